@@ -1,0 +1,112 @@
+/** An option that is not known, or whose value is not of its form. */
+export interface Problem {
+  /** `consent.maxAgeDays` */
+  readonly option: string;
+  readonly value: unknown;
+}
+
+type Check = (value: unknown) => boolean;
+type Shape = { readonly [option: string]: Check | Shape };
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  Object.prototype.toString.call(value) === '[object Object]';
+const text: Check = (value) => typeof value === 'string' && value.trim() !== '';
+const flag: Check = (value) => typeof value === 'boolean';
+/** No `javascript:` and the like: these values become `href`s. */
+const link: Check = (value) => text(value) && !/^\s*(?!https?:|mailto:|tel:)[a-z][\w+.-]*:/i.test(value as string);
+const id: Check = (value) => /^[a-z][\w-]*$/.test(value as string) && !((value as string) in Object.prototype);
+const days: Check = (value) => Number.isInteger(value) && (value as number) > 0 && (value as number) <= 400;
+const call: Check = (value) => text(value) || typeof value === 'function';
+const any: Check = () => true;
+const oneOf =
+  (...values: unknown[]): Check =>
+  (value) =>
+    values.includes(value);
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const mapOf =
+  (check: Check, key: Check = text): Check =>
+  (value) =>
+    isObject(value) && Object.keys(value).every((name) => key(name) && check(value[name]));
+const matches =
+  (shape: Shape): Check =>
+  (value) =>
+    isObject(value) && findProblems(value, shape).length === 0;
+const localText: Check = (value) => text(value) || mapOf(text)(value);
+const pattern: Check = (value) => {
+  try {
+    return text(value) && !!new RegExp(value as string);
+  } catch {
+    return false;
+  }
+};
+const storageRule: Check = (value) => {
+  const rule = /^(localStorage|sessionStorage|indexedDB):(?:\/(.+)\/|([^/].*))$/.exec(value as string);
+  return !!rule && pattern(rule[2] ?? '.');
+};
+const model = oneOf('opt-in', 'opt-out');
+
+const VENDOR: Shape = {
+  id,
+  name: text,
+  category: id,
+  country: text,
+  policyUrl: link,
+  hosts: listOf((host) => /^[\w-]*[\w.:*/-]+$/.test(host as string)),
+  cookies: listOf(matches({ match: pattern, ttl: text })),
+  storage: listOf(storageRule),
+  signal: call,
+  stop: call,
+  options: isObject,
+};
+
+/** Every option there is. What the options mean: `options.ts`; what a mistake is told: `explain.ts`. */
+export const SHAPE = {
+  policy: { version: text, url: link, changes: localText },
+  controller: { name: text, registration: text, country: text, contact: link },
+  categories: mapOf(matches({ name: localText, description: localText }), id),
+  vendors: listOf((vendor) => id(vendor) || (matches(VENDOR)(vendor) && id((vendor as { id: string }).id))),
+  gate: {
+    scope: oneOf('declared', 'known', 'all'),
+    mode: oneOf('hold', 'seal'),
+    allow: listOf(text),
+    pending: oneOf('wait', 'reject'),
+    unknown: id,
+  },
+  consent: {
+    maxAgeDays: days,
+    maxAgeDaysDenied: days,
+    model,
+    regions: mapOf(model),
+    region: text,
+    honourGpc: listOf(id),
+  },
+  disclosure: { dataCollected: listOf(text), publication: flag, rightsUrl: link },
+  cookie: { name: (value) => /^[\w-]+$/.test(value as string), domain: text },
+  notice: {
+    layout: oneOf('bar', 'box', 'center'),
+    theme: oneOf('auto', 'light', 'dark'),
+    language: text,
+    reopen: flag,
+    root: (value) => value === null || text(value),
+    texts: mapOf(localText),
+  },
+  google: { waitForUpdate: (value) => Number.isInteger(value), adsDataRedaction: flag, urlPassthrough: flag },
+  bridge: flag,
+  log: { url: link },
+  allowRestore: any,
+} satisfies Shape;
+
+/** What is wrong in `options`, by name. An option set to undefined is one that is not set. */
+export function findProblems(options: unknown, shape: Shape = SHAPE, path = ''): Problem[] {
+  if (!isObject(options)) return [{ option: path, value: options }];
+  return Object.entries(options).flatMap(([name, value]): Problem[] => {
+    const check = Object.hasOwn(shape, name) ? shape[name] : undefined;
+    const option = path && name ? `${path}.${name}` : path + name;
+    if (value === undefined) return [];
+    if (typeof check === 'object') return findProblems(value, check, option);
+    return check?.(value) ? [] : [{ option, value }];
+  });
+}

@@ -1,0 +1,57 @@
+import { heldCopy } from './held-copy.js';
+import { ADDRESSES, type MarkedElement } from './marked.js';
+
+/** Gives marked elements their addresses, and takes them away again. */
+export interface ElementGate {
+  isReleased(element: MarkedElement): boolean;
+  release(element: MarkedElement): void;
+  /** Back to how the author wrote it. */
+  hold(element: MarkedElement): void;
+}
+
+/** Makes an element forget what it has loaded: only a new start does for frames, media and objects. */
+function restart(element: Element): void {
+  element.parentNode?.insertBefore(element, element.nextSibling);
+  element.closest<HTMLMediaElement>('video,audio')?.load();
+}
+
+export function createElementGate(): ElementGate {
+  /** Released elements with what they had in place of the address (a lazy-loading site's empty image, say). */
+  const before = new WeakMap<MarkedElement, Readonly<Record<string, string | null>>>();
+  const contents = new WeakMap<MarkedElement, ChildNode[]>();
+
+  function unfold(template: HTMLTemplateElement): void {
+    for (const script of template.content.querySelectorAll('script')) {
+      const held = heldCopy(script);
+      held.dataset.category ??= template.dataset.category!;
+      script.replaceWith(held);
+    }
+    contents.set(template, [...template.content.childNodes]);
+    template.after(template.content);
+  }
+
+  return {
+    isReleased: (element) => before.has(element),
+    release(element) {
+      const had: Record<string, string | null> = {};
+      before.set(element, had);
+      if (element instanceof HTMLTemplateElement) return unfold(element);
+      for (const name of ADDRESSES) {
+        const address = element.dataset[name];
+        if (address === undefined) continue;
+        had[name] = element.getAttribute(name);
+        element.setAttribute(name, address);
+      }
+      element.closest<HTMLMediaElement>('video,audio')?.load();
+    },
+    hold(element) {
+      if (element instanceof HTMLTemplateElement) element.content.append(...(contents.get(element) ?? []));
+      for (const [name, value] of Object.entries(before.get(element) ?? {})) {
+        if (value === null) element.removeAttribute(name);
+        else element.setAttribute(name, value);
+      }
+      before.delete(element);
+      restart(element);
+    },
+  };
+}

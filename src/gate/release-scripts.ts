@@ -1,0 +1,202 @@
+import { heldCopy } from './held-copy.js';
+import { createLatePage } from './late-page.js';
+
+/** No slice of work holds the main thread for longer. Unit: ms. */
+const SLICE_MS = 10;
+
+export interface ScriptQueue {
+  /** Takes marked scripts that can be started, in document order; each runs once, when its turn comes. */
+  add(scripts: readonly HTMLScriptElement[]): void;
+  /** Runs what may run by now. */
+  advance(): void;
+}
+
+const isModule = ({ dataset }: HTMLScriptElement): boolean => dataset.type === 'module';
+const isExternal = (script: HTMLScriptElement): boolean => script.hasAttribute('src') || 'src' in script.dataset;
+
+/** Whether the browser will say when it has run: not for types it does not run at all. */
+const isAwaited = (script: HTMLScriptElement): boolean =>
+  isExternal(script) &&
+  !(script.noModule && !isModule(script)) &&
+  /^$|module|(java|ecma)script/i.test(script.dataset.type ?? '');
+
+/** Calls back in a task of its own; a timer would be slowed down in a hidden tab. */
+function inNextTask(callback: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    callback();
+  };
+  port2.postMessage(0);
+}
+
+/** Lets the browser fetch a script whose turn has not come: fetched in parallel, run in order. */
+function preload(script: HTMLScriptElement, ownNonce: string): void {
+  const hint = document.createElement('link');
+  hint.rel = isModule(script) ? 'modulepreload' : 'preload';
+  hint.as = 'script';
+  // A hint that differs from the script in one of these is fetched besides (measured).
+  for (const name of ['crossorigin', 'integrity', 'referrerpolicy', 'fetchpriority']) {
+    const value = script.getAttribute(name);
+    if (value !== null) hint.setAttribute(name, value);
+  }
+  hint.nonce = script.nonce || ownNonce;
+  hint.href = script.dataset.src ?? script.src;
+  hint.onload = hint.onerror = () => hint.remove();
+  document.head.append(hint);
+}
+
+/**
+ * Runs held scripts as the parser would have: classic scripts in document order, inline code after the files
+ * before it; `defer` and modules after the document; `async` when they arrive.
+ *
+ * The element itself runs, not a copy: a script of a type no browser knows was never started, so without that
+ * type it starts when it is put in again (measured in three engines). Listeners, nonce and attributes stay.
+ * @param mayRun asked when a script's turn comes: consent may be gone by then
+ * @param ownNonce of the library's own script tag, for what the library itself puts in
+ */
+export function createScriptQueue(
+  mayRun: (script: HTMLScriptElement) => boolean,
+  onRelease: (script: HTMLScriptElement) => void,
+  ownNonce: string,
+): ScriptQueue {
+  const queued = new WeakSet<HTMLScriptElement>();
+  /** Scripts that run one after the other, and how many have had their turn: 5,000 `shift()`s are not linear. */
+  let inOrder: HTMLScriptElement[] = [];
+  let turn = 0;
+  /** Where the next script goes that the running one writes. */
+  let writeAt = 0;
+  let deferred: HTMLScriptElement[] = [];
+  let isWaiting = false;
+  let isPaused = false;
+  let asyncInFlight = 0;
+
+  const page = createLatePage((scripts) => {
+    for (const script of scripts) {
+      const copy = heldCopy(script);
+      queued.add(copy);
+      script.replaceWith(copy);
+      if (!isExternal(copy) && writeAt === turn) start(copy);
+      else inOrder.splice(writeAt++, 0, copy);
+    }
+  });
+
+  function start(script: HTMLScriptElement): void {
+    const { type, src, category } = script.dataset;
+    page.open();
+    if (!script.hasAttribute('async')) {
+      script.async = false;
+      page.letWrite(script);
+    }
+    if (src !== undefined) script.src = src;
+    if (type) script.type = type;
+    else script.removeAttribute('type');
+    if (category) onRelease(script);
+    script.parentNode!.insertBefore(script, script.nextSibling);
+  }
+
+  /** Calls back when the script has run, or could not. */
+  function whenSettled(script: HTMLScriptElement, callback: () => void): void {
+    const settle = (): void => {
+      script.removeEventListener('load', settle);
+      script.removeEventListener('error', settle);
+      callback();
+    };
+    script.addEventListener('load', settle);
+    script.addEventListener('error', settle);
+  }
+
+  /** No browser tells when an inline module has run; an empty script behind it in the browser's own queue does. */
+  function startBehind(script: HTMLScriptElement): HTMLScriptElement {
+    const marker = document.createElement('script');
+    marker.async = false;
+    marker.nonce = ownNonce;
+    marker.src = 'data:text/javascript,';
+    whenSettled(marker, () => marker.remove());
+    script.after(marker);
+    return marker;
+  }
+
+  function startInTurn(script: HTMLScriptElement): void {
+    const resume = (): void => {
+      isWaiting = false;
+      advance();
+    };
+    writeAt = turn;
+    if (isAwaited(script)) {
+      isWaiting = true;
+      whenSettled(script, resume);
+    }
+    start(script);
+    if (isModule(script) && !isExternal(script)) {
+      isWaiting = true;
+      whenSettled(startBehind(script), resume);
+    }
+  }
+
+  function next(): HTMLScriptElement | undefined {
+    if (turn === inOrder.length) {
+      inOrder = [];
+      turn = 0;
+      if (document.readyState !== 'loading') [inOrder, deferred] = [deferred, inOrder];
+    }
+    return inOrder[turn++];
+  }
+
+  function pause(): void {
+    isPaused = true;
+    inNextTask(() => {
+      isPaused = false;
+      advance();
+    });
+  }
+
+  function advance(): void {
+    const end = performance.now() + SLICE_MS;
+    while (!isWaiting && !isPaused) {
+      const script = next();
+      if (!script) return finish();
+      queued.delete(script);
+      if (script.isConnected && mayRun(script)) startInTurn(script);
+      if (performance.now() > end) pause();
+    }
+  }
+
+  function finish(): void {
+    turn = 0;
+    if (document.readyState === 'loading') return;
+    page.parsed();
+    if (!asyncInFlight) page.close();
+  }
+
+  function startAsync(script: HTMLScriptElement): void {
+    asyncInFlight++;
+    whenSettled(script, () => {
+      asyncInFlight--;
+      advance();
+    });
+    start(script);
+  }
+
+  // Deferred scripts wait for the end of the document.
+  document.addEventListener('readystatechange', advance);
+
+  return {
+    add(scripts) {
+      for (const script of scripts) {
+        if (queued.has(script)) continue;
+        const external = isExternal(script);
+        if (isAwaited(script) && script.hasAttribute('async')) {
+          startAsync(script);
+          continue;
+        }
+        queued.add(script);
+        const later = isModule(script) || (external && script.defer);
+        const ahead = isWaiting || inOrder.length > turn || later;
+        (later ? deferred : inOrder).push(script);
+        if (isAwaited(script) && ahead) preload(script, ownNonce);
+      }
+    },
+    advance,
+  };
+}

@@ -1,0 +1,52 @@
+import Cookies from 'js-cookie';
+
+/** Where the consent cookie lives. `domain: 'auto'` is the widest parent domain that the browser accepts. */
+export interface CookieOptions {
+  readonly name: string;
+  readonly domain: string | undefined;
+}
+
+/** Every domain a cookie of this host can have: none (host-only), the host itself, and its parents. */
+export function cookieDomains(host = location.hostname): (string | undefined)[] {
+  const labels = host.split('.');
+  return [undefined, ...labels.map((_, index) => labels.slice(index).join('.'))];
+}
+
+/** Found by writing and reading back: which suffixes are public is the browser's knowledge, not ours. */
+function widestDomain(name: string): string | undefined {
+  const probe = `${name}_probe`;
+  for (const domain of cookieDomains().reverse()) {
+    const attributes = domain ? { domain } : {};
+    Cookies.set(probe, '1', attributes);
+    const accepted = Cookies.get(probe);
+    Cookies.remove(probe, attributes);
+    if (accepted) return domain;
+  }
+  return undefined;
+}
+
+/**
+ * The text of the cookie: undefined where there is none, null where it can not be decoded, or where two
+ * domains hold one each (no page can tell which of them the visitor answered).
+ */
+export function readCookie({ name }: CookieOptions): string | null | undefined {
+  const copies = document.cookie.split('; ').filter((pair) => pair.startsWith(`${name}=`));
+  if (!copies.length) return undefined;
+  return copies.length > 1 ? null : (Cookies.get(name) ?? null);
+}
+
+/** Takes the cookie away on every domain it can be on. */
+export function clearCookie({ name }: CookieOptions): void {
+  for (const domain of cookieDomains()) Cookies.remove(name, { domain });
+}
+
+/** Writes the one cookie; a copy left on another domain would make it unreadable. */
+export function writeCookie(options: CookieOptions, text: string, expires: string): void {
+  clearCookie(options);
+  Cookies.set(options.name, text, {
+    domain: options.domain === 'auto' ? widestDomain(options.name) : options.domain,
+    expires: new Date(expires),
+    sameSite: 'Lax',
+    secure: location.protocol === 'https:',
+  });
+}

@@ -1,0 +1,27 @@
+import type { VendorCall, VendorOptions } from '../config/options.js';
+
+/** A vendor with nothing left open. */
+export interface Vendor extends VendorOptions {
+  readonly name: string;
+  readonly category: string;
+  readonly hosts: readonly string[];
+  readonly cookies: readonly { readonly match: string; readonly ttl?: string }[];
+  readonly storage: readonly string[];
+}
+
+/** Fills in what was not said. A bare id stands for a vendor of which only the name is known. */
+export function completeVendor(vendor: string | VendorOptions, category: string): Vendor {
+  const given = typeof vendor === 'string' ? { id: vendor } : vendor;
+  return { name: given.id, category, hosts: [], cookies: [], storage: [], ...given };
+}
+
+/** Tells one vendor something; a path into the page's globals is looked up when it is needed. */
+export function callVendor(call: VendorCall | undefined, granted: boolean): void {
+  if (!call) return;
+  if (typeof call === 'function') return call(granted);
+  const path = call.split('.');
+  const method = path.pop()!;
+  const owner = path.reduce<never>((object, key) => object?.[key], window as never) as
+    Record<string, (granted: boolean) => void> | undefined;
+  owner?.[method]?.(granted);
+}

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'happy-dom' } },
+      // Reads dist/: run `npm run build` first.
+      { test: { name: 'built', include: ['test/built/**/*.test.ts'] } },
+      // Also loads dist/, in Chromium.
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/browser/support/global-setup.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // Pages that share two cores with another browser can miss their waits.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
