@@ -14,6 +14,7 @@ export default defineConfig({
           globalSetup: 'test/browser/support/global-setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
           // Pages that share two cores with another browser can miss their waits.
           fileParallelism: false,
         },

@@ -15,7 +15,7 @@ export function fingerprint(id: string): string {
 }
 
 const wasAsked = (record: ConsentRecord, vendor: string): boolean =>
-  (record.asked.match(/.{4}/g) ?? []).includes(fingerprint(vendor));
+  (record.asked.match(/.{4}/g) ?? []).some((asked) => asked === fingerprint(vendor));
 
 /** May this category or vendor run? What is unknown may not. */
 export function isGranted(id: string, { record, rules, gpc }: ConsentState): boolean {

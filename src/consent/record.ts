@@ -63,3 +63,36 @@ export function stillCounts(record: ConsentRecord, rules: ConsentRules, now: num
     (!rules.isOptOut(record.region) || rules.isOptOut(rules.region))
   );
 }
+
+/** A random UUID (version 4). `crypto.randomUUID` is missing on http. */
+export function randomId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6]! & 15) | 64;
+  bytes[8] = (bytes[8]! & 63) | 128;
+  const hex = [...bytes].map((byte) => (byte + 256).toString(16).slice(1)).join('');
+  return hex.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+/** The parts of an answer that the visitor's last record and the rules do not give. */
+export type Answer = Pick<ConsentRecord, 'choices' | 'asked' | 'method' | 'language' | 'notice' | 'gpc'>;
+
+/** @param previous the last record, also one that no longer counts: the visitor keeps their id */
+export function createRecord(
+  answer: Answer,
+  rules: ConsentRules,
+  previous: ConsentRecord | null,
+  now: number,
+): ConsentRecord {
+  const time = new Date(now).toISOString();
+  const record: ConsentRecord = {
+    schema: 1,
+    id: previous?.id ?? randomId(),
+    policy: rules.policy,
+    first: previous?.first ?? time,
+    time,
+    expires: time,
+    ...answer,
+    ...(rules.region && { region: rules.region }),
+  };
+  return freeze({ ...record, expires: expiryOf(record, rules) });
+}

@@ -56,7 +56,7 @@ function preload(script: HTMLScriptElement, ownNonce: string): void {
  * @param ownNonce of the library's own script tag, for what the library itself puts in
  */
 export function createScriptQueue(
-  mayRun: (script: HTMLScriptElement) => boolean,
+  mayRun: (script: HTMLScriptElement) => boolean | undefined,
   onRelease: (script: HTMLScriptElement) => void,
   ownNonce: string,
 ): ScriptQueue {

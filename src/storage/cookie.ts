@@ -50,3 +50,11 @@ export function writeCookie(options: CookieOptions, text: string, expires: strin
     secure: location.protocol === 'https:',
   });
 }
+
+/** Erases the cookies whose pattern is a plain name (`^_ga$`); returns the names of those that were there. */
+export function clearExactCookies(patterns: readonly { readonly match: string }[]): string[] {
+  const names = patterns.map(({ match }) => /^\^([\w-]+)\$$/.exec(match)?.[1] ?? '');
+  const found = names.filter((name) => name && Cookies.get(name) !== undefined);
+  for (const name of found) clearCookie({ name, domain: undefined });
+  return found;
+}

@@ -8,6 +8,8 @@ export interface RecordStore {
   read(): ConsentRecord | null;
   write(record: ConsentRecord): void;
   clear(): void;
+  /** The last answers, oldest first. */
+  history(): readonly ConsentRecord[];
   /** Ids whose traces an earlier page could not erase. */
   toErase(): readonly string[];
   setToErase(ids: readonly string[]): void;
@@ -47,6 +49,7 @@ export function createRecordStore(options: CookieOptions, asOwn: (write: () => v
       quietly(() => clearCookie(options));
       quietly(() => localStorage.removeItem(options.name));
     },
+    history: () => mirror().history,
     toErase: () => mirror().toErase,
     setToErase: (toErase) => quietly(() => writeMirror(options.name, { ...mirror(), toErase })),
   };

@@ -6,7 +6,7 @@ const DESTINATIONS = { script: 'script', img: 'image', iframe: 'iframe' } as con
 export function gateElementAddresses(isHeld: IsHeld): void {
   const { setAttribute } = Element.prototype;
 
-  /** A held script or frame waits as a marked one does; an image is not fetched. */
+  /** To the code that asked it looks like a request that was blocked. */
   function refuses(element: Element, url: unknown): boolean {
     const destination = DESTINATIONS[element.localName as keyof typeof DESTINATIONS];
     if (!destination || !isHeld(url, destination)) return false;

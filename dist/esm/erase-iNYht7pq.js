@@ -1,0 +1,105 @@
+import { c as cookieDomains } from './index-Da2Lg-3s.js';
+
+/** Every path a cookie that this page can see may have: `/`, `/shop`, `/shop/`, `/shop/cart`. */
+function cookiePaths(pathname) {
+    const paths = new Set(['/']);
+    for (let end = pathname.indexOf('/', 1); end > 0; end = pathname.indexOf('/', end + 1)) {
+        paths.add(pathname.slice(0, end)).add(pathname.slice(0, end + 1));
+    }
+    return [...paths.add(pathname)];
+}
+const cookieNames = () => document.cookie
+    .split('; ')
+    .map((pair) => pair.split('=')[0])
+    .filter(Boolean);
+/**
+ * A cookie goes only when domain, path and partition are those it was set with, and a page can read none of
+ * them: so every combination there can be is tried.
+ */
+function eraseCookie(name) {
+    const kinds = location.protocol === 'https:' ? ['', '; Secure', '; Secure; SameSite=None; Partitioned'] : [''];
+    for (const domain of cookieDomains()) {
+        for (const path of cookiePaths(location.pathname)) {
+            for (const kind of kinds) {
+                // Not by js-cookie: it would encode a name such as `crisp-client/session`.
+                document.cookie = `${name}=; Max-Age=0; Path=${path}${domain ? `; Domain=${domain}` : ''}${kind}`;
+            }
+        }
+    }
+}
+/** The keys of one storage, or none where it is blocked. */
+function storageOf(kind) {
+    try {
+        return window[kind];
+    }
+    catch {
+        return undefined;
+    }
+}
+/** `localStorage:/^_acme/` in its parts. */
+function parseStorageRule(rule) {
+    const [, kind = '', pattern, key] = /^(\w+):(?:\/(.+)\/|(.*))$/.exec(rule) ?? [];
+    return { kind, matches: pattern ? (name) => new RegExp(pattern).test(name) : (name) => name === key };
+}
+function deleteDatabase(name) {
+    return new Promise((resolve) => {
+        const request = indexedDB.deleteDatabase(name);
+        request.onsuccess = () => resolve(undefined);
+        request.onerror = () => resolve('the browser refused');
+        // The tag that has it open is told to close it; if it does not, the database goes with the page.
+        request.onblocked = () => resolve('in use by this page; it is deleted when the page is closed');
+    });
+}
+async function databaseNames() {
+    try {
+        return (await indexedDB.databases()).map(({ name }) => name ?? '');
+    }
+    catch {
+        return [];
+    }
+}
+/** Erases the first-party traces of these vendors, and reads back what is gone. */
+async function erase(vendors) {
+    const notErased = [];
+    const patterns = vendors.flatMap(({ cookies }) => cookies.map(({ match }) => new RegExp(match)));
+    const found = [...new Set(cookieNames())].filter((name) => patterns.some((pattern) => pattern.test(name)));
+    found.forEach(eraseCookie);
+    const left = cookieNames();
+    const cookies = found.filter((name) => !left.includes(name));
+    for (const name of found.filter((name) => left.includes(name))) {
+        notErased.push({ what: `cookie:${name}`, why: 'set for a path or a host that this page can not reach' });
+    }
+    const storage = [];
+    const rules = vendors.flatMap((vendor) => vendor.storage.map(parseStorageRule));
+    for (const kind of ['localStorage', 'sessionStorage']) {
+        const place = storageOf(kind);
+        const matching = rules.filter((rule) => rule.kind === kind);
+        for (const key of place && matching.length ? Object.keys(place) : []) {
+            if (!matching.some(({ matches }) => matches(key)))
+                continue;
+            place.removeItem(key);
+            if (place.getItem(key) === null)
+                storage.push(`${kind}:${key}`);
+            else
+                notErased.push({ what: `${kind}:${key}`, why: 'the browser kept it' });
+        }
+    }
+    const databases = rules.filter(({ kind }) => kind === 'indexedDB');
+    for (const name of databases.length ? await databaseNames() : []) {
+        if (!databases.some(({ matches }) => matches(name)))
+            continue;
+        const why = await deleteDatabase(name);
+        if (why)
+            notErased.push({ what: `indexedDB:${name}`, why });
+        else
+            storage.push(`indexedDB:${name}`);
+    }
+    for (const { id, hosts } of vendors) {
+        if (hosts.some((host) => !host.startsWith('/'))) {
+            notErased.push({ what: `cookies on the hosts of ${id}`, why: 'no page can erase cookies of another site' });
+        }
+    }
+    return { cookies, storage, notErased };
+}
+
+export { erase };

@@ -1,0 +1,1990 @@
+/** Fills in what was not said. A bare id stands for a vendor of which only the name is known. */
+function completeVendor(vendor, category) {
+    const given = typeof vendor === 'string' ? { id: vendor } : vendor;
+    return { name: given.id, category, hosts: [], cookies: [], storage: [], ...given };
+}
+/** Tells one vendor something; a path into the page's globals is looked up when it is needed. */
+function callVendor(call, granted) {
+    if (!call)
+        return;
+    if (typeof call === 'function')
+        return call(granted);
+    const path = call.split('.');
+    const method = path.pop();
+    const owner = path.reduce((object, key) => object?.[key], window);
+    owner?.[method]?.(granted);
+}
+
+const isObject = (value) => Object.prototype.toString.call(value) === '[object Object]';
+const text = (value) => typeof value === 'string' && value.trim() !== '';
+const flag = (value) => typeof value === 'boolean';
+/** No `javascript:` and the like: these values become `href`s. */
+const link = (value) => text(value) && !/^\s*(?!https?:|mailto:|tel:)[a-z][\w+.-]*:/i.test(value);
+const id = (value) => /^[a-z][\w-]*$/.test(value) && !(value in Object.prototype);
+const days = (value) => Number.isInteger(value) && value > 0 && value <= 400;
+const call = (value) => text(value) || typeof value === 'function';
+const any = () => true;
+const oneOf = (...values) => (value) => values.includes(value);
+const listOf = (check) => (value) => Array.isArray(value) && value.every(check);
+const mapOf = (check, key = text) => (value) => isObject(value) && Object.keys(value).every((name) => key(name) && check(value[name]));
+const matches = (shape) => (value) => isObject(value) && findProblems(value, shape).length === 0;
+const localText = (value) => text(value) || mapOf(text)(value);
+const pattern = (value) => {
+    try {
+        return text(value) && !!new RegExp(value);
+    }
+    catch {
+        return false;
+    }
+};
+const storageRule = (value) => {
+    const rule = /^(localStorage|sessionStorage|indexedDB):(?:\/(.+)\/|([^/].*))$/.exec(value);
+    return !!rule && pattern(rule[2] ?? '.');
+};
+const model = oneOf('opt-in', 'opt-out');
+const VENDOR = {
+    id,
+    name: text,
+    category: id,
+    country: text,
+    policyUrl: link,
+    hosts: listOf((host) => /^[\w-]*[\w.:*/-]+$/.test(host)),
+    cookies: listOf(matches({ match: pattern, ttl: text })),
+    storage: listOf(storageRule),
+    signal: call,
+    stop: call,
+    options: isObject,
+};
+/** Every option there is. What the options mean: `options.ts`; what a mistake is told: `explain.ts`. */
+const SHAPE = {
+    policy: { version: text, url: link, changes: localText },
+    controller: { name: text, registration: text, country: text, contact: link },
+    categories: mapOf(matches({ name: localText, description: localText }), id),
+    vendors: listOf((vendor) => id(vendor) || (matches(VENDOR)(vendor) && id(vendor.id))),
+    gate: {
+        scope: oneOf('declared', 'known', 'all'),
+        mode: oneOf('hold', 'seal'),
+        allow: listOf(text),
+        pending: oneOf('wait', 'reject'),
+        unknown: id,
+    },
+    consent: {
+        maxAgeDays: days,
+        maxAgeDaysDenied: days,
+        model,
+        regions: mapOf(model),
+        region: text,
+        honourGpc: listOf(id),
+    },
+    disclosure: { dataCollected: listOf(text), publication: flag, rightsUrl: link },
+    cookie: { name: (value) => /^[\w-]+$/.test(value), domain: text },
+    notice: {
+        layout: oneOf('bar', 'box', 'center'),
+        theme: oneOf('auto', 'light', 'dark'),
+        language: text,
+        reopen: flag,
+        root: (value) => value === null || text(value),
+        texts: mapOf(localText),
+    },
+    google: { waitForUpdate: (value) => Number.isInteger(value), adsDataRedaction: flag, urlPassthrough: flag },
+    bridge: flag,
+    log: { url: link },
+    allowRestore: any,
+};
+/** What is wrong in `options`, by name. An option set to undefined is one that is not set. */
+function findProblems(options, shape = SHAPE, path = '') {
+    if (!isObject(options))
+        return [{ option: path, value: options }];
+    return Object.entries(options).flatMap(([name, value]) => {
+        const check = Object.hasOwn(shape, name) ? shape[name] : undefined;
+        const option = path && name ? `${path}.${name}` : path + name;
+        if (value === undefined)
+            return [];
+        if (typeof check === 'object')
+            return findProblems(value, check, option);
+        return check?.(value) ? [] : [{ option, value }];
+    });
+}
+
+const CATEGORIES = ['functional', 'analytics', 'advertising'];
+/** Takes the options that are wrong out, so that the notice can still ask. */
+function withoutProblems(config, problems) {
+    const kept = {};
+    for (const [group, value] of Object.entries(config)) {
+        kept[group] = typeof value === 'object' && !Array.isArray(value) ? { ...value } : value;
+    }
+    for (const { option } of problems) {
+        const [group = '', name] = option.split('.');
+        if (name)
+            delete kept[group]?.[name];
+        else
+            delete kept[group];
+    }
+    return kept;
+}
+/** The model of a region, of the country it lies in (`US` for `US-CA`), or the general one. */
+function isOptOut({ model, regions = {} }, region = '') {
+    return (regions[region] ?? regions[region.split('-')[0]] ?? model) === 'opt-out';
+}
+/** Mistakes that only show when two options are seen together. */
+function findContradictions(config, categories, vendors) {
+    const taken = new Set(['necessary', ...categories]);
+    const { maxAgeDays, maxAgeDaysDenied } = config.consent ?? {};
+    const problems = [];
+    if (!config.policy?.version)
+        problems.push({ option: 'policy.version', value: undefined });
+    if (maxAgeDaysDenied < (maxAgeDays ?? 180)) {
+        problems.push({ option: 'consent.maxAgeDaysDenied', value: maxAgeDaysDenied });
+    }
+    for (const { id, category } of vendors) {
+        if (taken.has(id) || !(category === 'necessary' || categories.includes(category))) {
+            problems.push({ option: 'vendors', value: vendors });
+        }
+        taken.add(id);
+    }
+    return problems;
+}
+/**
+ * The configuration as the library uses it, and what is wrong with it. Pure.
+ * @param found problems that were seen on the way here, e.g. in attributes
+ */
+function completeConfig(given, found = []) {
+    const wrong = findProblems(given);
+    const config = withoutProblems(given, wrong);
+    const consent = { maxAgeDays: 180, honourGpc: ['advertising'], ...config.consent };
+    const categories = Object.keys(config.categories ?? Object.fromEntries(CATEGORIES.map((id) => [id, {}]))).filter((id) => id !== 'necessary');
+    const unknown = config.gate?.unknown ?? 'advertising';
+    const fallback = categories.includes(unknown) ? unknown : (categories[0] ?? unknown);
+    const vendors = (config.vendors ?? []).map((vendor) => completeVendor(vendor, fallback));
+    const contradictions = findContradictions(config, categories, vendors);
+    const settings = {
+        ...config,
+        vendors,
+        notice: { ...config.notice },
+        cookie: { name: 'ilumee_consent', domain: undefined, ...config.cookie },
+        rules: {
+            policy: config.policy?.version ?? '',
+            maxAgeDays: consent.maxAgeDays,
+            maxAgeDaysDenied: consent.maxAgeDaysDenied ?? consent.maxAgeDays,
+            categories,
+            vendors: new Map(vendors.map(({ id, category }) => [id, category])),
+            honourGpc: consent.honourGpc,
+            region: consent.region,
+            isOptOut: (region) => isOptOut(consent, region),
+        },
+    };
+    return [settings, [...found, ...wrong, ...contradictions]];
+}
+
+/** An integrator's mistake: which option, what is wrong with its value, and what to do. */
+class ConsentError extends Error {
+    option;
+    problem;
+    fix;
+    name = 'ConsentError';
+    constructor(
+    /** The option or the call: `consent.maxAgeDays`, `needs-user-activation`. */
+    option, problem = '', fix = '') {
+        super(['consent', option, problem].filter(Boolean).join(': ') + (fix && `. ${fix}`));
+        this.option = option;
+        this.problem = problem;
+        this.fix = fix;
+    }
+}
+
+/** What each option takes, and what to do where it does not: `[expected, fix]`. */
+const EXPECTED = {
+    policy: ['an object with a version', 'Write { "version": "2026-01-15", "url": "/privacy" }'],
+    'policy.version': ['the published version of the policy', 'Set data-policy-version, e.g. to the date it was published'],
+    'policy.url': ['a link, not a script', 'Use a path such as /privacy'],
+    'policy.changes': ['a text, or one for each language', 'Write { "en": "Names our new vendor." }'],
+    'controller.contact': ['a link', 'Use a path, or mailto:privacy@example.com'],
+    categories: ['an object by category id', 'Write { "analytics": {}, "advertising": {} }'],
+    vendors: [
+        'ids of built-in vendors, or objects with id, category, hosts, cookies and storage',
+        'Check that each id is there once, that its category is one of the site, and that patterns are regular expressions',
+    ],
+    'gate.scope': ['declared, known or all', 'Leave it out for known'],
+    'gate.mode': ['hold or seal', 'Leave it out for hold'],
+    'gate.allow': ['a list of hosts', 'Write ["images.example"]'],
+    'gate.pending': ['wait or reject', 'Leave it out for wait'],
+    'gate.unknown': ['a category id', 'Leave it out for advertising'],
+    'consent.maxAgeDays': ['whole days from 1 to 400', 'Use 180 for six months'],
+    'consent.maxAgeDaysDenied': ['whole days from maxAgeDays to 400', 'Leave it out to treat yes and no alike'],
+    'consent.model': ['opt-in or opt-out', 'Leave it out for opt-in'],
+    'consent.regions': ['opt-in or opt-out by region', 'Write { "US-CA": "opt-out" }'],
+    'consent.honourGpc': ['a list of category ids', 'Write ["advertising"]'],
+    'disclosure.dataCollected': ['a list of texts', 'Write ["IP address", "cookies"]'],
+    'disclosure.publication': ['true or false', 'Leave it out for false'],
+    'disclosure.rightsUrl': ['a link', 'Use a path such as /privacy#rights'],
+    'cookie.name': ['letters, digits, - and _', 'Leave it out for ilumee_consent'],
+    'cookie.domain': ['auto or a domain', 'Leave it out for this host only'],
+    'notice.layout': ['bar, box or center', 'Leave it out for bar'],
+    'notice.theme': ['auto, light or dark', 'Leave it out for auto'],
+    'notice.language': ['auto or a BCP 47 tag', 'Leave it out for auto'],
+    'notice.reopen': ['true or false', 'Leave it out for true'],
+    'notice.texts': ['texts by key', 'Write { "acceptAll": { "en": "Agree" } }'],
+    'data-ilumee-consent': ['JSON', 'Check the block for a missing comma or quote'],
+};
+const OPTION_GROUPS = 'policy, controller, categories, vendors, gate, consent, disclosure, cookie, notice, google, bridge, log';
+function show(value) {
+    const text = JSON.stringify(value, (_, part) => (typeof part === 'function' ? 'a function' : part));
+    return text === undefined ? 'nothing' : text.slice(0, 200);
+}
+/** What was expected of an option, what it got, and what to do. */
+function explain(option, value) {
+    const [expected, fix] = EXPECTED[option] ?? [
+        'an option that exists, with a value of its kind',
+        option.includes('.') ? `See the options of ${option.split('.')[0]} in the README` : `There are: ${OPTION_GROUPS}`,
+    ];
+    return new ConsentError(option, `expected ${expected}, got ${show(value)}`, fix);
+}
+
+var explain$1 = /*#__PURE__*/Object.freeze({
+    __proto__: null,
+    explain: explain
+});
+
+/** How an answer was given. `embed` is "always allow" on a placeholder. */
+const METHODS = ['accept-all', 'reject-all', 'save', 'api', 'revoke', 'gpc', 'restore', 'embed'];
+
+const DAY_MS = 864e5;
+/** Clocks of two servers differ by seconds; more than this is a record from the future. */
+const CLOCK_SKEW_MS = 6e4;
+const isIsoTime = (value) => new Date(value).toISOString() === value;
+/** The shape of each field. `isIsoTime` throws on what is no date, so only `parseRecord` calls these. */
+const FIELDS = {
+    schema: (value) => value === 1,
+    id: (value) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(value),
+    policy: (value) => typeof value === 'string',
+    first: isIsoTime,
+    time: isIsoTime,
+    expires: isIsoTime,
+    choices: (value) => Object.values(value).every((choice) => typeof choice === 'boolean'),
+    asked: (value) => /^(\w{4})*$/.test(value),
+    method: (value) => METHODS.includes(value),
+    language: (value) => typeof value === 'string',
+    notice: (value) => value === null || /^[\da-f]{64}$/.test(value),
+    gpc: (value) => typeof value === 'boolean',
+    region: (value) => value === undefined || typeof value === 'string',
+};
+/** A stored record, or null when it is damaged or from the future: then it reads as "not asked yet". */
+function parseRecord(text, now) {
+    try {
+        const record = JSON.parse(text);
+        for (const field in FIELDS) {
+            if (!FIELDS[field](record[field]))
+                return null;
+        }
+        return Date.parse(record.time) > now + CLOCK_SKEW_MS ? null : freeze(record);
+    }
+    catch {
+        return null;
+    }
+}
+function freeze(record) {
+    Object.freeze(record.choices);
+    return Object.freeze(record);
+}
+const grantsSomething = (record) => Object.values(record.choices).includes(true);
+/** How long an answer counts. Unit: ms. */
+const maxAgeMs = (record, rules) => DAY_MS * (grantsSomething(record) ? rules.maxAgeDays : rules.maxAgeDaysDenied);
+/** When an answer given at its `time` stops counting. ISO 8601. */
+const expiryOf = (record, rules) => new Date(Date.parse(record.time) + maxAgeMs(record, rules)).toISOString();
+/**
+ * Does the record still answer for the visitor? Not when the policy changed, when it expired (also by a
+ * limit that the site has lowered since), or when it was given under a laxer rule than this region's.
+ */
+function stillCounts(record, rules, now) {
+    const given = Date.parse(record.time);
+    return (record.policy === rules.policy &&
+        now < Math.min(Date.parse(record.expires), given + maxAgeMs(record, rules)) &&
+        (!rules.isOptOut(record.region) || rules.isOptOut(rules.region)));
+}
+/** A random UUID (version 4). `crypto.randomUUID` is missing on http. */
+function randomId() {
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    bytes[6] = (bytes[6] & 15) | 64;
+    bytes[8] = (bytes[8] & 63) | 128;
+    const hex = [...bytes].map((byte) => (byte + 256).toString(16).slice(1)).join('');
+    return hex.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+/** @param previous the last record, also one that no longer counts: the visitor keeps their id */
+function createRecord(answer, rules, previous, now) {
+    const time = new Date(now).toISOString();
+    const record = {
+        schema: 1,
+        id: previous?.id ?? randomId(),
+        policy: rules.policy,
+        first: previous?.first ?? time,
+        time,
+        expires: time,
+        ...answer,
+        ...(rules.region && { region: rules.region }),
+    };
+    return freeze({ ...record, expires: expiryOf(record, rules) });
+}
+
+/** Four characters that stand for a vendor id in a record: 70 ids would not fit into a cookie. */
+function fingerprint(id) {
+    let hash = 0;
+    for (const character of id)
+        hash = (hash * 31 + character.charCodeAt(0)) >>> 0;
+    return ((hash % 36 ** 4) + 36 ** 4).toString(36).slice(1);
+}
+const wasAsked = (record, vendor) => (record.asked.match(/.{4}/g) ?? []).some((asked) => asked === fingerprint(vendor));
+/** May this category or vendor run? What is unknown may not. */
+function isGranted(id, { record, rules, gpc }) {
+    if (id === 'necessary')
+        return true;
+    const category = rules.vendors.get(id) ?? id;
+    if (category === 'necessary')
+        return true;
+    if (!rules.categories.includes(category))
+        return false;
+    if (!record)
+        return rules.isOptOut(rules.region) && !(gpc && rules.honourGpc.includes(category));
+    if (category !== id && !wasAsked(record, id))
+        return false;
+    return record.choices[id] ?? record.choices[category] ?? false;
+}
+/** The categories and vendors the visitor still has to be asked about, in the order of the configuration. */
+function unanswered({ record, rules, gpc }) {
+    if (!record)
+        return rules.categories.filter((id) => !(gpc && rules.honourGpc.includes(id)));
+    const categories = rules.categories.filter((id) => record.choices[id] === undefined);
+    const vendors = [...rules.vendors].filter(([id, category]) => record.choices[category] === true && !wasAsked(record, id));
+    return [...categories, ...vendors.map(([id]) => id)];
+}
+/**
+ * The same value for everything, or only for `ids`. Under Global Privacy Control a categorical yes
+ * leaves what the signal denies as it is: only its own switch, saved, grants it.
+ */
+function sameForAll(granted, { record, rules, gpc }, ids = rules.categories) {
+    const choices = {};
+    for (const id of ids) {
+        const denied = gpc && rules.honourGpc.includes(rules.vendors.get(id) ?? id);
+        choices[id] = granted && (!denied || record?.choices[id] === true);
+    }
+    return choices;
+}
+/** `updates` laid over the choices that stand; a category's new value takes its vendors along. */
+function mergeChoices({ record, rules }, updates) {
+    const choices = {};
+    for (const id of rules.categories) {
+        const value = updates[id] ?? (record ? record.choices[id] : false);
+        if (value !== undefined)
+            choices[id] = value;
+    }
+    for (const [id, category] of rules.vendors) {
+        const kept = updates[category] === undefined ? record?.choices[id] : undefined;
+        const value = updates[id] ?? kept ?? choices[category];
+        if (value !== undefined && value !== choices[category])
+            choices[id] = value;
+    }
+    return choices;
+}
+/** Fingerprints of the vendors that have been asked about once `updates` are answered. */
+function askedVendors({ record, rules }, updates) {
+    return [...rules.vendors]
+        .filter(([id, category]) => !record || wasAsked(record, id) || updates[id] !== undefined || updates[category] !== undefined)
+        .map(([id]) => fingerprint(id))
+        .join('');
+}
+/** What Global Privacy Control takes from an answer that was given without it; null when nothing. */
+function deniedByGpc({ record, rules, gpc }) {
+    if (!gpc || !record || record.gpc)
+        return null;
+    const ids = [...rules.categories, ...rules.vendors.keys()].filter((id) => record.choices[id] && rules.honourGpc.includes(rules.vendors.get(id) ?? id));
+    return ids.length ? Object.fromEntries(ids.map((id) => [id, false])) : null;
+}
+
+/** Calls one function; what it throws is reported like any error of a page and stops nothing. */
+function callSafely(callback) {
+    try {
+        callback();
+    }
+    catch (error) {
+        reportError(error);
+    }
+}
+/** Listeners by event; each is also sent as `ilumee-consent:*` on the document. */
+function createEvents() {
+    const listeners = new Map();
+    let ready;
+    const of = (event) => {
+        if (!listeners.has(event))
+            listeners.set(event, new Set());
+        return listeners.get(event);
+    };
+    return {
+        on(event, listener) {
+            of(event).add(listener);
+            if (event === 'ready' && ready)
+                callSafely(() => listener(ready.detail));
+            return () => of(event).delete(listener);
+        },
+        emit(event, detail) {
+            if (event === 'ready')
+                ready = { detail: detail };
+            for (const listener of [...of(event)])
+                callSafely(() => listener(detail));
+            document.dispatchEvent(new CustomEvent(`ilumee-consent:${event}`, { detail }));
+        },
+    };
+}
+
+/** `cdn.example/acme/*` in its parts, the most specific rule first. */
+function toHostRules(vendors) {
+    const rules = vendors.flatMap((vendor) => vendor.hosts.map((rule) => {
+        const [, host = '', path = ''] = /^(?:\*\.)?([^/]*)(\/[^*]*)?/.exec(rule.toLowerCase());
+        return { host, path: path || '/', vendor };
+    }));
+    const weight = ({ host, path }) => host.length + path.length;
+    return rules.sort((one, other) => weight(other) - weight(one));
+}
+/** The vendor a URL belongs to, or undefined: then it is none of our business. */
+function vendorOf(url, rules, ownHost) {
+    const isHost = (host) => url.host === host || url.hostname === host || url.hostname.endsWith(`.${host}`);
+    return rules.find(({ host, path }) => isHost(host || ownHost) && url.pathname.toLowerCase().startsWith(path))?.vendor;
+}
+
+/**
+ * Scripts that no browser has started yet. Not all marked ones are: what came from `innerHTML`, another document,
+ * or a clone of these counts as already started in every browser (measured in three).
+ */
+const startable = new WeakSet();
+const isStartable = (script) => startable.has(script);
+/** Takes note of scripts that the page's own markup brought. */
+function noteParsed(scripts) {
+    for (const script of scripts) {
+        // What came from `innerHTML` meanwhile gives itself away: it alone is not "async unless told otherwise".
+        if (script.async)
+            startable.add(script);
+    }
+}
+/** The same script in the held form, as one that can be started. */
+function heldCopy(script) {
+    const copy = document.createElement('script');
+    for (const { name, value } of script.attributes)
+        copy.setAttribute(name, value);
+    if (!script.dataset.category && script.type)
+        copy.dataset.type = script.type;
+    copy.type = 'text/plain';
+    copy.nonce = script.nonce;
+    copy.text = script.text;
+    startable.add(copy);
+    return copy;
+}
+/**
+ * Puts a copy that can be started behind a script that a page's code put in. The original stays where it is,
+ * no longer marked: a framework that made it will want to take it out again. Its listeners hear the copy's events.
+ */
+function putCopyBehind(script) {
+    const copy = heldCopy(script);
+    delete script.dataset.category;
+    for (const type of ['load', 'error']) {
+        // The attribute is on the copy too; at both it would be called twice.
+        script.removeAttribute(`on${type}`);
+        copy.addEventListener(type, () => script.dispatchEvent(new Event(type)));
+    }
+    script.after(copy);
+    return copy;
+}
+
+/** A script the page author marked: `<script type="text/plain" data-category="analytics">`. */
+const MARKED_SCRIPTS = 'script[type="text/plain" i][data-category]';
+/** Any other marked element: its address waits in `data-src`, `data-srcset` or `data-href`. */
+const MARKED_ELEMENTS = 'template[data-category],[data-category]:is([data-src],[data-srcset],[data-href]):not(script)';
+/** The attributes that wait in `data-*`. `srcset` first: an image takes whichever it has by then. */
+const ADDRESSES = ['srcset', 'src', 'href'];
+function describe(element) {
+    const { src, srcset, href, category = '', vendor } = element.dataset;
+    return {
+        url: src ?? element.getAttribute('src') ?? srcset ?? href ?? '',
+        destination: element.localName === 'img' ? 'image' : element.localName,
+        category,
+        vendor,
+        element,
+    };
+}
+
+/** Makes an element forget what it has loaded: only a new start does for frames, media and objects. */
+function restart(element) {
+    element.parentNode?.insertBefore(element, element.nextSibling);
+    element.closest('video,audio')?.load();
+}
+function createElementGate() {
+    /** Released elements with what they had in place of the address (a lazy-loading site's empty image, say). */
+    const before = new WeakMap();
+    const contents = new WeakMap();
+    function unfold(template) {
+        for (const script of template.content.querySelectorAll('script')) {
+            const held = heldCopy(script);
+            held.dataset.category ??= template.dataset.category;
+            script.replaceWith(held);
+        }
+        contents.set(template, [...template.content.childNodes]);
+        template.after(template.content);
+    }
+    return {
+        isReleased: (element) => before.has(element),
+        release(element) {
+            const had = {};
+            before.set(element, had);
+            if (element instanceof HTMLTemplateElement)
+                return unfold(element);
+            for (const name of ADDRESSES) {
+                const address = element.dataset[name];
+                if (address === undefined)
+                    continue;
+                had[name] = element.getAttribute(name);
+                element.setAttribute(name, address);
+            }
+            element.closest('video,audio')?.load();
+        },
+        hold(element) {
+            if (element instanceof HTMLTemplateElement)
+                element.content.append(...(contents.get(element) ?? []));
+            for (const [name, value] of Object.entries(before.get(element) ?? {})) {
+                if (value === null)
+                    element.removeAttribute(name);
+                else
+                    element.setAttribute(name, value);
+            }
+            before.delete(element);
+            restart(element);
+        },
+    };
+}
+
+const ON_PARSED = /^(DOMContentLoaded|readystatechange)$/;
+const ON_LOADED = /^(load|pageshow)$/;
+/** Calls one listener as the event would have; what it throws is reported and stops nothing. */
+function callLate({ target, type, listener }) {
+    const event = new Event(type);
+    Object.defineProperties(event, { target: { value: target }, currentTarget: { value: target } });
+    try {
+        if (typeof listener === 'function')
+            listener.call(target, event);
+        else
+            listener.handleEvent(event);
+    }
+    catch (error) {
+        reportError(error);
+    }
+}
+/** Puts a function over an object's own; the returned one takes it off unless the page put another over it. */
+function override(target, name, replacement) {
+    const own = Object.getOwnPropertyDescriptor(target, name);
+    target[name] = replacement;
+    return () => {
+        if (target[name] !== replacement)
+            return;
+        delete target[name];
+        if (own)
+            Object.defineProperty(target, name, own);
+    };
+}
+/**
+ * @param onWritten takes the scripts that a late script wrote, once they stand in the document; it makes
+ *   each of them one that can be started
+ */
+function createLatePage(onWritten) {
+    const writers = new WeakMap();
+    let waiting = [];
+    let undo = [];
+    let onload = window.onload;
+    addEventListener('load', () => (onload = window.onload));
+    // Deprecated, but the one live source in every engine that also knows what was before this script came.
+    const hasLoaded = () => performance.timing.loadEventStart > 0;
+    const isOver = (type) => undo.length > 0 &&
+        ((ON_PARSED.test(type) && performance.timing.domContentLoadedEventStart > 0) ||
+            (ON_LOADED.test(type) && hasLoaded()));
+    function callWaiting(which) {
+        const due = waiting.filter(({ type }) => which.test(type));
+        waiting = waiting.filter(({ type }) => !which.test(type));
+        due.forEach(callLate);
+    }
+    /** The browser's own parser takes what a script writes, piece by piece; what it made moves behind the script. */
+    function createWriter(script) {
+        const parser = document.implementation.createHTMLDocument('');
+        let last = script;
+        parser.write('<body>');
+        return (markup) => {
+            parser.write(...markup);
+            const scripts = [...parser.querySelectorAll('script')];
+            // A parser without a window takes noscript for content.
+            for (const element of parser.querySelectorAll('noscript'))
+                element.remove();
+            const nodes = [...parser.body.childNodes];
+            last.after(...nodes);
+            last = nodes.at(-1) ?? last;
+            onWritten(scripts);
+        };
+    }
+    function overrideWrite(name, end) {
+        const native = document[name];
+        return override(document, name, (...markup) => {
+            const writer = writers.get(document.currentScript);
+            if (writer)
+                writer([...markup, ...end]);
+            else
+                native.apply(document, markup);
+        });
+    }
+    function overrideListen(target) {
+        const native = target.addEventListener;
+        return override(target, 'addEventListener', ((type, listener, options) => {
+            if (listener && isOver(type))
+                waiting.push({ target, type, listener });
+            else
+                native.call(target, type, listener, options);
+        }));
+    }
+    return {
+        open() {
+            if (undo.length)
+                return;
+            onload = window.onload;
+            undo = [
+                overrideWrite('write', []),
+                overrideWrite('writeln', ['\n']),
+                overrideListen(document),
+                overrideListen(window),
+            ];
+        },
+        letWrite(script) {
+            writers.set(script, (markup) => {
+                const write = createWriter(script);
+                writers.set(script, write);
+                write(markup);
+            });
+        },
+        parsed: () => callWaiting(ON_PARSED),
+        close() {
+            if (!undo.length)
+                return;
+            callWaiting(ON_PARSED);
+            callWaiting(ON_LOADED);
+            if (hasLoaded() && window.onload && window.onload !== onload) {
+                callLate({ target: window, type: 'load', listener: window.onload });
+            }
+            undo.forEach((takeOff) => takeOff());
+            undo = [];
+        },
+    };
+}
+
+/** No slice of work holds the main thread for longer. Unit: ms. */
+const SLICE_MS = 10;
+const isModule = ({ dataset }) => dataset.type === 'module';
+const isExternal = (script) => script.hasAttribute('src') || 'src' in script.dataset;
+/** Whether the browser will say when it has run: not for types it does not run at all. */
+const isAwaited = (script) => isExternal(script) &&
+    !(script.noModule && !isModule(script)) &&
+    /^$|module|(java|ecma)script/i.test(script.dataset.type ?? '');
+/** Calls back in a task of its own; a timer would be slowed down in a hidden tab. */
+function inNextTask(callback) {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+        port1.close();
+        callback();
+    };
+    port2.postMessage(0);
+}
+/** Lets the browser fetch a script whose turn has not come: fetched in parallel, run in order. */
+function preload(script, ownNonce) {
+    const hint = document.createElement('link');
+    hint.rel = isModule(script) ? 'modulepreload' : 'preload';
+    hint.as = 'script';
+    // A hint that differs from the script in one of these is fetched besides (measured).
+    for (const name of ['crossorigin', 'integrity', 'referrerpolicy', 'fetchpriority']) {
+        const value = script.getAttribute(name);
+        if (value !== null)
+            hint.setAttribute(name, value);
+    }
+    hint.nonce = script.nonce || ownNonce;
+    hint.href = script.dataset.src ?? script.src;
+    hint.onload = hint.onerror = () => hint.remove();
+    document.head.append(hint);
+}
+/**
+ * Runs held scripts as the parser would have: classic scripts in document order, inline code after the files
+ * before it; `defer` and modules after the document; `async` when they arrive.
+ *
+ * The element itself runs, not a copy: a script of a type no browser knows was never started, so without that
+ * type it starts when it is put in again (measured in three engines). Listeners, nonce and attributes stay.
+ * @param mayRun asked when a script's turn comes: consent may be gone by then
+ * @param ownNonce of the library's own script tag, for what the library itself puts in
+ */
+function createScriptQueue(mayRun, onRelease, ownNonce) {
+    const queued = new WeakSet();
+    /** Scripts that run one after the other, and how many have had their turn: 5,000 `shift()`s are not linear. */
+    let inOrder = [];
+    let turn = 0;
+    /** Where the next script goes that the running one writes. */
+    let writeAt = 0;
+    let deferred = [];
+    let isWaiting = false;
+    let isPaused = false;
+    let asyncInFlight = 0;
+    const page = createLatePage((scripts) => {
+        for (const script of scripts) {
+            const copy = heldCopy(script);
+            queued.add(copy);
+            script.replaceWith(copy);
+            if (!isExternal(copy) && writeAt === turn)
+                start(copy);
+            else
+                inOrder.splice(writeAt++, 0, copy);
+        }
+    });
+    function start(script) {
+        const { type, src, category } = script.dataset;
+        page.open();
+        if (!script.hasAttribute('async')) {
+            script.async = false;
+            page.letWrite(script);
+        }
+        if (src !== undefined)
+            script.src = src;
+        if (type)
+            script.type = type;
+        else
+            script.removeAttribute('type');
+        if (category)
+            onRelease(script);
+        script.parentNode.insertBefore(script, script.nextSibling);
+    }
+    /** Calls back when the script has run, or could not. */
+    function whenSettled(script, callback) {
+        const settle = () => {
+            script.removeEventListener('load', settle);
+            script.removeEventListener('error', settle);
+            callback();
+        };
+        script.addEventListener('load', settle);
+        script.addEventListener('error', settle);
+    }
+    /** No browser tells when an inline module has run; an empty script behind it in the browser's own queue does. */
+    function startBehind(script) {
+        const marker = document.createElement('script');
+        marker.async = false;
+        marker.nonce = ownNonce;
+        marker.src = 'data:text/javascript,';
+        whenSettled(marker, () => marker.remove());
+        script.after(marker);
+        return marker;
+    }
+    function startInTurn(script) {
+        const resume = () => {
+            isWaiting = false;
+            advance();
+        };
+        writeAt = turn;
+        if (isAwaited(script)) {
+            isWaiting = true;
+            whenSettled(script, resume);
+        }
+        start(script);
+        if (isModule(script) && !isExternal(script)) {
+            isWaiting = true;
+            whenSettled(startBehind(script), resume);
+        }
+    }
+    function next() {
+        if (turn === inOrder.length) {
+            inOrder = [];
+            turn = 0;
+            if (document.readyState !== 'loading')
+                [inOrder, deferred] = [deferred, inOrder];
+        }
+        return inOrder[turn++];
+    }
+    function pause() {
+        isPaused = true;
+        inNextTask(() => {
+            isPaused = false;
+            advance();
+        });
+    }
+    function advance() {
+        const end = performance.now() + SLICE_MS;
+        while (!isWaiting && !isPaused) {
+            const script = next();
+            if (!script)
+                return finish();
+            queued.delete(script);
+            if (script.isConnected && mayRun(script))
+                startInTurn(script);
+            if (performance.now() > end)
+                pause();
+        }
+    }
+    function finish() {
+        turn = 0;
+        if (document.readyState === 'loading')
+            return;
+        page.parsed();
+        if (!asyncInFlight)
+            page.close();
+    }
+    function startAsync(script) {
+        asyncInFlight++;
+        whenSettled(script, () => {
+            asyncInFlight--;
+            advance();
+        });
+        start(script);
+    }
+    // Deferred scripts wait for the end of the document.
+    document.addEventListener('readystatechange', advance);
+    return {
+        add(scripts) {
+            for (const script of scripts) {
+                if (queued.has(script))
+                    continue;
+                const external = isExternal(script);
+                if (isAwaited(script) && script.hasAttribute('async')) {
+                    startAsync(script);
+                    continue;
+                }
+                queued.add(script);
+                const later = isModule(script) || (external && script.defer);
+                const ahead = isWaiting || inOrder.length > turn || later;
+                (later ? deferred : inOrder).push(script);
+                if (isAwaited(script) && ahead)
+                    preload(script, ownNonce);
+            }
+        },
+        advance,
+    };
+}
+
+const find = (selector) => [...document.querySelectorAll(selector)];
+const findScripts = () => find(MARKED_SCRIPTS);
+function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }) {
+    const elements = createElementGate();
+    const told = new WeakSet();
+    let once = new WeakSet();
+    let watchesScripts = false;
+    const isAllowed = (element) => once.has(element) || mayRun(describe(element));
+    const queue = createScriptQueue(isAllowed, (script) => onRelease(describe(script)), ownNonce);
+    function tell(element) {
+        if (told.has(element))
+            return;
+        told.add(element);
+        onHold(describe(element));
+    }
+    function updateElement(element) {
+        const allowed = isAllowed(element);
+        if (allowed === elements.isReleased(element)) {
+            if (!allowed)
+                tell(element);
+        }
+        else if (allowed) {
+            elements.release(element);
+            told.delete(element);
+            onRelease(describe(element));
+        }
+        else if (allowed === false) {
+            elements.hold(element);
+            tell(element);
+        }
+    }
+    function updateScripts() {
+        const scripts = findScripts();
+        if (document.readyState === 'loading')
+            noteParsed(scripts);
+        const ready = [];
+        for (const script of scripts) {
+            if (!isAllowed(script))
+                tell(script);
+            else
+                ready.push(isStartable(script) ? script : putCopyBehind(script));
+        }
+        queue.add(ready);
+        queue.advance();
+    }
+    document.addEventListener('readystatechange', () => {
+        if (document.readyState === 'interactive')
+            noteParsed(findScripts());
+    });
+    return {
+        update() {
+            find(MARKED_ELEMENTS).forEach(updateElement);
+            if (watchesScripts)
+                updateScripts();
+        },
+        releaseOnce(element) {
+            once.add(element);
+            updateElement(element);
+        },
+        endOnce() {
+            once = new WeakSet();
+        },
+        held: () => find(`${MARKED_SCRIPTS},${MARKED_ELEMENTS}`)
+            .filter((element) => !elements.isReleased(element))
+            .map(describe),
+        watchScripts() {
+            watchesScripts = true;
+        },
+    };
+}
+
+const DESTINATIONS = { script: 'script', img: 'image', iframe: 'iframe' };
+/** Addresses that code gives to scripts, images and frames. */
+function gateElementAddresses(isHeld) {
+    const { setAttribute } = Element.prototype;
+    /** To the code that asked it looks like a request that was blocked. */
+    function refuses(element, url) {
+        const destination = DESTINATIONS[element.localName];
+        if (!destination || !isHeld(url, destination))
+            return false;
+        setTimeout(() => element.dispatchEvent(new Event('error')));
+        return true;
+    }
+    for (const { prototype } of [HTMLScriptElement, HTMLImageElement, HTMLIFrameElement]) {
+        const native = Object.getOwnPropertyDescriptor(prototype, 'src');
+        Object.defineProperty(prototype, 'src', {
+            ...native,
+            set(url) {
+                if (!refuses(this, url))
+                    native.set.call(this, url);
+            },
+        });
+    }
+    Element.prototype.setAttribute = function (name, value) {
+        if (String(name).toLowerCase() !== 'src' || !refuses(this, value))
+            setAttribute.call(this, name, value);
+    };
+}
+
+/** A port that every browser refuses before it connects: a request to it fails as a blocked one does. */
+const NOWHERE = '//0.0.0.0:9';
+/** fetch, XMLHttpRequest, sendBeacon, WebSocket and EventSource. */
+function gateNetwork(isHeld) {
+    const { fetch, WebSocket, EventSource } = window;
+    const { open, send } = XMLHttpRequest.prototype;
+    const { sendBeacon } = Navigator.prototype;
+    const opened = new WeakMap();
+    window.fetch = function (input, init) {
+        const url = input instanceof Request ? input.url : input;
+        return isHeld(url, 'fetch') ? Promise.reject(new TypeError('Failed to fetch')) : fetch.call(window, input, init);
+    };
+    XMLHttpRequest.prototype.open = function (...parameters) {
+        opened.set(this, parameters[1]);
+        return open.apply(this, parameters);
+    };
+    XMLHttpRequest.prototype.send = function (body) {
+        if (isHeld(opened.get(this), 'xmlhttprequest'))
+            open.call(this, 'GET', location.protocol + NOWHERE, true);
+        return send.call(this, body);
+    };
+    Navigator.prototype.sendBeacon = function (url, data) {
+        return !isHeld(url, 'beacon') && sendBeacon.call(this, url, data);
+    };
+    window.WebSocket = new Proxy(WebSocket, {
+        construct: (target, [url, ...rest], newTarget) => Reflect.construct(target, [isHeld(url, 'websocket') ? `wss:${NOWHERE}` : url, ...rest], newTarget),
+    });
+    window.EventSource = new Proxy(EventSource, {
+        construct: (target, [url, ...rest], newTarget) => Reflect.construct(target, [isHeld(url, 'eventsource') ? `https:${NOWHERE}` : url, ...rest], newTarget),
+    });
+}
+
+/** document.cookie, cookieStore and both storages: what may not be written is left as it is, reading works. */
+function gateStorage(mayStore) {
+    const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
+    const { setItem, removeItem } = Storage.prototype;
+    const kindOf = (storage) => (storage === window.sessionStorage ? 'sessionStorage' : 'localStorage');
+    Object.defineProperty(Document.prototype, 'cookie', {
+        ...cookie,
+        set(text) {
+            const [, name = '', value = ''] = /^\s*([^=;]*?)\s*=?\s*([^;]*)/.exec(String(text));
+            if (mayStore('cookie', name, value))
+                cookie.set.call(this, text);
+        },
+    });
+    Storage.prototype.setItem = function (key, value) {
+        if (mayStore(kindOf(this), String(key), String(value)))
+            setItem.call(this, key, value);
+    };
+    Storage.prototype.removeItem = function (key) {
+        if (mayStore(kindOf(this), String(key), ''))
+            removeItem.call(this, key);
+    };
+    if ('CookieStore' in window) {
+        const { set, delete: remove } = CookieStore.prototype;
+        const nameOf = (first) => String(first?.name ?? first);
+        CookieStore.prototype.set = async function (...parameters) {
+            const value = String(parameters[0]?.value ?? parameters[1]);
+            if (mayStore('cookie', nameOf(parameters[0]), value))
+                await set.apply(this, parameters);
+        };
+        CookieStore.prototype.delete = async function (first) {
+            if (mayStore('cookie', nameOf(first), ''))
+                await remove.call(this, first);
+        };
+    }
+}
+
+/** Which of a vendor's cookies or keys this is: `cookie:_ga`, `localStorage:_acme`. */
+function ownsKey({ cookies, storage }, kind, name) {
+    if (kind === 'cookie')
+        return cookies.some(({ match }) => new RegExp(match).test(name));
+    return storage.some((rule) => {
+        const [, of, pattern, key] = /^(\w+):(?:\/(.+)\/|(.*))$/.exec(rule);
+        return of === kind && (pattern ? new RegExp(pattern).test(name) : key === name);
+    });
+}
+/** Joins what is held by its markup with what is held by its address or its name. */
+function createGate({ settings, isGranted, onHold, onRelease, ownNonce }) {
+    const { vendors, cookie, rules } = settings;
+    const hostRules = toHostRules(vendors);
+    let isOwnWrite = false;
+    function isHeld(url, destination) {
+        if (!hostRules.length)
+            return false;
+        try {
+            const target = new URL(String(url), document.baseURI);
+            const vendor = vendorOf(target, hostRules, location.host);
+            if (!vendor || isGranted(vendor.id))
+                return false;
+            onHold({ url: target.href, destination, category: vendor.category, vendor: vendor.id, element: undefined });
+            return true;
+        }
+        catch {
+            // What is no URL is not ours to judge: the browser's own error is the right answer.
+            return false;
+        }
+    }
+    const mayStore = (kind, name, value) => {
+        if (isOwnWrite)
+            return true;
+        if (name === cookie.name)
+            return false;
+        const owner = value && vendors.find((vendor) => ownsKey(vendor, kind, name));
+        return !owner || isGranted(owner.id);
+    };
+    gateNetwork(isHeld);
+    gateElementAddresses(isHeld);
+    gateStorage(mayStore);
+    return {
+        ...createMarkupGate({
+            mayRun: ({ category, vendor }) => rules.vendors.has(vendor)
+                ? isGranted(vendor)
+                : category === 'necessary' || rules.categories.includes(category)
+                    ? isGranted(category)
+                    : undefined,
+            onHold,
+            onRelease,
+            ownNonce,
+        }),
+        asOwn(write) {
+            isOwnWrite = true;
+            try {
+                write();
+            }
+            finally {
+                isOwnWrite = false;
+            }
+        },
+    };
+}
+
+const { addEventListener: listen$1 } = EventTarget.prototype;
+/** Listens for clicks on `data-consent-action`, also on elements that come later. */
+function listenForActions(onAction) {
+    const onClick = (event) => {
+        const control = event.target.closest?.('[data-consent-action]');
+        if (!control)
+            return;
+        event.preventDefault();
+        onAction(control.dataset.consentAction, event.isTrusted);
+    };
+    // In the capture phase: a page that stops the event on its way must not keep a withdrawal from us.
+    listen$1.call(document, 'click', onClick, true);
+    return () => document.removeEventListener('click', onClick, true);
+}
+/** Writes facts of the record into the site's own text: `policy-version`, `date`, `id`; empty while there is none. */
+function fillTexts(record, policy) {
+    for (const element of document.querySelectorAll('[data-consent-text]')) {
+        const fact = element.dataset.consentText;
+        const text = fact === 'policy-version'
+            ? policy
+            : record && (fact === 'id' ? record.id : new Date(record.time).toLocaleString(document.documentElement.lang || []));
+        // Every write is a mutation, and every mutation brings us here.
+        if (element.textContent !== (text ?? ''))
+            element.textContent = text ?? '';
+    }
+}
+
+/** The languages there are. */
+const LANGUAGES = ['en', 'ru', 'kk'];
+/** The label of the reopen button; it is on pages that load no language. */
+const REOPEN_LABELS = {
+    en: 'Cookie settings',
+    ru: 'Настройки cookie',
+    kk: 'Cookie баптаулары',
+};
+/** The first language that we have: the one set, the page's, then the browser's. */
+function pickLanguage(wanted) {
+    const known = wanted.map((tag) => tag.toLowerCase().split('-')[0]);
+    return known.find((tag) => LANGUAGES.includes(tag)) ?? 'en';
+}
+
+// Taken before page code can put its own over them: a click that a script made must not pass for a person's.
+const {
+  addEventListener: listen
+} = EventTarget.prototype;
+const {
+  composedPath
+} = Event.prototype;
+/** @param onAction `byPerson` is false for a click that a script dispatched */
+function createNoticeHost(name, onAction) {
+  const element = document.createElement(name);
+  const root = element.attachShadow({
+    mode: 'open'
+  });
+  listen.call(element, 'click', event => {
+    for (const node of composedPath.call(event)) {
+      const action = node.dataset?.action;
+      if (action) return onAction(action, event.isTrusted);
+      if (node === root) return;
+    }
+  });
+  return {
+    element,
+    root
+  };
+}
+
+const STYLE = `:host{position:fixed!important;inset:auto 0 0!important;width:auto!important;height:auto!important;
+margin:0!important;padding:0!important;border:0!important;background:none!important;overflow:visible!important;
+pointer-events:none!important;font:14px/1.5 system-ui,sans-serif}
+[hidden]{display:none!important}
+[part=reopen]{position:absolute;inset:auto auto 12px 12px;padding:6px 12px;border:1px solid;border-radius:99px;
+background:Canvas;color:CanvasText;font:inherit;cursor:pointer;pointer-events:auto}
+@media print{:host{display:none!important}}`;
+/** The button that opens the preferences again, in plain DOM: returning visitors load nothing else. */
+function createReopenButton(root) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  root.adoptedStyleSheets = [sheet];
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.setAttribute('part', 'reopen');
+  button.dataset.action = 'open-preferences';
+  root.append(button);
+  return button;
+}
+
+const PLACEHOLDER = 'ilumee-consent-placeholder';
+function createNoticeControl(options) {
+  const {
+    settings,
+    loaders,
+    view,
+    onAction,
+    onShow,
+    onHide,
+    onError
+  } = options;
+  const {
+    element,
+    root
+  } = createNoticeHost('ilumee-consent', onAction);
+  const reopen = createReopenButton(root);
+  const open = {
+    banner: false,
+    preferences: false
+  };
+  const standIns = new WeakMap();
+  let language = currentLanguage(settings.notice.language);
+  let ui;
+  let loading;
+  let drawn;
+  element.id = 'ilumee-consent';
+  element.popover = 'manual';
+  function currentLanguage(set = 'auto') {
+    return pickLanguage(set === 'auto' ? [document.documentElement.lang, ...navigator.languages] : [set]);
+  }
+  /** Kazakh readers are answered in Russian before English where the Kazakh file does not load. */
+  async function loadMessages(wanted) {
+    try {
+      return wanted === 'en' ? undefined : (await loaders.language(wanted)).messages;
+    } catch (error) {
+      onError(error);
+      return loadMessages(wanted === 'kk' ? 'ru' : 'en');
+    }
+  }
+  function load() {
+    loading ??= Promise.all([loaders.notice(), loadMessages(language)]).then(([module, messages]) => {
+      ui ??= module.createNoticeUi(root, loaders.preferences);
+      return [ui, messages ?? module.messages];
+    });
+    return loading;
+  }
+  function put() {
+    const parent = settings.notice.root && document.querySelector(settings.notice.root);
+    if (element.isConnected) return;
+    if (parent) parent.append(element);else document.documentElement.insertBefore(element, document.body);
+  }
+  const toView = messages => ({
+    ...view(),
+    ...open,
+    settings,
+    messages
+  });
+  async function draw() {
+    const isOpen = open.banner || open.preferences;
+    reopen.hidden = isOpen || settings.notice.reopen === false || !view().record;
+    reopen.textContent = REOPEN_LABELS[language];
+    element.lang = language;
+    if (isOpen || !reopen.hidden) {
+      put();
+      element.showPopover?.();
+    }
+    if (!isOpen && !ui) return;
+    try {
+      const [loaded, messages] = await load();
+      drawn = toView(messages);
+      await loaded.render(drawn);
+    } catch (error) {
+      loading = undefined;
+      onError(error);
+    }
+  }
+  async function drawPlaceholder(host) {
+    try {
+      const [loaded, messages] = await load();
+      const item = standIns.get(host);
+      if (item) loaded.placeholder(host.shadowRoot, item, toView(messages));
+    } catch (error) {
+      loading = undefined;
+      onError(error);
+    }
+  }
+  return {
+    show(layer) {
+      if (open[layer]) return;
+      open[layer] = true;
+      void draw();
+      onShow(layer);
+    },
+    hide(layer) {
+      const was = layer ? open[layer] : open.banner || open.preferences;
+      if (layer !== 'preferences') open.banner = false;
+      if (layer !== 'banner') open.preferences = false;
+      void draw();
+      if (was) onHide();
+    },
+    isOpen: layer => open[layer],
+    refresh: () => void draw(),
+    setLanguage(tag) {
+      language = currentLanguage(tag);
+      loading = undefined;
+      void draw();
+      for (const host of document.querySelectorAll(PLACEHOLDER)) void drawPlaceholder(host);
+    },
+    language: () => language,
+    choices: () => ui?.choices() ?? {},
+    hash: () => (open.banner || open.preferences) && drawn ? ui.hash(drawn) : null,
+    standIn(item) {
+      const frame = item.element;
+      if (standIns.has(frame)) return;
+      const host = createNoticeHost(PLACEHOLDER, (action, byPerson) => onAction(action, byPerson, frame));
+      standIns.set(frame, item);
+      standIns.set(host.element, item);
+      frame.before(host.element);
+      void drawPlaceholder(host.element);
+    },
+    standBack(frame) {
+      const host = frame.previousElementSibling;
+      if (!standIns.delete(frame) || host?.localName !== PLACEHOLDER) return;
+      standIns.delete(host);
+      host.remove();
+      frame.style.removeProperty('display');
+    },
+    remove() {
+      element.remove();
+      for (const host of document.querySelectorAll(PLACEHOLDER)) host.remove();
+    }
+  };
+}
+
+/*! js-cookie v3.0.8 | MIT */
+function assign (target) {
+  for (var i = 1; i < arguments.length; i++) {
+    var source = arguments[i];
+    for (var key in source) {
+      if (key === '__proto__') continue
+      target[key] = source[key];
+    }
+  }
+  return target
+}
+
+var defaultConverter = {
+  read: function (value) {
+    if (value[0] === '"') {
+      value = value.slice(1, -1);
+    }
+    return value.replace(/(%[\dA-F]{2})+/gi, decodeURIComponent)
+  },
+  write: function (value) {
+    return encodeURIComponent(value).replace(
+      /%(2[346BF]|3[AC-F]|40|5[BDE]|60|7[BCD])/g,
+      decodeURIComponent
+    )
+  }
+};
+
+function init(converter, defaultAttributes) {
+  function set(name, value, attributes) {
+    if (typeof document === 'undefined') {
+      return
+    }
+
+    attributes = assign({}, defaultAttributes, attributes);
+
+    if (typeof attributes.expires === 'number') {
+      attributes.expires = new Date(Date.now() + attributes.expires * 864e5);
+    }
+    if (attributes.expires) {
+      attributes.expires = attributes.expires.toUTCString();
+    }
+
+    name = encodeURIComponent(name)
+      .replace(/%(2[346B]|5E|60|7C)/g, decodeURIComponent)
+      .replace(/[()]/g, escape);
+
+    var stringifiedAttributes = '';
+    for (var attributeName in attributes) {
+      if (!attributes[attributeName]) {
+        continue
+      }
+
+      stringifiedAttributes += '; ' + attributeName;
+
+      if (attributes[attributeName] === true) {
+        continue
+      }
+
+      // Considers RFC 6265 section 5.2:
+      // ...
+      // 3.  If the remaining unparsed-attributes contains a %x3B (";")
+      //     character:
+      // Consume the characters of the unparsed-attributes up to,
+      // not including, the first %x3B (";") character.
+      // ...
+      stringifiedAttributes += '=' + attributes[attributeName].split(';')[0];
+    }
+
+    return (document.cookie =
+      name + '=' + converter.write(value, name) + stringifiedAttributes)
+  }
+
+  function get(name) {
+    if (typeof document === 'undefined' || (arguments.length && !name)) {
+      return
+    }
+
+    // To prevent the for loop in the first place assign an empty array
+    // in case there are no cookies at all.
+    var cookies = document.cookie ? document.cookie.split('; ') : [];
+    var jar = {};
+    for (var i = 0; i < cookies.length; i++) {
+      var parts = cookies[i].split('=');
+      var value = parts.slice(1).join('=');
+
+      try {
+        var found = decodeURIComponent(parts[0]);
+        if (!(found in jar)) jar[found] = converter.read(value, found);
+        if (name === found) {
+          break
+        }
+      } catch (_e) {
+        // Do nothing...
+      }
+    }
+
+    return name ? jar[name] : jar
+  }
+
+  return Object.create(
+    {
+      set: set,
+      get: get,
+      remove: function (name, attributes) {
+        set(
+          name,
+          '',
+          assign({}, attributes, {
+            expires: -1
+          })
+        );
+      },
+      withAttributes: function (attributes) {
+        return init(this.converter, assign({}, this.attributes, attributes))
+      },
+      withConverter: function (converter) {
+        return init(assign({}, this.converter, converter), this.attributes)
+      }
+    },
+    {
+      attributes: { value: Object.freeze(defaultAttributes) },
+      converter: { value: Object.freeze(converter) }
+    }
+  )
+}
+
+var api = init(defaultConverter, { path: '/' });
+
+/** Every domain a cookie of this host can have: none (host-only), the host itself, and its parents. */
+function cookieDomains(host = location.hostname) {
+    const labels = host.split('.');
+    return [undefined, ...labels.map((_, index) => labels.slice(index).join('.'))];
+}
+/** Found by writing and reading back: which suffixes are public is the browser's knowledge, not ours. */
+function widestDomain(name) {
+    const probe = `${name}_probe`;
+    for (const domain of cookieDomains().reverse()) {
+        const attributes = domain ? { domain } : {};
+        api.set(probe, '1', attributes);
+        const accepted = api.get(probe);
+        api.remove(probe, attributes);
+        if (accepted)
+            return domain;
+    }
+    return undefined;
+}
+/**
+ * The text of the cookie: undefined where there is none, null where it can not be decoded, or where two
+ * domains hold one each (no page can tell which of them the visitor answered).
+ */
+function readCookie({ name }) {
+    const copies = document.cookie.split('; ').filter((pair) => pair.startsWith(`${name}=`));
+    if (!copies.length)
+        return undefined;
+    return copies.length > 1 ? null : (api.get(name) ?? null);
+}
+/** Takes the cookie away on every domain it can be on. */
+function clearCookie({ name }) {
+    for (const domain of cookieDomains())
+        api.remove(name, { domain });
+}
+/** Writes the one cookie; a copy left on another domain would make it unreadable. */
+function writeCookie(options, text, expires) {
+    clearCookie(options);
+    api.set(options.name, text, {
+        domain: options.domain === 'auto' ? widestDomain(options.name) : options.domain,
+        expires: new Date(expires),
+        sameSite: 'Lax',
+        secure: location.protocol === 'https:',
+    });
+}
+/** Erases the cookies whose pattern is a plain name (`^_ga$`); returns the names of those that were there. */
+function clearExactCookies(patterns) {
+    const names = patterns.map(({ match }) => /^\^([\w-]+)\$$/.exec(match)?.[1] ?? '');
+    const found = names.filter((name) => name && api.get(name) !== undefined);
+    for (const name of found)
+        clearCookie({ name});
+    return found;
+}
+
+/** How long a running tag gets to write once more before its traces are swept again. Unit: ms. */
+const SECOND_SWEEP_MS = 500;
+/** Stops vendors and erases what they left. The gate is shut before this is called. */
+async function withdraw(options) {
+    const { vendors, load, isGranted, setToErase, onError } = options;
+    const ids = vendors.map(({ id }) => id);
+    if (!ids.length)
+        return { vendors: ids, cookies: [], storage: [], notErased: [] };
+    for (const { signal, stop } of vendors) {
+        callSafely(() => callVendor(signal, false));
+        callSafely(() => callVendor(stop, false));
+    }
+    setToErase(ids);
+    try {
+        const { erase } = await load();
+        const erased = await erase(vendors);
+        setToErase([]);
+        setTimeout(() => void erase(vendors.filter(({ id }) => !isGranted(id))), SECOND_SWEEP_MS);
+        return { vendors: ids, ...erased };
+    }
+    catch (error) {
+        onError(error);
+        const notErased = [{ what: 'the rest', why: 'the erasing code did not load; it is done on the next page' }];
+        return { vendors: ids, cookies: clearExactCookies(vendors.flatMap(({ cookies }) => cookies)), storage: [], notErased };
+    }
+}
+
+/** Whether the browser sends Global Privacy Control. Source: https://w3c.github.io/gpc/ */
+const hasGlobalPrivacyControl = () => navigator.globalPrivacyControl === true;
+
+/**
+ * The message carries nothing: whoever hears it reads the cookie, so no page script can slip in an answer.
+ * @param onChange called when another tab answered, or when this page comes back from the back/forward cache
+ */
+function openChannel(name, onChange) {
+    let channel;
+    const open = () => {
+        try {
+            channel = new BroadcastChannel(name);
+            channel.onmessage = onChange;
+        }
+        catch {
+            // No BroadcastChannel (Safari before 15.4, opaque origins): the storage event is left.
+        }
+    };
+    const onStorage = ({ key }) => {
+        if (key === name || key === null)
+            onChange();
+    };
+    const close = () => {
+        channel?.close();
+        channel = undefined;
+    };
+    const onPageShow = ({ persisted }) => {
+        if (!persisted)
+            return;
+        open();
+        onChange();
+    };
+    open();
+    addEventListener('storage', onStorage);
+    // A channel left open can keep the page out of the back/forward cache.
+    addEventListener('pagehide', close);
+    addEventListener('pageshow', onPageShow);
+    return {
+        announce: () => channel?.postMessage(0),
+        close() {
+            close();
+            removeEventListener('storage', onStorage);
+            removeEventListener('pagehide', close);
+            removeEventListener('pageshow', onPageShow);
+        },
+    };
+}
+
+/** What is stored, or an empty mirror where there is nothing, or nothing readable. */
+function readMirror(key, now) {
+    try {
+        const stored = JSON.parse(localStorage.getItem(key));
+        return {
+            record: parseRecord(JSON.stringify(stored.record), now),
+            history: [].concat(stored.history),
+            toErase: [].concat(stored.toErase),
+        };
+    }
+    catch {
+        return { record: null, history: [], toErase: [] };
+    }
+}
+function writeMirror(key, { record, history, toErase }) {
+    localStorage.setItem(key, JSON.stringify({ record, history: history.slice(-20), toErase }));
+}
+
+/** @param asOwn runs a write that the gate lets through although it refuses the page the same write */
+function createRecordStore(options, asOwn) {
+    const quietly = (action) => {
+        try {
+            asOwn(action);
+        }
+        catch {
+            // Storage that is blocked or full: the answer holds for this page and is asked again on the next.
+        }
+    };
+    const mirror = () => readMirror(options.name, Date.now());
+    return {
+        read() {
+            try {
+                const text = readCookie(options);
+                // Safari keeps script-written cookies for seven days; the mirror outlives them. With cookies
+                // turned off nothing may be remembered by another way.
+                if (text === undefined)
+                    return navigator.cookieEnabled ? mirror().record : null;
+                return parseRecord(text, Date.now());
+            }
+            catch {
+                return null;
+            }
+        },
+        write(record) {
+            quietly(() => writeCookie(options, JSON.stringify(record), record.expires));
+            quietly(() => {
+                const { history, toErase } = mirror();
+                writeMirror(options.name, { record, history: [...history, record], toErase });
+            });
+        },
+        clear() {
+            quietly(() => clearCookie(options));
+            quietly(() => localStorage.removeItem(options.name));
+        },
+        history: () => mirror().history,
+        toErase: () => mirror().toErase,
+        setToErase: (toErase) => quietly(() => writeMirror(options.name, { ...mirror(), toErase })),
+    };
+}
+
+/** Calls back when the browser has painted, or soon where it does not paint (a hidden tab). */
+function afterPaint(callback) {
+    let isDone = false;
+    const once = () => {
+        if (!isDone)
+            callback();
+        isDone = true;
+    };
+    requestAnimationFrame(() => setTimeout(once));
+    setTimeout(once, 200);
+}
+const allFalse = (ids) => Object.fromEntries(ids.map((id) => [id, false]));
+/** Puts the parts together and starts them. */
+function startConsent({ settings, loaders, isClosed, nonce = '' }) {
+    const { rules, vendors } = settings;
+    const { emit, on } = createEvents();
+    const gpc = hasGlobalPrivacyControl();
+    const ids = [...rules.categories, ...rules.vendors.keys()];
+    const wanted = [];
+    const undo = [];
+    let record = null;
+    /** The last record, also one that no longer counts. */
+    let previous = null;
+    let isStarted = false;
+    let channel;
+    const state = () => ({ record, rules, gpc });
+    const isGranted$1 = (id) => id === 'necessary' || (isStarted && !isClosed && isGranted(id, state()));
+    const grantedIds = () => ids.filter(isGranted$1);
+    const onError = (error) => {
+        console.error(error);
+        emit('error', error);
+    };
+    const gate = createGate({
+        settings,
+        isGranted: isGranted$1,
+        ownNonce: nonce,
+        onHold(item) {
+            if (item.element instanceof HTMLIFrameElement && isStarted)
+                notice.standIn(item);
+            emit('hold', item);
+        },
+        onRelease(item) {
+            if (item.element)
+                notice.standBack(item.element);
+            emit('release', item);
+        },
+    });
+    const store = createRecordStore(settings.cookie, gate.asOwn);
+    const notice = createNoticeControl({
+        settings,
+        loaders,
+        view: () => ({
+            record,
+            gpc,
+            isGranted: isGranted$1,
+            asked: unanswered(state()),
+            policyChanged: !record && !!previous && previous.policy !== rules.policy,
+        }),
+        onAction,
+        onShow: (layer) => emit('show', layer),
+        onHide: () => emit('hide', undefined),
+        onError,
+    });
+    /** Tells vendors and lets wait what may run now. */
+    function release() {
+        if (grantedIds().length)
+            gate.watchScripts();
+        gate.update();
+        for (const { id, resolve } of wanted)
+            if (isGranted$1(id))
+                resolve();
+    }
+    function stop(stopped) {
+        return withdraw({ vendors: stopped, load: loaders.erase, isGranted: isGranted$1, setToErase: store.setToErase, onError });
+    }
+    /** Takes over a record, or none: shuts the gate within this task, opens it after the next paint. */
+    function take(next, alsoStopped = []) {
+        const before = grantedIds();
+        record = next;
+        previous = next ?? previous;
+        const now = grantedIds();
+        const isLost = (id) => before.includes(id) && !now.includes(id);
+        const gained = vendors.filter(({ id }) => !before.includes(id) && now.includes(id));
+        if (before.some(isLost)) {
+            gate.endOnce();
+            gate.update();
+        }
+        const report = stop(vendors.filter((vendor) => alsoStopped.includes(vendor) || isLost(vendor.id)));
+        notice.refresh();
+        fillTexts(record, rules.policy);
+        emit('change', record);
+        afterPaint(() => {
+            for (const { id, signal } of gained)
+                if (isGranted$1(id))
+                    callSafely(() => callVendor(signal, true));
+            release();
+        });
+        return report;
+    }
+    function answer(updates, method, alsoStopped = []) {
+        const given = {
+            choices: mergeChoices(state(), updates),
+            asked: askedVendors(state(), updates),
+            method,
+            language: notice.language(),
+            notice: notice.hash(),
+            gpc,
+        };
+        const next = createRecord(given, rules, previous, Date.now());
+        store.write(next);
+        notice.hide();
+        const report = take(next, alsoStopped);
+        channel?.announce();
+        return report;
+    }
+    /** The record changed elsewhere: in another tab, or while this page lay in the back/forward cache. */
+    function readAgain() {
+        const found = store.read();
+        const next = found && stillCounts(found, rules, Date.now()) ? found : null;
+        if (next?.time === record?.time && next?.id === record?.id)
+            return;
+        void take(next);
+        if (next)
+            notice.hide();
+        else
+            ask();
+    }
+    function ask() {
+        if (unanswered(state()).length)
+            notice.show('banner');
+    }
+    function checkIds(given, call) {
+        for (const id of given) {
+            if (!ids.includes(id) && id !== 'necessary') {
+                throw new ConsentError(call, `"${id}" is no category or vendor of this site`, `There are: ${ids.join(', ')}`);
+            }
+        }
+    }
+    /** The API's way to answer. A grant needs a person: without a gesture it is a script that agrees. */
+    function answerByApi(updates) {
+        const grants = Object.keys(updates).some((id) => updates[id] && !isGranted(id, state()));
+        if (grants && navigator.userActivation?.isActive === false) {
+            throw new ConsentError('needs-user-activation', 'no person has acted on the page', 'Call it in a click handler');
+        }
+        void answer(updates, 'api');
+        return record;
+    }
+    function revoke(given = {}) {
+        const options = (typeof given === 'string' || Array.isArray(given) ? { ids: given } : given);
+        const which = [options.ids ?? rules.categories].flat();
+        checkIds(which, 'revoke');
+        // Also vendors that were not granted: an earlier visit may have left traces.
+        const stopped = vendors.filter(({ id, category }) => which.includes(id) || which.includes(category));
+        const report = answer(allFalse(which), 'revoke', stopped);
+        if (options.reload)
+            void report.then(() => location.reload());
+        return report;
+    }
+    /** What a control asks for. A click that a script made never grants anything. */
+    function onAction(action, byPerson, element) {
+        const asked = record && !notice.isOpen('preferences') ? unanswered(state()) : undefined;
+        const { vendor = '', category = '' } = element?.dataset ?? {};
+        switch (action) {
+            case 'accept-all':
+                if (byPerson)
+                    void answer(sameForAll(true, state(), asked), action);
+                break;
+            case 'reject-all':
+                void answer(sameForAll(false, state(), asked), action);
+                break;
+            case 'save': {
+                const chosen = notice.choices();
+                if (byPerson || !Object.values(chosen).includes(true))
+                    void answer(chosen, action);
+                break;
+            }
+            case 'always-allow':
+                if (byPerson)
+                    void answer({ [rules.categories.includes(category) ? category : vendor]: true }, 'embed');
+                break;
+            case 'load-once':
+                if (byPerson)
+                    gate.releaseOnce(element);
+                break;
+            case 'open-preferences':
+            case 'preferences':
+                notice.show('preferences');
+                break;
+            case 'close':
+                notice.hide('preferences');
+                break;
+            case 'withdraw':
+            case 'revoke':
+                void revoke();
+                break;
+            case 'receipt':
+                void Promise.all([loaders.receipt(), api.receipt()]).then(([{ download }, receipt]) => download(receipt), onError);
+        }
+    }
+    async function receipt() {
+        if (!record)
+            throw new ConsentError('receipt', 'there is no record yet', 'Wait for an answer');
+        const { createReceipt } = await loaders.receipt();
+        return createReceipt({ settings, record, history: store.history(), isGranted: isGranted$1 });
+    }
+    const ready = new Promise((resolve) => undo.push(on('ready', resolve)));
+    const api = {
+        ready,
+        version: "0.1.0",
+        getConsent: () => record,
+        has: isGranted$1,
+        whenGranted: (id) => new Promise((resolve) => {
+            if (isGranted$1(id))
+                resolve();
+            else
+                wanted.push({ id, resolve });
+        }),
+        acceptAll: () => answerByApi(sameForAll(true, state())),
+        rejectAll: () => answerByApi(sameForAll(false, state())),
+        setConsent(updates) {
+            checkIds(Object.keys(updates), 'setConsent');
+            return answerByApi(updates);
+        },
+        revoke,
+        show: () => notice.show('banner'),
+        showPreferences: () => notice.show('preferences'),
+        hide: () => notice.hide(),
+        on(event, listener) {
+            const off = on(event, listener);
+            if (event === 'hold') {
+                gate.watchScripts();
+                gate.update();
+            }
+            return off;
+        },
+        subscribe: (listener) => on('change', listener),
+        getSnapshot: () => record,
+        receipt,
+        setLanguage: notice.setLanguage,
+        held: gate.held,
+        push: (callback) => callSafely(() => callback(api)),
+        init() { },
+    };
+    /** Reads the answer and lets the page go on accordingly. Not while the page is only prerendered. */
+    function start() {
+        const now = Date.now();
+        previous = store.read();
+        isStarted = true;
+        record = previous && stillCounts(previous, rules, now) ? previous : null;
+        const denied = deniedByGpc(state());
+        const toErase = store.toErase();
+        if (denied)
+            void answer(denied, 'gpc');
+        // Where the signal answers for everything there is, nothing is left to ask.
+        else if (gpc && !record && !unanswered(state()).length)
+            void answer(allFalse(rules.categories), 'gpc');
+        void stop(vendors.filter(({ id }) => toErase.includes(id) && !isGranted$1(id)));
+        channel = openChannel(settings.cookie.name, readAgain);
+        undo.push(channel.close, listenForActions(onAction));
+        for (const { id, signal } of vendors)
+            if (isGranted$1(id))
+                callSafely(() => callVendor(signal, true));
+        release();
+        const observer = new MutationObserver(() => {
+            gate.update();
+            fillTexts(record, rules.policy);
+        });
+        observer.observe(document, { childList: true, subtree: true });
+        fillTexts(record, rules.policy);
+        notice.refresh();
+        ask();
+        emit('ready', record);
+    }
+    if (document.prerendering) {
+        document.addEventListener('prerenderingchange', start, { once: true });
+    }
+    else
+        start();
+    return {
+        api: Object.freeze(api),
+        forget() {
+            store.clear();
+            void take((previous = null));
+            channel?.announce();
+            ask();
+        },
+        takeOver(next) {
+            store.write(next);
+            notice.hide();
+            void take(next);
+            channel?.announce();
+        },
+        stop() {
+            notice.remove();
+            undo.forEach((takeOff) => takeOff());
+        },
+    };
+}
+
+/** For bundlers, which split at `import()`. */
+const importedLoaders = {
+    notice: () => import('./notice-ui-jRvt6ZNl.js'),
+    preferences: () => import('./preferences-DwLkLJcq.js'),
+    language: (language) => (language === 'kk' ? import('./kk-DQjh_A1t.js') : import('./ru-Di3yOxKu.js')),
+    erase: () => import('./erase-iNYht7pq.js'),
+    receipt: () => import('./receipt-BMlvtvZE.js'),
+    explain: () => Promise.resolve().then(function () { return explain$1; }),
+};
+
+/** Whether a library of this kind is on the page already. A queue (an array) is not. */
+const isPublished = () => !!window.IlumeeConsent && !Array.isArray(window.IlumeeConsent);
+/** Puts the public object on `window`, where no script can replace it, and calls what waited for it. */
+function publish(api) {
+    const queue = window.IlumeeConsent;
+    Object.defineProperty(window, 'IlumeeConsent', { value: api, writable: false, configurable: false, enumerable: true });
+    if (Array.isArray(queue))
+        for (const callback of queue)
+            api.push(callback);
+}
+
+let instance;
+/**
+ * Starts the gate and the notice, and publishes `window.IlumeeConsent`. Call it once, in the browser, before the
+ * code that it has to hold; a second call warns and returns the first instance.
+ * @throws ConsentError that names the option, its value and the fix; then nothing is started and nothing released
+ */
+function createConsent(config) {
+    if (typeof document === 'undefined') {
+        throw new ConsentError('createConsent', 'there is no page here', 'Call it in the browser, not on the server');
+    }
+    if (instance || isPublished()) {
+        console.warn('consent: already on this page; the first one stays');
+        return instance ?? window.IlumeeConsent;
+    }
+    const [settings, problems] = completeConfig(config);
+    for (const { option, value } of problems)
+        throw explain(option, value);
+    const { api, forget, takeOver, stop } = startConsent({ settings, loaders: importedLoaders });
+    publish(api);
+    return (instance = Object.freeze({
+        ...api,
+        reset: forget,
+        destroy: stop,
+        restore(record) {
+            if (!settings.allowRestore)
+                throw new ConsentError('restore', 'it is not allowed', 'Set allowRestore: true');
+            const now = Date.now();
+            const given = parseRecord(JSON.stringify(record), now);
+            if (!given || !stillCounts(given, settings.rules, now)) {
+                throw new ConsentError('restore', 'the record is damaged or no longer counts', 'Let the visitor answer again');
+            }
+            const restored = Object.freeze({ ...given, method: 'restore' });
+            takeOver(restored);
+            return restored;
+        },
+    }));
+}
+
+export { ConsentError as C, createConsent as a, cookieDomains as c };

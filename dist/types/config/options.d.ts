@@ -1,0 +1,131 @@
+import type { Choices } from '../consent/types.js';
+/** A text, or one text for each language by its BCP 47 tag: `{ "en": "...", "kk": "..." }`. */
+export type LocalText = string | Readonly<Record<string, string>>;
+/** One company's tool: what the gate holds for it, and what is erased when consent is withdrawn. */
+export interface VendorOptions {
+    /** Lower case letters, digits and hyphens; used in `data-vendor`, `has(id)` and `revoke(id)`. */
+    id: string;
+    /** Shown to visitors. Default: the id. */
+    name?: string;
+    /** Default: `gate.unknown`. */
+    category?: string;
+    /** ISO 3166-1 code of the country the data goes to. */
+    country?: string;
+    policyUrl?: string;
+    /**
+     * What belongs to the vendor: `acme.example` (and its subdomains), `cdn.example/acme/*` (a path by prefix),
+     * or `/proxy/*` (on the site's own origin). The most specific rule wins.
+     */
+    hosts?: readonly string[];
+    /** First-party cookies, by regular expression. `ttl` is shown to visitors as it stands, e.g. `1y`. */
+    cookies?: readonly {
+        match: string;
+        ttl?: string;
+    }[];
+    /** `localStorage:/^_acme/`, `sessionStorage:key`, `indexedDB:name`; between slashes a regular expression. */
+    storage?: readonly string[];
+    /** What the vendor is told: called with true after a grant, with false after a withdrawal. */
+    signal?: VendorCall;
+    /** Called once at a withdrawal, after `signal`. */
+    stop?: VendorCall;
+    /** Settings of a built-in vendor. */
+    options?: Readonly<Record<string, unknown>>;
+}
+/** A function, or where JSON has to carry it, the path of a global one: `"acme.setConsent"`. */
+export type VendorCall = string | ((granted: boolean) => void);
+/** What a site sets. The JSON block, the `data-*` attributes and `createConsent` share this shape. */
+export interface ConsentConfig {
+    policy: {
+        /** The published version of the policy; a new one asks every visitor again. */
+        version: string;
+        url?: string;
+        /** What changed in this version; the banner says it to those who answered an earlier one. */
+        changes?: LocalText;
+    };
+    /** Who is responsible for the data. `contact` is an address (link) for questions. */
+    controller?: {
+        name?: string;
+        registration?: string;
+        country?: string;
+        contact?: string;
+    };
+    /** Default: functional, analytics, advertising. `necessary` is always there and always on. */
+    categories?: Readonly<Record<string, {
+        name?: LocalText;
+        description?: LocalText;
+    }>>;
+    vendors?: readonly (string | VendorOptions)[];
+    gate?: {
+        /** What is held besides marked tags and configured vendors. Default: `known`. */
+        scope?: 'declared' | 'known' | 'all';
+        /** Default: `hold`. */
+        mode?: 'hold' | 'seal';
+        /** Hosts that are never held. */
+        allow?: readonly string[];
+        /** What a held request does until there is an answer. Default: `wait`. */
+        pending?: 'wait' | 'reject';
+        /** The category of what no rule names. Default: `advertising`. */
+        unknown?: string;
+    };
+    consent?: {
+        /**
+         * How long an answer counts before the banner asks again.
+         * Unit: whole days, 1 to 400. Default: 180.
+         * Source: 400 is the cookie lifetime limit in RFC 6265bis; 180 follows CNIL's six months (17 September 2020).
+         */
+        maxAgeDays?: number;
+        /** The same for an answer that grants nothing; not shorter than `maxAgeDays`. Default: `maxAgeDays`. */
+        maxAgeDaysDenied?: number;
+        /** `opt-in`: everything is off until the visitor agrees. Default: `opt-in`. */
+        model?: 'opt-in' | 'opt-out';
+        /** Another model for some regions, by ISO 3166 code: `{ "US-CA": "opt-out" }`. */
+        regions?: Readonly<Record<string, 'opt-in' | 'opt-out'>>;
+        /** The visitor's region, where the site knows it. */
+        region?: string;
+        /** Categories that Global Privacy Control denies. Default: `["advertising"]`. */
+        honourGpc?: readonly string[];
+    };
+    /** What the law wants said besides; shown where set. */
+    disclosure?: {
+        dataCollected?: readonly string[];
+        /** Whether the data is put into public sources. */
+        publication?: boolean;
+        rightsUrl?: string;
+    };
+    cookie?: {
+        /** Default: `ilumee_consent`. */
+        name?: string;
+        /** `auto`: the widest parent domain that the browser accepts. Default: this host only. */
+        domain?: string;
+    };
+    notice?: {
+        layout?: 'bar' | 'box' | 'center';
+        theme?: 'auto' | 'light' | 'dark';
+        /** `auto`: the page's language, then the browser's. Or a BCP 47 tag. */
+        language?: string;
+        /** A small button that opens the preferences again. Default: true. */
+        reopen?: boolean;
+        /** CSS selector of the element to render into. Default: before `<body>`. */
+        root?: string | null;
+        /** Texts that replace the built-in ones, by their key in `src/languages/en.ts`. */
+        texts?: Readonly<Record<string, LocalText>>;
+    };
+    google?: {
+        waitForUpdate?: number;
+        adsDataRedaction?: boolean;
+        urlPassthrough?: boolean;
+    };
+    bridge?: boolean;
+    log?: {
+        url?: string;
+    };
+    /** Lets `restore(record)` take a record from the site's own account system. npm only. Default: false. */
+    allowRestore?: boolean;
+}
+/** What `revoke` takes away. Without `ids`: everything. */
+export interface RevokeOptions {
+    ids?: string | readonly string[];
+    /** Load the page again afterwards. Default: false. */
+    reload?: boolean;
+}
+export type { Choices };

@@ -1,0 +1,25 @@
+import type { ConsentRecord } from './consent/types.js';
+import type { HeldItem } from './gate/marked.js';
+/** What happens, and what a listener is told of it. */
+export interface ConsentEvents {
+    /** The stored answer was read and tags were released accordingly. Told to late listeners too. */
+    ready: ConsentRecord | null;
+    /** The answer changed, in this tab or another one. */
+    change: ConsentRecord | null;
+    show: 'banner' | 'preferences';
+    hide: undefined;
+    hold: HeldItem;
+    release: HeldItem;
+    /** Something of the library's own failed: a chunk did not load, say. */
+    error: unknown;
+}
+type Listener<E extends keyof ConsentEvents> = (detail: ConsentEvents[E]) => void;
+export interface Events {
+    on<E extends keyof ConsentEvents>(event: E, listener: Listener<E>): () => void;
+    emit<E extends keyof ConsentEvents>(event: E, detail: ConsentEvents[E]): void;
+}
+/** Calls one function; what it throws is reported like any error of a page and stops nothing. */
+export declare function callSafely(callback: () => void): void;
+/** Listeners by event; each is also sent as `ilumee-consent:*` on the document. */
+export declare function createEvents(): Events;
+export {};

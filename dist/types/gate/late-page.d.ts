@@ -1,0 +1,16 @@
+/** What a page offers a script only while it loads, kept up for scripts that come late. */
+export interface LatePage {
+    /** A late script is about to run: it may expect a page that is still loading. */
+    open(): void;
+    /** Where this script writes with `document.write`, the markup goes behind it. */
+    letWrite(script: HTMLScriptElement): void;
+    /** The document is parsed for late scripts too: their `DOMContentLoaded` listeners are called. */
+    parsed(): void;
+    /** Nothing is left to run: their `load` listeners are called, the page gets its own functions back. */
+    close(): void;
+}
+/**
+ * @param onWritten takes the scripts that a late script wrote, once they stand in the document; it makes
+ *   each of them one that can be started
+ */
+export declare function createLatePage(onWritten: (scripts: HTMLScriptElement[]) => void): LatePage;

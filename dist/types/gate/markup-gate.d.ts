@@ -1,0 +1,25 @@
+import { type HeldItem, type MarkedElement } from './marked.js';
+export interface MarkupGateOptions {
+    /** Undefined: the category is none of this site's, so the attribute means something else. */
+    mayRun(item: HeldItem): boolean | undefined;
+    onHold(item: HeldItem): void;
+    onRelease(item: HeldItem): void;
+    readonly ownNonce: string;
+}
+/** Holds what the page author marked, wherever and whenever it comes into the page. */
+export interface MarkupGate {
+    /** Looks through the page once: releases what may run now, takes back what may not. */
+    update(): void;
+    /** Releases one element without a grant. */
+    releaseOnce(element: MarkedElement): void;
+    /** Ends what `releaseOnce` allowed. */
+    endOnce(): void;
+    /** Everything that waits now, in document order. */
+    held(): HeldItem[];
+    /**
+     * Scripts are held by their type, so 5,000 of them cost nothing until one may run, or somebody wants to
+     * hear of them: then this is called.
+     */
+    watchScripts(): void;
+}
+export declare function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }: MarkupGateOptions): MarkupGate;

@@ -1,0 +1,3 @@
+import type { Messages } from './messages.js';
+/** English. */
+export declare const messages: Messages;

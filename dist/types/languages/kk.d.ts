@@ -1,0 +1,3 @@
+import type { Messages } from './messages.js';
+/** Kazakh. */
+export declare const messages: Messages;

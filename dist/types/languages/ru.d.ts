@@ -1,0 +1,3 @@
+import type { Messages } from './messages.js';
+/** Russian. */
+export declare const messages: Messages;

@@ -1,0 +1,3 @@
+import type { Loaders } from './loaders.js';
+/** Everything in one file, for pages that can not load a second one. */
+export declare const bundledLoaders: Loaders;

@@ -1,0 +1,4 @@
+import type { ConsentApi } from './api.js';
+import type { ConsentRecord } from './consent/types.js';
+/** The current record in a React component; null while there is none, and on the server. */
+export declare const useConsent: (consent: Pick<ConsentApi, "subscribe" | "getSnapshot">) => ConsentRecord | null;

@@ -1,0 +1,20 @@
+/** Where the consent cookie lives. `domain: 'auto'` is the widest parent domain that the browser accepts. */
+export interface CookieOptions {
+    readonly name: string;
+    readonly domain: string | undefined;
+}
+/** Every domain a cookie of this host can have: none (host-only), the host itself, and its parents. */
+export declare function cookieDomains(host?: string): (string | undefined)[];
+/**
+ * The text of the cookie: undefined where there is none, null where it can not be decoded, or where two
+ * domains hold one each (no page can tell which of them the visitor answered).
+ */
+export declare function readCookie({ name }: CookieOptions): string | null | undefined;
+/** Takes the cookie away on every domain it can be on. */
+export declare function clearCookie({ name }: CookieOptions): void;
+/** Writes the one cookie; a copy left on another domain would make it unreadable. */
+export declare function writeCookie(options: CookieOptions, text: string, expires: string): void;
+/** Erases the cookies whose pattern is a plain name (`^_ga$`); returns the names of those that were there. */
+export declare function clearExactCookies(patterns: readonly {
+    readonly match: string;
+}[]): string[];

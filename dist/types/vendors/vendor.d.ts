@@ -1,0 +1,16 @@
+import type { VendorCall, VendorOptions } from '../config/options.js';
+/** A vendor with nothing left open. */
+export interface Vendor extends VendorOptions {
+    readonly name: string;
+    readonly category: string;
+    readonly hosts: readonly string[];
+    readonly cookies: readonly {
+        readonly match: string;
+        readonly ttl?: string;
+    }[];
+    readonly storage: readonly string[];
+}
+/** Fills in what was not said. A bare id stands for a vendor of which only the name is known. */
+export declare function completeVendor(vendor: string | VendorOptions, category: string): Vendor;
+/** Tells one vendor something; a path into the page's globals is looked up when it is needed. */
+export declare function callVendor(call: VendorCall | undefined, granted: boolean): void;

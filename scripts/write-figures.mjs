@@ -1,0 +1,31 @@
+// Writes the sizes of the built files, and the integrity of the script-tag file, into the README.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+const files = readdirSync('dist').filter((name) => name.endsWith('.js'));
+const find = (start) => files.find((name) => name.startsWith(start));
+const bytes = (name) => readFileSync(`dist/${name}`);
+const kB = (count) => `${(count / 1000).toFixed(1)} kB`;
+
+const rows = [
+  ['Script-tag file: all that a returning visitor loads', 'ilumee-consent.js'],
+  ['Banner, with style and English', find('ilumee-consent.notice')],
+  ['Preferences, when idle while the banner is up', find('ilumee-consent.preferences')],
+  ['Erasing, at a withdrawal', find('ilumee-consent.erase')],
+  ['Everything in one file', 'ilumee-consent.full.js'],
+].map(([what, name]) => {
+  const content = bytes(name);
+  return `| ${what} | \`${name.replace(/-[\w-]{8}\.js$/, '-*.js')}\` | ${kB(brotliCompressSync(content).length)} | ${kB(gzipSync(content, { level: 9 }).length)} |`;
+});
+const table = ['| what | file | brotli | gzip |', '| --- | --- | --- | --- |', ...rows].join('\n');
+const integrity = `sha384-${createHash('sha384').update(bytes('ilumee-consent.js')).digest('base64')}`;
+
+const replace = (text, name, content) =>
+  text.replace(
+    new RegExp(`(<!-- ${name} -->\\n)[^]*?(\\n<!-- /${name} -->)`),
+    (_, start, end) => start + content + end,
+  );
+const readme = readFileSync('README.md', 'utf8');
+const written = replace(replace(readme, 'sizes', table), 'integrity', `\`\`\`html\nintegrity="${integrity}"\n\`\`\``);
+if (written !== readme) writeFileSync('README.md', written);

@@ -1,0 +1,56 @@
+import { ConsentError } from './consent-error.js';
+
+/** What each option takes, and what to do where it does not: `[expected, fix]`. */
+const EXPECTED: Readonly<Record<string, readonly [string, string]>> = {
+  policy: ['an object with a version', 'Write { "version": "2026-01-15", "url": "/privacy" }'],
+  'policy.version': [
+    'the published version of the policy',
+    'Set data-policy-version, e.g. to the date it was published',
+  ],
+  'policy.url': ['a link, not a script', 'Use a path such as /privacy'],
+  'policy.changes': ['a text, or one for each language', 'Write { "en": "Names our new vendor." }'],
+  'controller.contact': ['a link', 'Use a path, or mailto:privacy@example.com'],
+  categories: ['an object by category id', 'Write { "analytics": {}, "advertising": {} }'],
+  vendors: [
+    'ids of built-in vendors, or objects with id, category, hosts, cookies and storage',
+    'Check that each id is there once, that its category is one of the site, and that patterns are regular expressions',
+  ],
+  'gate.scope': ['declared, known or all', 'Leave it out for known'],
+  'gate.mode': ['hold or seal', 'Leave it out for hold'],
+  'gate.allow': ['a list of hosts', 'Write ["images.example"]'],
+  'gate.pending': ['wait or reject', 'Leave it out for wait'],
+  'gate.unknown': ['a category id', 'Leave it out for advertising'],
+  'consent.maxAgeDays': ['whole days from 1 to 400', 'Use 180 for six months'],
+  'consent.maxAgeDaysDenied': ['whole days from maxAgeDays to 400', 'Leave it out to treat yes and no alike'],
+  'consent.model': ['opt-in or opt-out', 'Leave it out for opt-in'],
+  'consent.regions': ['opt-in or opt-out by region', 'Write { "US-CA": "opt-out" }'],
+  'consent.honourGpc': ['a list of category ids', 'Write ["advertising"]'],
+  'disclosure.dataCollected': ['a list of texts', 'Write ["IP address", "cookies"]'],
+  'disclosure.publication': ['true or false', 'Leave it out for false'],
+  'disclosure.rightsUrl': ['a link', 'Use a path such as /privacy#rights'],
+  'cookie.name': ['letters, digits, - and _', 'Leave it out for ilumee_consent'],
+  'cookie.domain': ['auto or a domain', 'Leave it out for this host only'],
+  'notice.layout': ['bar, box or center', 'Leave it out for bar'],
+  'notice.theme': ['auto, light or dark', 'Leave it out for auto'],
+  'notice.language': ['auto or a BCP 47 tag', 'Leave it out for auto'],
+  'notice.reopen': ['true or false', 'Leave it out for true'],
+  'notice.texts': ['texts by key', 'Write { "acceptAll": { "en": "Agree" } }'],
+  'data-ilumee-consent': ['JSON', 'Check the block for a missing comma or quote'],
+};
+
+const OPTION_GROUPS =
+  'policy, controller, categories, vendors, gate, consent, disclosure, cookie, notice, google, bridge, log';
+
+function show(value: unknown): string {
+  const text = JSON.stringify(value, (_, part: unknown) => (typeof part === 'function' ? 'a function' : part));
+  return text === undefined ? 'nothing' : text.slice(0, 200);
+}
+
+/** What was expected of an option, what it got, and what to do. */
+export function explain(option: string, value: unknown): ConsentError {
+  const [expected, fix] = EXPECTED[option] ?? [
+    'an option that exists, with a value of its kind',
+    option.includes('.') ? `See the options of ${option.split('.')[0]} in the README` : `There are: ${OPTION_GROUPS}`,
+  ];
+  return new ConsentError(option, `expected ${expected}, got ${show(value)}`, fix);
+}

@@ -1,0 +1,17 @@
+/** Put in by the build: the version in package.json. */
+declare const __VERSION__: string;
+/** Put in by the build of the script-tag file: chunk name to its file name and integrity. */
+declare const __CHUNKS__: Readonly<Record<string, readonly [file: string, integrity: string]>>;
+
+interface Window {
+  IlumeeConsent?: unknown;
+}
+
+declare module 'htm' {
+  const htm: {
+    bind<T>(
+      h: (type: never, props: never, ...children: never[]) => T,
+    ): (strings: TemplateStringsArray, ...values: unknown[]) => T;
+  };
+  export default htm;
+}

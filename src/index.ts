@@ -1,0 +1,57 @@
+import type { ConsentInstance } from './api.js';
+import { completeConfig } from './config/complete.js';
+import { ConsentError } from './config/consent-error.js';
+import { explain } from './config/explain.js';
+import type { ConsentConfig } from './config/options.js';
+import type { ConsentRecord } from './consent/types.js';
+import { parseRecord, stillCounts } from './consent/record.js';
+import { startConsent } from './create-consent.js';
+import { importedLoaders } from './loaders/imported.js';
+import { isPublished, publish } from './publish.js';
+
+export type { ConsentApi, ConsentInstance } from './api.js';
+export type { ConsentConfig, LocalText, RevokeOptions, VendorCall, VendorOptions } from './config/options.js';
+export type { Choices, ConsentRecord, Method } from './consent/types.js';
+export type { ConsentEvents } from './events.js';
+export type { HeldItem } from './gate/marked.js';
+export type { ConsentReceipt } from './receipt/types.js';
+export type { RevocationReport } from './revoke/report.js';
+export { ConsentError };
+
+let instance: ConsentInstance | undefined;
+
+/**
+ * Starts the gate and the notice, and publishes `window.IlumeeConsent`. Call it once, in the browser, before the
+ * code that it has to hold; a second call warns and returns the first instance.
+ * @throws ConsentError that names the option, its value and the fix; then nothing is started and nothing released
+ */
+export function createConsent(config: ConsentConfig): ConsentInstance {
+  if (typeof document === 'undefined') {
+    throw new ConsentError('createConsent', 'there is no page here', 'Call it in the browser, not on the server');
+  }
+  if (instance || isPublished()) {
+    console.warn('consent: already on this page; the first one stays');
+    return instance ?? (window.IlumeeConsent as ConsentInstance);
+  }
+  const [settings, problems] = completeConfig(config);
+  for (const { option, value } of problems) throw explain(option, value);
+  const { api, forget, takeOver, stop } = startConsent({ settings, loaders: importedLoaders });
+  publish(api);
+
+  return (instance = Object.freeze({
+    ...api,
+    reset: forget,
+    destroy: stop,
+    restore(record: ConsentRecord) {
+      if (!settings.allowRestore) throw new ConsentError('restore', 'it is not allowed', 'Set allowRestore: true');
+      const now = Date.now();
+      const given = parseRecord(JSON.stringify(record), now);
+      if (!given || !stillCounts(given, settings.rules, now)) {
+        throw new ConsentError('restore', 'the record is damaged or no longer counts', 'Let the visitor answer again');
+      }
+      const restored = Object.freeze({ ...given, method: 'restore' as const });
+      takeOver(restored);
+      return restored;
+    },
+  }));
+}

@@ -1,0 +1,58 @@
+/** Forms by plural category of `Intl.PluralRules`. */
+export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
+export interface CategoryText {
+  readonly name: string;
+  readonly description: string;
+}
+
+/** Every text of the notice in one language. `{word}` stands for a value. */
+export interface Messages {
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly title: string;
+  /** `{controller}`, `{purposes}` */
+  readonly ask: string;
+  readonly thisSite: string;
+  /** `{n}`: how many vendors would receive data. */
+  readonly vendorCount: Plural;
+  /** `{countries}` */
+  readonly abroad: string;
+  /** `{n}`: days the answer counts. */
+  readonly term: Plural;
+  readonly withdrawHow: string;
+  /** `{changes}` */
+  readonly policyChanged: string;
+  /** `{purposes}` */
+  readonly gpcHonoured: string;
+  readonly policyLink: string;
+  readonly acceptAll: string;
+  readonly rejectAll: string;
+  readonly openPreferences: string;
+  readonly saved: string;
+  readonly preferencesTitle: string;
+  readonly preferencesText: string;
+  readonly save: string;
+  readonly close: string;
+  readonly withdraw: string;
+  readonly receipt: string;
+  readonly rightsLink: string;
+  readonly alwaysOn: string;
+  readonly cookie: string;
+  readonly duration: string;
+  readonly vendor: string;
+  readonly country: string;
+  readonly noVendors: string;
+  readonly dataCollected: string;
+  readonly notPublished: string;
+  readonly published: string;
+  readonly recordId: string;
+  readonly recordDate: string;
+  readonly recordPolicy: string;
+  /** `{title}`, `{vendor}` */
+  readonly placeholder: string;
+  readonly loadOnce: string;
+  /** `{category}` */
+  readonly alwaysAllow: string;
+  readonly categories: Readonly<Record<string, CategoryText>>;
+}

@@ -1,0 +1,81 @@
+import { render, type ComponentType } from 'preact';
+import type { Choices } from '../consent/types.js';
+import { messages } from '../languages/en.js';
+import { Banner } from './banner.js';
+import { html } from './html.js';
+import type { NoticeModule, NoticeUi, NoticeView } from './notice.js';
+import { Placeholder } from './placeholder.js';
+import { sha256 } from './sha256.js';
+import { createSheet } from './styles.js';
+import { withOwnTexts } from './texts.js';
+
+export { messages };
+
+/** What the visitor is told, in an order that does not depend on the browser. */
+function canonicalText({ settings, messages }: NoticeView): string {
+  const { policy, controller, categories, vendors, disclosure, rules } = settings;
+  const told = vendors.map(({ id, name, category, country, cookies }) => [id, name, category, country, cookies]);
+  return JSON.stringify([
+    policy,
+    controller,
+    categories,
+    rules.categories,
+    told,
+    disclosure,
+    rules.maxAgeDays,
+    messages,
+  ]);
+}
+
+/** Keeps what has the focus from lying under the banner: the browser scrolls it this far into view. */
+function keepFocusVisible(banner: Element | null): void {
+  const { style } = document.documentElement;
+  if (banner) style.scrollPaddingBottom = `${banner.getBoundingClientRect().height}px`;
+  else style.removeProperty('scroll-padding-bottom');
+}
+
+export const createNoticeUi: NoticeModule['createNoticeUi'] = (root, loadPreferences): NoticeUi => {
+  const sheet = createSheet();
+  const container = document.createElement('div');
+  let Preferences: ComponentType<NoticeView> | undefined;
+  let wasShown = false;
+  root.adoptedStyleSheets.push(sheet);
+  root.append(container);
+
+  return {
+    async render(given) {
+      const view = { ...given, messages: withOwnTexts(given) };
+      if (view.preferences) Preferences ??= (await loadPreferences()).Preferences as ComponentType<NoticeView>;
+      const isShown = view.banner || view.preferences;
+      container.className = `${view.settings.notice.theme ?? 'auto'}`;
+      render(
+        html`<p role="status" part="status">${wasShown && !isShown && view.record ? view.messages.saved : ''}</p>
+          ${view.banner && html`<${Banner} ...${view} />`} ${view.preferences && html`<${Preferences} ...${view} />`}`,
+        container,
+      );
+      wasShown ||= isShown;
+      keepFocusVisible(root.querySelector('section'));
+      const dialog = root.querySelector('dialog');
+      if (dialog && !dialog.open) dialog.showModal();
+      if (view.banner) requestIdleCallback?.(() => void loadPreferences().catch(() => {}));
+    },
+    choices() {
+      const switches = [...root.querySelectorAll<HTMLInputElement>('dialog input[name]')];
+      return Object.fromEntries(switches.map(({ name, checked }) => [name, checked])) as Choices;
+    },
+    hash: (view) => sha256(canonicalText({ ...view, messages: withOwnTexts(view) })),
+    placeholder(shadow, item, given) {
+      const view = { ...given, messages: withOwnTexts(given) };
+      const frame = item.element as HTMLElement;
+      const host = shadow.host as HTMLElement;
+      shadow.adoptedStyleSheets = [sheet];
+      if (frame.style.display !== 'none') {
+        const { width, height } = frame.getBoundingClientRect();
+        host.style.width = `${width}px`;
+        host.style.aspectRatio = `${width} / ${height}`;
+        frame.style.setProperty('display', 'none', 'important');
+      }
+      render(html`<${Placeholder} view=${view} item=${item} />`, shadow);
+    },
+  };
+};

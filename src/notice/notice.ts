@@ -1,0 +1,54 @@
+import type { Settings } from '../config/complete.js';
+import type { Choices, ConsentRecord } from '../consent/types.js';
+import type { HeldItem } from '../gate/marked.js';
+import type { Messages } from '../languages/messages.js';
+
+/** All that the notice shows. It is given, never fetched: components read no storage and decide nothing. */
+export interface NoticeView {
+  readonly settings: Settings;
+  readonly messages: Messages;
+  readonly record: ConsentRecord | null;
+  /** Categories and vendors that are asked about now. */
+  readonly asked: readonly string[];
+  /** The answer was to an earlier version of the policy. */
+  readonly policyChanged: boolean;
+  readonly gpc: boolean;
+  readonly banner: boolean;
+  readonly preferences: boolean;
+  isGranted(id: string): boolean;
+}
+
+/** The drawn notice. Its controls carry `data-action`; whoever made the root listens there. */
+export interface NoticeUi {
+  render(view: NoticeView): Promise<void>;
+  /** What the switches of the preferences say now. */
+  choices(): Choices;
+  /** SHA-256 (hex) of what this view says, the same for the same configuration, language and release. */
+  hash(view: NoticeView): string;
+  /** Draws what stands in for a held embed. */
+  placeholder(root: ShadowRoot, item: HeldItem, view: NoticeView): void;
+}
+
+/** What the notice chunk exports. */
+export interface NoticeModule {
+  /** English comes with the notice. */
+  readonly messages: Messages;
+  createNoticeUi(root: ShadowRoot, loadPreferences: () => Promise<PreferencesModule>): NoticeUi;
+}
+
+/** What the preferences chunk exports: a component of the notice's own preact. */
+export interface PreferencesModule {
+  Preferences(view: NoticeView): unknown;
+}
+
+/** What a control in the notice asks for. */
+export type NoticeAction =
+  | 'accept-all'
+  | 'reject-all'
+  | 'open-preferences'
+  | 'save'
+  | 'close'
+  | 'withdraw'
+  | 'receipt'
+  | 'load-once'
+  | 'always-allow';

@@ -1,0 +1,124 @@
+import type { Vendor } from '../vendors/vendor.js';
+import { html } from './html.js';
+import type { NoticeView } from './notice.js';
+import { categoryText, countryName, fill, listOf } from './texts.js';
+
+const VendorTable = ({ vendors, view }: { vendors: readonly Vendor[]; view: NoticeView }) => {
+  const { messages } = view;
+  if (!vendors.length) return html`<p>${messages.noVendors}</p>`;
+  const link = ({ name, policyUrl }: Vendor) =>
+    policyUrl ? html`<a href=${policyUrl} rel="noreferrer noopener" target="_blank">${name}</a>` : name;
+  return html`<table>
+    <thead>
+      <tr>
+        <th scope="col">${messages.vendor}</th>
+        <th scope="col">${messages.country}</th>
+        <th scope="col">${messages.cookie}</th>
+        <th scope="col">${messages.duration}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${vendors.map(
+        (vendor) =>
+          html`<tr key=${vendor.id}>
+            <th scope="row">${link(vendor)}</th>
+            <td>${vendor.country ? countryName(vendor.country, messages.language) : '—'}</td>
+            <td>
+              ${vendor.cookies.map(({ match }) => html`<div><code>${match.replace(/[\^$\\]/g, '')}</code></div>`)}
+            </td>
+            <td>${vendor.cookies.map(({ ttl }) => html`<div>${ttl ?? '—'}</div>`)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+};
+
+const Category = ({ id, view }: { id: string; view: NoticeView }) => {
+  const { name, description } = categoryText(view, id);
+  const vendors = view.settings.vendors.filter(({ category }) => category === id);
+  const isNecessary = id === 'necessary';
+  return html`<div part="category">
+    <div part="category-head">
+      <h3 id=${`name-${id}`}>${name}</h3>
+      ${
+        isNecessary
+          ? html`<span>${view.messages.alwaysOn}</span>`
+          : html`<input
+              type="checkbox"
+              role="switch"
+              name=${id}
+              aria-labelledby=${`name-${id}`}
+              defaultChecked=${view.isGranted(id)}
+            />`
+      }
+    </div>
+    <p>${description}</p>
+    ${
+      (vendors.length > 0 || !isNecessary) &&
+      html`<details>
+        <summary>${view.messages.vendor}: ${vendors.length}</summary>
+        <${VendorTable} vendors=${vendors} view=${view} />
+      </details>`
+    }
+  </div>`;
+};
+
+const Fact = ({ name, value }: { name: string; value: unknown }) =>
+  html`<div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>`;
+
+/** The second layer: a switch for each category, its vendors, the record, and everything one can do with it. */
+export const Preferences = (view: NoticeView) => {
+  const { messages, settings, record, gpc } = view;
+  const { rules, disclosure = {}, policy } = settings;
+  const honoured = rules.honourGpc.filter((id) => rules.categories.includes(id));
+  const honouredNames = listOf(
+    honoured.map((id) => categoryText(view, id).name),
+    messages.language,
+  );
+  const action = (part: string, text: string, name = part) =>
+    html`<button type="button" part=${part} data-action=${name}>${text}</button>`;
+  // Escape: closed as by the button, so that whoever opened it knows. Nothing is saved.
+  const onCancel = (event: Event): void => {
+    event.preventDefault();
+    ((event.currentTarget as Element).querySelector('[data-action=close]') as HTMLElement).click();
+  };
+  return html`<dialog part="preferences" aria-labelledby="preferences-title" onCancel=${onCancel}>
+    <header>
+      <h2 id="preferences-title" tabindex="-1" autofocus>${messages.preferencesTitle}</h2>
+      <button type="button" part="close" data-action="close" aria-label=${messages.close}>✕</button>
+    </header>
+    <p>${messages.preferencesText}</p>
+    ${gpc && honoured.length > 0 && html`<p part="gpc">${fill(messages.gpcHonoured, { purposes: honouredNames })}</p>`}
+    ${['necessary', ...rules.categories].map((id) => html`<${Category} key=${id} id=${id} view=${view} />`)}
+    <dl>
+      ${
+        disclosure.dataCollected &&
+        html`<${Fact} name=${messages.dataCollected} value=${listOf(disclosure.dataCollected, messages.language)} />`
+      }
+      ${
+        record &&
+        html`<${Fact} name=${messages.recordId} value=${html`<code>${record.id}</code>`} />
+          <${Fact} name=${messages.recordDate} value=${new Date(record.time).toLocaleString(messages.language)} />
+          <${Fact} name=${messages.recordPolicy} value=${record.policy} />`
+      }
+    </dl>
+    <p>
+      ${disclosure.publication !== undefined && (disclosure.publication ? messages.published : messages.notPublished)}
+      ${policy?.url && html` <a href=${policy.url}>${messages.policyLink}</a>`}
+      ${disclosure.rightsUrl && html` <a href=${disclosure.rightsUrl}>${messages.rightsLink}</a>`}
+    </p>
+    <div part="actions">
+      ${action('accept-all', messages.acceptAll)} ${action('reject-all', messages.rejectAll)}
+      ${action('save', messages.save)}
+    </div>
+    ${
+      record &&
+      html`<div part="record-actions">
+        ${action('receipt', messages.receipt)} ${action('withdraw', messages.withdraw)}
+      </div>`
+    }
+  </dialog>`;
+};

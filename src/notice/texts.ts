@@ -1,0 +1,42 @@
+import type { LocalText } from '../config/options.js';
+import type { Messages, Plural } from '../languages/messages.js';
+import type { NoticeView } from './notice.js';
+
+/** Puts values for `{words}`. Components escape the result like any text. */
+export const fill = (text: string, values: Readonly<Record<string, unknown>>): string =>
+  text.replace(/{(\w+)}/g, (_, word: string) => String(values[word] ?? ''));
+
+/** The form that this number takes in this language. */
+export const plural = (forms: Plural, n: number, language: string): string =>
+  fill(forms[new Intl.PluralRules(language).select(n)] ?? forms.other, { n });
+
+/** A text of the site's own, in this language or the first it has. */
+export const local = (text: LocalText | undefined, language: string): string | undefined =>
+  typeof text === 'object' ? (text[language] ?? Object.values(text)[0]) : text;
+
+/** The built-in texts with the site's own over them. */
+export function withOwnTexts({ messages, settings }: Pick<NoticeView, 'messages' | 'settings'>): Messages {
+  const own = Object.entries(settings.notice.texts ?? {}).map(([key, text]) => [key, local(text, messages.language)]);
+  return { ...messages, ...Object.fromEntries(own.filter(([key]) => typeof messages[key as never] === 'string')) };
+}
+
+/** Name and description of a category: the site's own, the built-in ones, or its id. */
+export function categoryText({ settings, messages }: NoticeView, id: string): { name: string; description: string } {
+  const own = settings.categories?.[id];
+  const known = messages.categories[id];
+  return {
+    name: local(own?.name, messages.language) ?? known?.name ?? id,
+    description: local(own?.description, messages.language) ?? known?.description ?? '',
+  };
+}
+
+export function countryName(code: string, language: string): string {
+  try {
+    return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+export const listOf = (items: readonly string[], language: string): string =>
+  new Intl.ListFormat(language).format(items);

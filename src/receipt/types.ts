@@ -1,0 +1,19 @@
+import type { Settings } from '../config/complete.js';
+import type { ConsentRecord } from '../consent/types.js';
+
+/** The visitor's copy of the record, in the structure of ISO/IEC TS 27560. */
+export type ConsentReceipt = Readonly<Record<string, unknown>>;
+
+export interface ReceiptInput {
+  readonly settings: Settings;
+  readonly record: ConsentRecord;
+  /** Earlier answers of this visitor, oldest first. */
+  readonly history: readonly ConsentRecord[];
+  isGranted(id: string): boolean;
+}
+
+/** What the receipt chunk exports. */
+export interface ReceiptModule {
+  createReceipt(input: ReceiptInput): ConsentReceipt;
+  download(receipt: ConsentReceipt): void;
+}

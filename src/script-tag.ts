@@ -1,0 +1,4 @@
+import { verifiedLoaders } from './loaders/verified.js';
+import { startScriptTag } from './start-script-tag.js';
+
+startScriptTag(verifiedLoaders);
