@@ -47,30 +47,31 @@ const plugins = (...more) => [
 const minify = terser({ ecma: 2022, compress: { passes: 3 }, format: { comments: false } });
 const minifyModule = terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: false } });
 
+/** Files that the script tag loads when they are needed. What is built together may import from each other. */
+const chunkGroups = [
+  { notice: 'src/notice/notice-ui.ts', preferences: 'src/notice/preferences.ts' },
+  { ru: 'src/languages/ru.ts' },
+  { kk: 'src/languages/kk.ts' },
+  { check: 'src/config/check.ts' },
+  { erase: 'src/revoke/erase.ts' },
+  { receipt: 'src/receipt/receipt.ts' },
+];
+
 /** In this order: the script-tag file carries the hashes of its chunks. */
 export default [
-  {
-    // The notice may export what the preferences import, instead of a third file for both.
+  ...chunkGroups.map((input) => ({
+    input,
+    // The notice may export what the preferences import, instead of a third file for both: the browser has
+    // loaded, and checked, the notice by then.
     preserveEntrySignatures: 'allow-extension',
-    input: {
-      notice: 'src/notice/notice-ui.ts',
-      preferences: 'src/notice/preferences.ts',
-      ru: 'src/languages/ru.ts',
-      kk: 'src/languages/kk.ts',
-      erase: 'src/revoke/erase.ts',
-      receipt: 'src/receipt/receipt.ts',
-      explain: 'src/config/explain.ts',
-    },
     output: {
       dir: 'dist',
       format: 'es',
       entryFileNames: 'ilumee-consent.[name]-[hash].js',
-      // The preferences use the notice's own preact and texts: that file is loaded, and checked, before them.
       manualChunks: (id) => (/preact|htm|notice\/(notice-ui|html|texts)/.test(id) ? 'notice' : undefined),
-      minifyInternalExports: true,
     },
     plugins: plugins(minifyModule, noteChunks),
-  },
+  })),
   {
     input: 'src/script-tag.ts',
     output: { file: 'dist/ilumee-consent.js', format: 'iife' },

@@ -1,1 +1,1 @@
-export { C as ConsentError, a as createConsent } from './esm/index-Da2Lg-3s.js';
+export { C as ConsentError, a as createConsent } from './esm/index-CWJ0UUGQ.js';

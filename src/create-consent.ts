@@ -22,8 +22,8 @@ import { callVendor, type Vendor } from './vendors/vendor.js';
 export interface StartOptions {
   readonly settings: Settings;
   readonly loaders: Loaders;
-  /** The configuration is wrong: nothing is released on this page, whatever is answered. */
-  readonly isClosed?: boolean;
+  /** Whether the configuration is right. Until it is known, and where it is not, nothing is released. */
+  readonly isRight?: Promise<boolean>;
   /** The nonce of the library's own script tag. */
   readonly nonce?: string;
 }
@@ -47,10 +47,12 @@ export interface StartedConsent {
   forget(): void;
   takeOver(record: ConsentRecord): void;
   stop(): void;
+  /** Remembers that this configuration was found to be right. */
+  noteChecked(signature: string): void;
 }
 
 /** Puts the parts together and starts them. */
-export function startConsent({ settings, loaders, isClosed, nonce = '' }: StartOptions): StartedConsent {
+export function startConsent({ settings, loaders, isRight, nonce = '' }: StartOptions): StartedConsent {
   const { rules, vendors } = settings;
   const { emit, on } = createEvents();
   const gpc = hasGlobalPrivacyControl();
@@ -61,6 +63,7 @@ export function startConsent({ settings, loaders, isClosed, nonce = '' }: StartO
   /** The last record, also one that no longer counts. */
   let previous: ConsentRecord | null = null;
   let isStarted = false;
+  let isClosed = !!isRight;
   let channel: Channel | undefined;
 
   const state = (): choices.ConsentState => ({ record, rules, gpc });
@@ -89,6 +92,7 @@ export function startConsent({ settings, loaders, isClosed, nonce = '' }: StartO
   const notice = createNoticeControl({
     settings,
     loaders,
+    checked: Promise.resolve(isRight),
     view: () => ({
       record,
       gpc,
@@ -110,7 +114,13 @@ export function startConsent({ settings, loaders, isClosed, nonce = '' }: StartO
   }
 
   function stop(stopped: readonly Vendor[]): Promise<RevocationReport> {
-    return withdraw({ vendors: stopped, load: loaders.erase, isGranted, setToErase: store.setToErase, onError });
+    return withdraw({
+      vendors: stopped,
+      load: loaders.erase,
+      isGranted,
+      setToErase: (toErase) => store.note({ toErase }),
+      onError,
+    });
   }
 
   /** Takes over a record, or none: shuts the gate within this task, opens it after the next paint. */
@@ -170,7 +180,7 @@ export function startConsent({ settings, loaders, isClosed, nonce = '' }: StartO
   function checkIds(given: readonly string[], call: string): void {
     for (const id of given) {
       if (!ids.includes(id) && id !== 'necessary') {
-        throw new ConsentError(call, `"${id}" is no category or vendor of this site`, `There are: ${ids.join(', ')}`);
+        throw new ConsentError(call, `unknown id "${id}"`, `There are: ${ids}`);
       }
     }
   }
@@ -179,7 +189,7 @@ export function startConsent({ settings, loaders, isClosed, nonce = '' }: StartO
   function answerByApi(updates: Choices): ConsentRecord {
     const grants = Object.keys(updates).some((id) => updates[id] && !choices.isGranted(id, state()));
     if (grants && navigator.userActivation?.isActive === false) {
-      throw new ConsentError('needs-user-activation', 'no person has acted on the page', 'Call it in a click handler');
+      throw new ConsentError('needs-user-activation', 'no click or key yet', 'Call it in a click handler');
     }
     void answer(updates, 'api');
     return record!;
@@ -240,7 +250,7 @@ export function startConsent({ settings, loaders, isClosed, nonce = '' }: StartO
   async function receipt() {
     if (!record) throw new ConsentError('receipt', 'there is no record yet', 'Wait for an answer');
     const { createReceipt } = await loaders.receipt();
-    return createReceipt({ settings, record, history: store.history(), isGranted });
+    return createReceipt({ settings, record, history: store.mirror().history ?? [], isGranted });
   }
 
   const ready = new Promise<ConsentRecord | null>((resolve) => undo.push(on('ready', resolve)));
@@ -287,9 +297,10 @@ export function startConsent({ settings, loaders, isClosed, nonce = '' }: StartO
     previous = store.read();
     isStarted = true;
     record = previous && stillCounts(previous, rules, now) ? previous : null;
-    const denied = choices.deniedByGpc(state());
-    const toErase = store.toErase();
-    if (denied) void answer(denied, 'gpc');
+    // The signal takes back what was granted before it was there.
+    const denied = record?.gpc ? [] : ids.filter((id) => record?.choices[id] && choices.isDeniedByGpc(id, state()));
+    const { toErase = [] } = store.mirror();
+    if (denied.length) void answer(allFalse(denied), 'gpc');
     // Where the signal answers for everything there is, nothing is left to ask.
     else if (gpc && !record && !choices.unanswered(state()).length) void answer(allFalse(rules.categories), 'gpc');
     void stop(vendors.filter(({ id }) => toErase.includes(id) && !isGranted(id)));
@@ -305,7 +316,12 @@ export function startConsent({ settings, loaders, isClosed, nonce = '' }: StartO
     fillTexts(record, rules.policy);
     notice.refresh();
     ask();
-    emit('ready', record);
+    if (!isRight) emit('ready', record);
+    void isRight?.then((right) => {
+      isClosed = !right;
+      release();
+      emit('ready', record);
+    });
   }
 
   if ((document as { prerendering?: boolean }).prerendering) {
@@ -326,6 +342,7 @@ export function startConsent({ settings, loaders, isClosed, nonce = '' }: StartO
       void take(next);
       channel?.announce();
     },
+    noteChecked: (checked) => store.note({ checked }),
     stop() {
       notice.remove();
       undo.forEach((takeOff) => takeOff());

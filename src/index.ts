@@ -1,7 +1,7 @@
 import type { ConsentInstance } from './api.js';
 import { completeConfig } from './config/complete.js';
 import { ConsentError } from './config/consent-error.js';
-import { explain } from './config/explain.js';
+import { checkConfig } from './config/check.js';
 import type { ConsentConfig } from './config/options.js';
 import type { ConsentRecord } from './consent/types.js';
 import { parseRecord, stillCounts } from './consent/record.js';
@@ -33,8 +33,8 @@ export function createConsent(config: ConsentConfig): ConsentInstance {
     console.warn('consent: already on this page; the first one stays');
     return instance ?? (window.IlumeeConsent as ConsentInstance);
   }
-  const [settings, problems] = completeConfig(config);
-  for (const { option, value } of problems) throw explain(option, value);
+  for (const error of checkConfig(config).errors) throw error;
+  const settings = completeConfig(config);
   const { api, forget, takeOver, stop } = startConsent({ settings, loaders: importedLoaders });
   publish(api);
 

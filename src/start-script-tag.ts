@@ -1,11 +1,23 @@
-import type { ConsentApi } from './api.js';
-import { completeConfig } from './config/complete.js';
+import { completeConfig, type Settings } from './config/complete.js';
 import type { ConsentConfig } from './config/options.js';
 import { readScriptTag } from './config/read-script-tag.js';
-import { startConsent } from './create-consent.js';
+import { fingerprint } from './consent/choices.js';
+import { startConsent, type StartedConsent } from './create-consent.js';
 import type { Loaders } from './loaders/loaders.js';
-import { createManualApi } from './manual.js';
 import { isPublished, publish } from './publish.js';
+
+/** Checks a configuration, tells its mistakes, and leads the settings back to what is usable. */
+async function check(config: ConsentConfig, settings: Settings, { check }: Loaders): Promise<boolean> {
+  try {
+    const { errors, usable } = (await check()).checkConfig(config);
+    for (const { message } of errors) console.error(message);
+    if (errors.length) Object.assign(settings, completeConfig(usable));
+    return !errors.length;
+  } catch (error) {
+    console.error(error);
+    return false;
+  }
+}
 
 /**
  * Starts the library from its script tag. With `data-manual` the page starts it by `IlumeeConsent.init(config)`.
@@ -18,22 +30,33 @@ export function startScriptTag(loadersFor: (base: string, nonce: string) => Load
   const loaders = loadersFor(new URL('.', tag?.src || location.href).href, nonce);
   const given = readScriptTag(tag, document.querySelector('script[data-ilumee-consent]'));
 
-  function start(config: ConsentConfig): ConsentApi {
-    const [settings, problems] = completeConfig(config, given.problems);
-    if (problems.length) {
-      const tell = (explain: (option: string, value: unknown) => unknown): void =>
-        problems.forEach(({ option, value }) => console.error(explain(option, value)));
-      loaders.explain().then(
-        (module) => tell((option, value) => module.explain(option, value).message),
-        () => tell((option, value) => `consent: ${option}: got ${String(value)}`),
-      );
-    }
-    return startConsent({ settings, loaders, nonce, isClosed: problems.length > 0 }).api;
+  function start(more?: ConsentConfig): void {
+    const config = { ...given, ...more };
+    const settings = completeConfig(config);
+    // Checking takes a file of its own; a returning visitor's browser knows what it has checked before.
+    const signature = fingerprint(__VERSION__ + JSON.stringify(config));
+    const started: StartedConsent = startConsent({
+      settings,
+      loaders,
+      nonce,
+      ...(lastChecked(settings) !== signature && {
+        isRight: check(config, settings, loaders).then((isRight) => {
+          if (isRight) started.noteChecked(signature);
+          return isRight;
+        }),
+      }),
+    });
+    publish(started.api);
   }
 
-  publish(
-    tag?.dataset.manual === undefined
-      ? start(given.config)
-      : createManualApi((config) => start({ ...given.config, ...config })),
-  );
+  if (tag?.dataset.manual === undefined) start();
+  else if (Array.isArray((window.IlumeeConsent ??= []))) Object.assign(window.IlumeeConsent as [], { init: start });
+}
+
+function lastChecked({ cookie }: Settings): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(cookie.name)!).checked;
+  } catch {
+    return undefined;
+  }
 }

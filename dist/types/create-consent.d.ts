@@ -5,8 +5,8 @@ import type { Loaders } from './loaders/loaders.js';
 export interface StartOptions {
     readonly settings: Settings;
     readonly loaders: Loaders;
-    /** The configuration is wrong: nothing is released on this page, whatever is answered. */
-    readonly isClosed?: boolean;
+    /** Whether the configuration is right. Until it is known, and where it is not, nothing is released. */
+    readonly isRight?: Promise<boolean>;
     /** The nonce of the library's own script tag. */
     readonly nonce?: string;
 }
@@ -16,6 +16,8 @@ export interface StartedConsent {
     forget(): void;
     takeOver(record: ConsentRecord): void;
     stop(): void;
+    /** Remembers that this configuration was found to be right. */
+    noteChecked(signature: string): void;
 }
 /** Puts the parts together and starts them. */
-export declare function startConsent({ settings, loaders, isClosed, nonce }: StartOptions): StartedConsent;
+export declare function startConsent({ settings, loaders, isRight, nonce }: StartOptions): StartedConsent;

@@ -1,5 +1,10 @@
+import { completeConfig } from './complete.js';
+import type { ConsentError } from './consent-error.js';
+import { explain } from './explain.js';
+import type { ConsentConfig } from './options.js';
+
 /** An option that is not known, or whose value is not of its form. */
-export interface Problem {
+interface Problem {
   /** `consent.maxAgeDays` */
   readonly option: string;
   readonly value: unknown;
@@ -63,7 +68,7 @@ const VENDOR: Shape = {
 };
 
 /** Every option there is. What the options mean: `options.ts`; what a mistake is told: `explain.ts`. */
-export const SHAPE = {
+const SHAPE = {
   policy: { version: text, url: link, changes: localText },
   controller: { name: text, registration: text, country: text, contact: link },
   categories: mapOf(matches({ name: localText, description: localText }), id),
@@ -100,13 +105,60 @@ export const SHAPE = {
 } satisfies Shape;
 
 /** What is wrong in `options`, by name. An option set to undefined is one that is not set. */
-export function findProblems(options: unknown, shape: Shape = SHAPE, path = ''): Problem[] {
+function findProblems(options: unknown, shape: Shape = SHAPE, path = ''): Problem[] {
   if (!isObject(options)) return [{ option: path, value: options }];
   return Object.entries(options).flatMap(([name, value]): Problem[] => {
     const check = Object.hasOwn(shape, name) ? shape[name] : undefined;
-    const option = path && name ? `${path}.${name}` : path + name;
+    const option = path ? `${path}.${name}` : name;
     if (value === undefined) return [];
     if (typeof check === 'object') return findProblems(value, check, option);
     return check?.(value) ? [] : [{ option, value }];
   });
+}
+
+/** Mistakes that only show when two options are seen together. */
+function findContradictions(config: ConsentConfig): Problem[] {
+  const { vendors, rules } = completeConfig(config);
+  const taken = new Set(['necessary', ...rules.categories]);
+  const problems: Problem[] = [];
+  if (!config.policy?.version) problems.push({ option: 'policy.version', value: undefined });
+  if (rules.maxAgeDaysDenied < rules.maxAgeDays) {
+    problems.push({ option: 'consent.maxAgeDaysDenied', value: rules.maxAgeDaysDenied });
+  }
+  for (const { id, category } of vendors) {
+    if (taken.has(id) || !['necessary', ...rules.categories].includes(category)) {
+      problems.push({ option: `vendors.${id}`, value: config.vendors });
+    }
+    taken.add(id);
+  }
+  return problems;
+}
+
+/** The options without those that are wrong, so that the notice can still ask. */
+function withoutProblems(config: ConsentConfig, problems: readonly Problem[]): Partial<ConsentConfig> {
+  const kept: Record<string, unknown> = {};
+  for (const [group, value] of Object.entries({ ...config })) kept[group] = isObject(value) ? { ...value } : value;
+  for (const { option } of problems) {
+    const [group = '', name] = option.split('.');
+    if (name && group !== 'vendors') delete (kept[group] as Record<string, unknown> | undefined)?.[name];
+    else delete kept[group];
+  }
+  return kept;
+}
+
+/** Every mistake in a configuration, each with what to do; and what is left of it without them. Pure. */
+export function checkConfig(given: ConsentConfig): { errors: ConsentError[]; usable: Partial<ConsentConfig> } {
+  // A version that is a number says what it is as well.
+  const version = given?.policy?.version as unknown;
+  const config = typeof version === 'number' ? { ...given, policy: { ...given.policy, version: `${version}` } } : given;
+  const wrong = findProblems(config);
+  const contradictions = findContradictions(withoutProblems(config, wrong) as ConsentConfig);
+  const problems = [
+    ...wrong,
+    ...contradictions.filter(({ option }) => !wrong.some((other) => other.option === option)),
+  ];
+  return {
+    errors: problems.map(({ option, value }) => explain(option, value)),
+    usable: withoutProblems(config, problems),
+  };
 }

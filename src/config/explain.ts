@@ -48,9 +48,10 @@ function show(value: unknown): string {
 
 /** What was expected of an option, what it got, and what to do. */
 export function explain(option: string, value: unknown): ConsentError {
-  const [expected, fix] = EXPECTED[option] ?? [
-    'an option that exists, with a value of its kind',
-    option.includes('.') ? `See the options of ${option.split('.')[0]} in the README` : `There are: ${OPTION_GROUPS}`,
-  ];
+  const [expected, fix] = EXPECTED[option] ??
+    EXPECTED[/^vendors(?=\.)/.exec(option)?.[0] ?? ''] ?? [
+      'an option that exists, with a value of its kind',
+      option.includes('.') ? `See the options of ${option.split('.')[0]} in the README` : `There are: ${OPTION_GROUPS}`,
+    ];
   return new ConsentError(option, `expected ${expected}, got ${show(value)}`, fix);
 }

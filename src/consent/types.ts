@@ -1,6 +1,6 @@
 /** How an answer was given. `embed` is "always allow" on a placeholder. */
-export const METHODS = ['accept-all', 'reject-all', 'save', 'api', 'revoke', 'gpc', 'restore', 'embed'] as const;
-export type Method = (typeof METHODS)[number];
+
+export type Method = 'accept-all' | 'reject-all' | 'save' | 'api' | 'revoke' | 'gpc' | 'restore' | 'embed';
 
 /** Category ids, and vendor ids where one differs from its category, to granted (`true`) or denied (`false`). */
 export type Choices = Readonly<Record<string, boolean>>;

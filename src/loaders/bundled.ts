@@ -1,4 +1,4 @@
-import * as explain from '../config/explain.js';
+import * as check from '../config/check.js';
 import * as kk from '../languages/kk.js';
 import * as ru from '../languages/ru.js';
 import * as notice from '../notice/notice-ui.js';
@@ -14,5 +14,5 @@ export const bundledLoaders: Loaders = {
   language: async (language) => ({ ru, kk })[language as 'ru'],
   erase: async () => erase,
   receipt: async () => receipt,
-  explain: async () => explain,
+  check: async () => check,
 };

@@ -7,5 +7,5 @@ export const importedLoaders: Loaders = {
   language: (language) => (language === 'kk' ? import('../languages/kk.js') : import('../languages/ru.js')),
   erase: () => import('../revoke/erase.js'),
   receipt: () => import('../receipt/receipt.js'),
-  explain: () => import('../config/explain.js'),
+  check: () => import('../config/check.js'),
 };

@@ -1,8 +1,9 @@
-import type { NoticeModule, PreferencesModule } from '../notice/notice.js';
+import type { ConsentConfig } from '../config/options.js';
 import type { Messages } from '../languages/messages.js';
 import type { Language } from '../languages/pick.js';
-import type { EraseModule } from '../revoke/report.js';
+import type { NoticeModule, PreferencesModule } from '../notice/notice.js';
 import type { ReceiptModule } from '../receipt/types.js';
+import type { EraseModule } from '../revoke/report.js';
 
 /** What is needed only sometimes, each loaded when it is. Every entry point brings its own way to load. */
 export interface Loaders {
@@ -11,10 +12,10 @@ export interface Loaders {
   language(language: Language): Promise<{ messages: Messages }>;
   erase(): Promise<EraseModule>;
   receipt(): Promise<ReceiptModule>;
-  explain(): Promise<ExplainModule>;
+  check(): Promise<CheckModule>;
 }
 
-export interface ExplainModule {
-  /** What was expected of an option, and what to do. */
-  explain(option: string, value: unknown): Error;
+/** What the chunk exports that checks a configuration. */
+export interface CheckModule {
+  checkConfig(config: ConsentConfig): { errors: Error[]; usable: Partial<ConsentConfig> };
 }

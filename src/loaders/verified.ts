@@ -23,7 +23,7 @@ export function verifiedLoaders(base: string, nonce: string): Loaders {
       script.remove();
     }).then(() => import(url));
   }
-  const names = ['notice', 'preferences', 'erase', 'receipt', 'explain'] as const;
+  const names = ['notice', 'preferences', 'erase', 'receipt', 'check'] as const;
   return {
     ...(Object.fromEntries(names.map((name) => [name, () => load(name)])) as Omit<Loaders, 'language'>),
     language: load,

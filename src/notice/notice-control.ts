@@ -16,6 +16,8 @@ export type ConsentView = Pick<NoticeView, 'record' | 'asked' | 'policyChanged' 
 export interface NoticeControlOptions {
   readonly settings: Settings;
   readonly loaders: Loaders;
+  /** Resolves when the configuration may be shown. */
+  readonly checked: Promise<unknown>;
   view(): ConsentView;
   /** @param element the held element, where the action is one of its placeholder */
   onAction(action: NoticeAction, byPerson: boolean, element?: Element): void;
@@ -43,17 +45,16 @@ export interface NoticeControl {
   remove(): void;
 }
 
-const PLACEHOLDER = 'ilumee-consent-placeholder';
-
 export function createNoticeControl(options: NoticeControlOptions): NoticeControl {
-  const { settings, loaders, view, onAction, onShow, onHide, onError } = options;
+  const { settings, loaders, checked, view, onAction, onShow, onHide, onError } = options;
   const { element, root } = createNoticeHost('ilumee-consent', onAction);
   const reopen = createReopenButton(root);
   const open: Record<Layer, boolean> = { banner: false, preferences: false };
-  const standIns = new WeakMap<Element, HeldItem>();
+  /** Held frames with the host of their placeholder. */
+  const standIns = new Map<Element, { host: HTMLElement; item: HeldItem }>();
   let language = currentLanguage(settings.notice.language);
   let ui: NoticeUi | undefined;
-  let loading: Promise<[NoticeUi, Messages]> | undefined;
+  let loading: Promise<Messages> | undefined;
   let drawn: NoticeView | undefined;
   element.id = 'ilumee-consent';
   element.popover = 'manual';
@@ -72,98 +73,86 @@ export function createNoticeControl(options: NoticeControlOptions): NoticeContro
     }
   }
 
-  function load(): Promise<[NoticeUi, Messages]> {
-    loading ??= Promise.all([loaders.notice(), loadMessages(language)]).then(([module, messages]) => {
-      ui ??= module.createNoticeUi(root, loaders.preferences);
-      return [ui, messages ?? module.messages];
-    });
-    return loading;
+  async function load(): Promise<Messages> {
+    const [module, messages] = await Promise.all([loaders.notice(), loadMessages(language), checked]);
+    ui ??= module.createNoticeUi(root, loaders.preferences);
+    return messages ?? module.messages;
   }
 
-  function put(): void {
-    const parent = settings.notice.root && document.querySelector(settings.notice.root);
-    if (element.isConnected) return;
-    if (parent) parent.append(element);
-    else document.documentElement.insertBefore(element, document.body);
+  /** Loads what is missing, then draws with it. */
+  async function withUi(drawWith: (ui: NoticeUi, view: NoticeView) => unknown): Promise<void> {
+    try {
+      const messages = await (loading ??= load());
+      await drawWith(ui!, { ...view(), ...open, settings, messages });
+    } catch (error) {
+      loading = undefined;
+      onError(error);
+    }
   }
 
-  const toView = (messages: Messages): NoticeView => ({ ...view(), ...open, settings, messages });
-
-  async function draw(): Promise<void> {
+  function draw(): void {
     const isOpen = open.banner || open.preferences;
     reopen.hidden = isOpen || settings.notice.reopen === false || !view().record;
     reopen.textContent = REOPEN_LABELS[language];
     element.lang = language;
-    if (isOpen || !reopen.hidden) {
-      put();
+    if ((isOpen || !reopen.hidden) && !element.isConnected) {
+      const parent = settings.notice.root && document.querySelector(settings.notice.root);
+      if (parent) parent.append(element);
+      else document.documentElement.insertBefore(element, document.body);
       element.showPopover?.();
     }
-    if (!isOpen && !ui) return;
-    try {
-      const [loaded, messages] = await load();
-      drawn = toView(messages);
-      await loaded.render(drawn);
-    } catch (error) {
-      loading = undefined;
-      onError(error);
-    }
+    if (isOpen || ui) void withUi((loaded, now) => loaded.render((drawn = now)));
   }
 
-  async function drawPlaceholder(host: Element): Promise<void> {
-    try {
-      const [loaded, messages] = await load();
-      const item = standIns.get(host);
-      if (item) loaded.placeholder(host.shadowRoot!, item, toView(messages));
-    } catch (error) {
-      loading = undefined;
-      onError(error);
+  const drawPlaceholders = (): void => {
+    for (const [frame, { host, item }] of standIns) {
+      if (frame.isConnected) void withUi((loaded, now) => loaded.placeholder(host.shadowRoot!, item, now));
+      else standIns.delete(frame);
     }
-  }
+  };
 
   return {
     show(layer) {
       if (open[layer]) return;
       open[layer] = true;
-      void draw();
+      draw();
       onShow(layer);
     },
     hide(layer) {
-      const was = layer ? open[layer] : open.banner || open.preferences;
+      const was = { ...open };
       if (layer !== 'preferences') open.banner = false;
       if (layer !== 'banner') open.preferences = false;
-      void draw();
-      if (was) onHide();
+      draw();
+      if (was.banner !== open.banner || was.preferences !== open.preferences) onHide();
     },
     isOpen: (layer) => open[layer],
-    refresh: () => void draw(),
+    refresh: draw,
     setLanguage(tag) {
       language = currentLanguage(tag);
       loading = undefined;
-      void draw();
-      for (const host of document.querySelectorAll(PLACEHOLDER)) void drawPlaceholder(host);
+      draw();
+      drawPlaceholders();
     },
     language: () => language,
     choices: () => ui?.choices() ?? {},
     hash: () => ((open.banner || open.preferences) && drawn ? ui!.hash(drawn) : null),
     standIn(item) {
-      const frame = item.element as HTMLElement;
+      const frame = item.element!;
       if (standIns.has(frame)) return;
-      const host = createNoticeHost(PLACEHOLDER, (action, byPerson) => onAction(action, byPerson, frame));
-      standIns.set(frame, item);
-      standIns.set(host.element, item);
-      frame.before(host.element);
-      void drawPlaceholder(host.element);
+      const { element: host } = createNoticeHost('ilumee-consent-placeholder', (action, byPerson) =>
+        onAction(action, byPerson, frame),
+      );
+      standIns.set(frame, { host, item });
+      frame.before(host);
+      drawPlaceholders();
     },
     standBack(frame) {
-      const host = frame.previousElementSibling;
-      if (!standIns.delete(frame) || host?.localName !== PLACEHOLDER) return;
-      standIns.delete(host);
-      host.remove();
-      (frame as HTMLElement).style.removeProperty('display');
+      standIns.get(frame)?.host.remove();
+      if (standIns.delete(frame)) (frame as HTMLElement).style.removeProperty('display');
     },
     remove() {
       element.remove();
-      for (const host of document.querySelectorAll(PLACEHOLDER)) host.remove();
+      standIns.forEach((_, frame) => this.standBack(frame));
     },
   };
 }

@@ -1,5 +1,5 @@
 import { cookieDomains } from '../storage/cookie.js';
-import type { Vendor } from '../vendors/vendor.js';
+import { parseStorageRule, type Vendor } from '../vendors/vendor.js';
 import type { RevocationReport } from './report.js';
 
 type NotErased = RevocationReport['notErased'][number];
@@ -42,12 +42,6 @@ function storageOf(kind: 'localStorage' | 'sessionStorage'): Storage | undefined
   } catch {
     return undefined;
   }
-}
-
-/** `localStorage:/^_acme/` in its parts. */
-function parseStorageRule(rule: string): { kind: string; matches: (key: string) => boolean } {
-  const [, kind = '', pattern, key] = /^(\w+):(?:\/(.+)\/|(.*))$/.exec(rule) ?? [];
-  return { kind, matches: pattern ? (name) => new RegExp(pattern).test(name) : (name) => name === key };
 }
 
 function deleteDatabase(name: string): Promise<string | undefined> {

@@ -3,7 +3,7 @@ import Cookies from 'js-cookie';
 /** Where the consent cookie lives. `domain: 'auto'` is the widest parent domain that the browser accepts. */
 export interface CookieOptions {
   readonly name: string;
-  readonly domain: string | undefined;
+  readonly domain?: string;
 }
 
 /** Every domain a cookie of this host can have: none (host-only), the host itself, and its parents. */
@@ -55,6 +55,6 @@ export function writeCookie(options: CookieOptions, text: string, expires: strin
 export function clearExactCookies(patterns: readonly { readonly match: string }[]): string[] {
   const names = patterns.map(({ match }) => /^\^([\w-]+)\$$/.exec(match)?.[1] ?? '');
   const found = names.filter((name) => name && Cookies.get(name) !== undefined);
-  for (const name of found) clearCookie({ name, domain: undefined });
+  for (const name of found) clearCookie({ name });
   return found;
 }

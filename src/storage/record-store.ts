@@ -1,22 +1,34 @@
 import { parseRecord } from '../consent/record.js';
 import type { ConsentRecord } from '../consent/types.js';
 import { clearCookie, readCookie, writeCookie, type CookieOptions } from './cookie.js';
-import { readMirror, writeMirror } from './mirror.js';
+
+/** How many answers the visitor's own history keeps. */
+const HISTORY_LENGTH = 20;
+
+/** The copy of the record in localStorage, with what does not fit into a cookie. */
+export interface Mirror {
+  readonly record?: unknown;
+  /** The last answers, oldest first. */
+  readonly history?: readonly ConsentRecord[];
+  /** Vendors whose traces are still to be erased, because the erasing code did not load. */
+  readonly toErase?: readonly string[];
+  /** Fingerprint of the configuration that was last found to be right. */
+  readonly checked?: string;
+}
 
 /** The cookie and its mirror as one place. Nothing here throws: storage that fails holds no answer. */
 export interface RecordStore {
   read(): ConsentRecord | null;
   write(record: ConsentRecord): void;
   clear(): void;
-  /** The last answers, oldest first. */
-  history(): readonly ConsentRecord[];
-  /** Ids whose traces an earlier page could not erase. */
-  toErase(): readonly string[];
-  setToErase(ids: readonly string[]): void;
+  mirror(): Mirror;
+  /** Changes some of what the mirror holds. */
+  note(part: Mirror): void;
 }
 
 /** @param asOwn runs a write that the gate lets through although it refuses the page the same write */
 export function createRecordStore(options: CookieOptions, asOwn: (write: () => void) => void): RecordStore {
+  const { name } = options;
   const quietly = (action: () => void): void => {
     try {
       asOwn(action);
@@ -24,33 +36,37 @@ export function createRecordStore(options: CookieOptions, asOwn: (write: () => v
       // Storage that is blocked or full: the answer holds for this page and is asked again on the next.
     }
   };
-  const mirror = () => readMirror(options.name, Date.now());
+  function mirror(): Mirror {
+    try {
+      return { ...JSON.parse(localStorage.getItem(name)!) };
+    } catch {
+      return {};
+    }
+  }
+  const note = (part: Mirror): void =>
+    quietly(() => localStorage.setItem(name, JSON.stringify({ ...mirror(), ...part })));
 
   return {
+    mirror,
+    note,
     read() {
       try {
         const text = readCookie(options);
         // Safari keeps script-written cookies for seven days; the mirror outlives them. With cookies
         // turned off nothing may be remembered by another way.
-        if (text === undefined) return navigator.cookieEnabled ? mirror().record : null;
-        return parseRecord(text, Date.now());
+        const found = text === undefined && navigator.cookieEnabled ? JSON.stringify(mirror().record) : text;
+        return parseRecord(found, Date.now());
       } catch {
         return null;
       }
     },
     write(record) {
       quietly(() => writeCookie(options, JSON.stringify(record), record.expires));
-      quietly(() => {
-        const { history, toErase } = mirror();
-        writeMirror(options.name, { record, history: [...history, record], toErase });
-      });
+      note({ record, history: [...[mirror().history ?? []].flat(), record].slice(-HISTORY_LENGTH) });
     },
     clear() {
       quietly(() => clearCookie(options));
-      quietly(() => localStorage.removeItem(options.name));
+      quietly(() => localStorage.removeItem(name));
     },
-    history: () => mirror().history,
-    toErase: () => mirror().toErase,
-    setToErase: (toErase) => quietly(() => writeMirror(options.name, { ...mirror(), toErase })),
   };
 }

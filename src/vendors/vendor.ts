@@ -9,10 +9,13 @@ export interface Vendor extends VendorOptions {
   readonly storage: readonly string[];
 }
 
+const list = <T>(value: readonly T[] | undefined): T[] => [value ?? []].flat() as T[];
+
 /** Fills in what was not said. A bare id stands for a vendor of which only the name is known. */
 export function completeVendor(vendor: string | VendorOptions, category: string): Vendor {
   const given = typeof vendor === 'string' ? { id: vendor } : vendor;
-  return { name: given.id, category, hosts: [], cookies: [], storage: [], ...given };
+  const { id, hosts, cookies, storage } = { ...given };
+  return { name: id, category, ...given, id, hosts: list(hosts), cookies: list(cookies), storage: list(storage) };
 }
 
 /** Tells one vendor something; a path into the page's globals is looked up when it is needed. */
@@ -24,4 +27,10 @@ export function callVendor(call: VendorCall | undefined, granted: boolean): void
   const owner = path.reduce<never>((object, key) => object?.[key], window as never) as
     Record<string, (granted: boolean) => void> | undefined;
   owner?.[method]?.(granted);
+}
+
+/** `localStorage:/^_acme/` or `localStorage:_acme` in its parts. */
+export function parseStorageRule(rule: string): { kind: string; matches: (key: string) => boolean } {
+  const [, kind = '', pattern, key] = /^(\w+):(?:\/(.+)\/|(.*))$/.exec(rule) ?? [];
+  return { kind, matches: pattern ? (name) => new RegExp(pattern).test(name) : (name) => name === key };
 }

@@ -1,20 +1,15 @@
 import type { ConsentRules } from '../consent/types.js';
 import { type Vendor } from '../vendors/vendor.js';
-import { type Problem } from './check.js';
 import type { ConsentConfig } from './options.js';
-/** A checked configuration with every default in it. */
-export interface Settings extends ConsentConfig {
-    readonly vendors: readonly Vendor[];
-    readonly notice: NonNullable<ConsentConfig['notice']>;
-    readonly cookie: {
+/** A configuration with every default in it. */
+export interface Settings extends Omit<ConsentConfig, 'vendors'> {
+    vendors: readonly Vendor[];
+    notice: NonNullable<ConsentConfig['notice']>;
+    cookie: {
         readonly name: string;
-        readonly domain: string | undefined;
+        readonly domain?: string;
     };
-    readonly rules: ConsentRules;
+    rules: ConsentRules;
 }
-export declare const CATEGORIES: readonly ["functional", "analytics", "advertising"];
-/**
- * The configuration as the library uses it, and what is wrong with it. Pure.
- * @param found problems that were seen on the way here, e.g. in attributes
- */
-export declare function completeConfig(given: ConsentConfig, found?: readonly Problem[]): [Settings, Problem[]];
+/** The configuration as the library uses it. Pure. What is wrong in it is left out or led back to a default. */
+export declare function completeConfig(config: Partial<ConsentConfig>): Settings;

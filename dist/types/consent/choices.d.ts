@@ -5,20 +5,20 @@ export interface ConsentState {
     readonly rules: ConsentRules;
     readonly gpc: boolean;
 }
-/** Four characters that stand for a vendor id in a record: 70 ids would not fit into a cookie. */
-export declare function fingerprint(id: string): string;
+/** Four characters that stand for a text: 70 vendor ids would not fit into a cookie. */
+export declare function fingerprint(text: string): string;
+/** Does Global Privacy Control deny this category, or this vendor's? */
+export declare const isDeniedByGpc: (id: string, { rules, gpc }: ConsentState) => boolean;
 /** May this category or vendor run? What is unknown may not. */
-export declare function isGranted(id: string, { record, rules, gpc }: ConsentState): boolean;
+export declare function isGranted(id: string, state: ConsentState): boolean;
 /** The categories and vendors the visitor still has to be asked about, in the order of the configuration. */
-export declare function unanswered({ record, rules, gpc }: ConsentState): string[];
+export declare function unanswered(state: ConsentState): string[];
 /**
- * The same value for everything, or only for `ids`. Under Global Privacy Control a categorical yes
- * leaves what the signal denies as it is: only its own switch, saved, grants it.
+ * The same value for all `ids`. Under Global Privacy Control a yes to all leaves what the signal denies as it
+ * is: only its own switch, saved, grants it.
  */
-export declare function sameForAll(granted: boolean, { record, rules, gpc }: ConsentState, ids?: readonly string[]): Choices;
+export declare const sameForAll: (granted: boolean, state: ConsentState, ids?: readonly string[]) => Choices;
 /** `updates` laid over the choices that stand; a category's new value takes its vendors along. */
 export declare function mergeChoices({ record, rules }: ConsentState, updates: Choices): Choices;
 /** Fingerprints of the vendors that have been asked about once `updates` are answered. */
-export declare function askedVendors({ record, rules }: ConsentState, updates: Choices): string;
-/** What Global Privacy Control takes from an answer that was given without it; null when nothing. */
-export declare function deniedByGpc({ record, rules, gpc }: ConsentState): Choices | null;
+export declare const askedVendors: ({ record, rules }: ConsentState, updates: Choices) => string;

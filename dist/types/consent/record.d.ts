@@ -1,14 +1,11 @@
-import { type ConsentRecord, type ConsentRules } from './types.js';
+import type { ConsentRecord, ConsentRules } from './types.js';
 /** A stored record, or null when it is damaged or from the future: then it reads as "not asked yet". */
 export declare function parseRecord(text: unknown, now: number): ConsentRecord | null;
-export declare function freeze(record: ConsentRecord): ConsentRecord;
-/** When an answer given at its `time` stops counting. ISO 8601. */
-export declare const expiryOf: (record: ConsentRecord, rules: ConsentRules) => string;
 /**
  * Does the record still answer for the visitor? Not when the policy changed, when it expired (also by a
  * limit that the site has lowered since), or when it was given under a laxer rule than this region's.
  */
-export declare function stillCounts(record: ConsentRecord, rules: ConsentRules, now: number): boolean;
+export declare const stillCounts: (record: ConsentRecord, rules: ConsentRules, now: number) => boolean;
 /** A random UUID (version 4). `crypto.randomUUID` is missing on http. */
 export declare function randomId(): string;
 /** The parts of an answer that the visitor's last record and the rules do not give. */

@@ -1,6 +1,5 @@
 /** How an answer was given. `embed` is "always allow" on a placeholder. */
-export declare const METHODS: readonly ["accept-all", "reject-all", "save", "api", "revoke", "gpc", "restore", "embed"];
-export type Method = (typeof METHODS)[number];
+export type Method = 'accept-all' | 'reject-all' | 'save' | 'api' | 'revoke' | 'gpc' | 'restore' | 'embed';
 /** Category ids, and vendor ids where one differs from its category, to granted (`true`) or denied (`false`). */
 export type Choices = Readonly<Record<string, boolean>>;
 /** The stored answer. Kept in the consent cookie as JSON, under 1,000 bytes. */

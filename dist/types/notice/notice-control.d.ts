@@ -9,6 +9,8 @@ export type ConsentView = Pick<NoticeView, 'record' | 'asked' | 'policyChanged' 
 export interface NoticeControlOptions {
     readonly settings: Settings;
     readonly loaders: Loaders;
+    /** Resolves when the configuration may be shown. */
+    readonly checked: Promise<unknown>;
     view(): ConsentView;
     /** @param element the held element, where the action is one of its placeholder */
     onAction(action: NoticeAction, byPerson: boolean, element?: Element): void;

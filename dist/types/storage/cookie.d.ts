@@ -1,7 +1,7 @@
 /** Where the consent cookie lives. `domain: 'auto'` is the widest parent domain that the browser accepts. */
 export interface CookieOptions {
     readonly name: string;
-    readonly domain: string | undefined;
+    readonly domain?: string;
 }
 /** Every domain a cookie of this host can have: none (host-only), the host itself, and its parents. */
 export declare function cookieDomains(host?: string): (string | undefined)[];

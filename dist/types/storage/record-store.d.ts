@@ -1,15 +1,23 @@
 import type { ConsentRecord } from '../consent/types.js';
 import { type CookieOptions } from './cookie.js';
+/** The copy of the record in localStorage, with what does not fit into a cookie. */
+export interface Mirror {
+    readonly record?: unknown;
+    /** The last answers, oldest first. */
+    readonly history?: readonly ConsentRecord[];
+    /** Vendors whose traces are still to be erased, because the erasing code did not load. */
+    readonly toErase?: readonly string[];
+    /** Fingerprint of the configuration that was last found to be right. */
+    readonly checked?: string;
+}
 /** The cookie and its mirror as one place. Nothing here throws: storage that fails holds no answer. */
 export interface RecordStore {
     read(): ConsentRecord | null;
     write(record: ConsentRecord): void;
     clear(): void;
-    /** The last answers, oldest first. */
-    history(): readonly ConsentRecord[];
-    /** Ids whose traces an earlier page could not erase. */
-    toErase(): readonly string[];
-    setToErase(ids: readonly string[]): void;
+    mirror(): Mirror;
+    /** Changes some of what the mirror holds. */
+    note(part: Mirror): void;
 }
 /** @param asOwn runs a write that the gate lets through although it refuses the page the same write */
 export declare function createRecordStore(options: CookieOptions, asOwn: (write: () => void) => void): RecordStore;

@@ -14,3 +14,8 @@ export interface Vendor extends VendorOptions {
 export declare function completeVendor(vendor: string | VendorOptions, category: string): Vendor;
 /** Tells one vendor something; a path into the page's globals is looked up when it is needed. */
 export declare function callVendor(call: VendorCall | undefined, granted: boolean): void;
+/** `localStorage:/^_acme/` or `localStorage:_acme` in its parts. */
+export declare function parseStorageRule(rule: string): {
+    kind: string;
+    matches: (key: string) => boolean;
+};

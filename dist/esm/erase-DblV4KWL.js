@@ -1,4 +1,4 @@
-import { c as cookieDomains } from './index-Da2Lg-3s.js';
+import { p as parseStorageRule, c as cookieDomains } from './index-CWJ0UUGQ.js';
 
 /** Every path a cookie that this page can see may have: `/`, `/shop`, `/shop/`, `/shop/cart`. */
 function cookiePaths(pathname) {
@@ -35,11 +35,6 @@ function storageOf(kind) {
     catch {
         return undefined;
     }
-}
-/** `localStorage:/^_acme/` in its parts. */
-function parseStorageRule(rule) {
-    const [, kind = '', pattern, key] = /^(\w+):(?:\/(.+)\/|(.*))$/.exec(rule) ?? [];
-    return { kind, matches: pattern ? (name) => new RegExp(pattern).test(name) : (name) => name === key };
 }
 function deleteDatabase(name) {
     return new Promise((resolve) => {

@@ -1,7 +1,9 @@
+const list = (value) => [value ?? []].flat();
 /** Fills in what was not said. A bare id stands for a vendor of which only the name is known. */
 function completeVendor(vendor, category) {
     const given = typeof vendor === 'string' ? { id: vendor } : vendor;
-    return { name: given.id, category, hosts: [], cookies: [], storage: [], ...given };
+    const { id, hosts, cookies, storage } = { ...given };
+    return { name: id, category, ...given, id, hosts: list(hosts), cookies: list(cookies), storage: list(storage) };
 }
 /** Tells one vendor something; a path into the page's globals is looked up when it is needed. */
 function callVendor(call, granted) {
@@ -13,6 +15,107 @@ function callVendor(call, granted) {
     const method = path.pop();
     const owner = path.reduce((object, key) => object?.[key], window);
     owner?.[method]?.(granted);
+}
+/** `localStorage:/^_acme/` or `localStorage:_acme` in its parts. */
+function parseStorageRule(rule) {
+    const [, kind = '', pattern, key] = /^(\w+):(?:\/(.+)\/|(.*))$/.exec(rule) ?? [];
+    return { kind, matches: pattern ? (name) => new RegExp(pattern).test(name) : (name) => name === key };
+}
+
+/** The model of a region, of the country it lies in (`US` for `US-CA`), or the general one. */
+const isOptOut = ({ model, regions }, region = '') => (regions?.[region] ?? regions?.[region.split('-')[0]] ?? model) === 'opt-out';
+/** The configuration as the library uses it. Pure. What is wrong in it is left out or led back to a default. */
+function completeConfig(config) {
+    const consent = { ...config.consent };
+    const maxAgeDays = Number(consent.maxAgeDays) || 180;
+    const categories = Object.keys(config.categories ?? { functional: {}, analytics: {}, advertising: {} }).filter((id) => id !== 'necessary');
+    const { unknown = 'advertising' } = { ...config.gate };
+    const fallback = categories.includes(unknown) ? unknown : categories[0];
+    const vendors = [config.vendors ?? []].flat().map((vendor) => completeVendor(vendor, fallback));
+    return {
+        ...config,
+        policy: { ...config.policy, version: String(config.policy?.version) },
+        vendors,
+        notice: { ...config.notice },
+        cookie: { name: 'ilumee_consent', ...config.cookie },
+        rules: {
+            policy: String(config.policy?.version),
+            maxAgeDays,
+            maxAgeDaysDenied: Number(consent.maxAgeDaysDenied) || maxAgeDays,
+            categories,
+            vendors: new Map(vendors.map(({ id, category }) => [id, category])),
+            honourGpc: [consent.honourGpc ?? 'advertising'].flat(),
+            region: consent.region,
+            isOptOut: (region) => isOptOut(consent, region),
+        },
+    };
+}
+
+/** An integrator's mistake: which option, what is wrong with its value, and what to do. */
+class ConsentError extends Error {
+    option;
+    problem;
+    fix;
+    name = 'ConsentError';
+    constructor(
+    /** The option or the call: `consent.maxAgeDays`, `needs-user-activation`. */
+    option, problem = '', fix = '') {
+        super(['consent', option, problem].filter(Boolean).join(': ') + (fix && `. ${fix}`));
+        this.option = option;
+        this.problem = problem;
+        this.fix = fix;
+    }
+}
+
+/** What each option takes, and what to do where it does not: `[expected, fix]`. */
+const EXPECTED = {
+    policy: ['an object with a version', 'Write { "version": "2026-01-15", "url": "/privacy" }'],
+    'policy.version': [
+        'the published version of the policy',
+        'Set data-policy-version, e.g. to the date it was published',
+    ],
+    'policy.url': ['a link, not a script', 'Use a path such as /privacy'],
+    'policy.changes': ['a text, or one for each language', 'Write { "en": "Names our new vendor." }'],
+    'controller.contact': ['a link', 'Use a path, or mailto:privacy@example.com'],
+    categories: ['an object by category id', 'Write { "analytics": {}, "advertising": {} }'],
+    vendors: [
+        'ids of built-in vendors, or objects with id, category, hosts, cookies and storage',
+        'Check that each id is there once, that its category is one of the site, and that patterns are regular expressions',
+    ],
+    'gate.scope': ['declared, known or all', 'Leave it out for known'],
+    'gate.mode': ['hold or seal', 'Leave it out for hold'],
+    'gate.allow': ['a list of hosts', 'Write ["images.example"]'],
+    'gate.pending': ['wait or reject', 'Leave it out for wait'],
+    'gate.unknown': ['a category id', 'Leave it out for advertising'],
+    'consent.maxAgeDays': ['whole days from 1 to 400', 'Use 180 for six months'],
+    'consent.maxAgeDaysDenied': ['whole days from maxAgeDays to 400', 'Leave it out to treat yes and no alike'],
+    'consent.model': ['opt-in or opt-out', 'Leave it out for opt-in'],
+    'consent.regions': ['opt-in or opt-out by region', 'Write { "US-CA": "opt-out" }'],
+    'consent.honourGpc': ['a list of category ids', 'Write ["advertising"]'],
+    'disclosure.dataCollected': ['a list of texts', 'Write ["IP address", "cookies"]'],
+    'disclosure.publication': ['true or false', 'Leave it out for false'],
+    'disclosure.rightsUrl': ['a link', 'Use a path such as /privacy#rights'],
+    'cookie.name': ['letters, digits, - and _', 'Leave it out for ilumee_consent'],
+    'cookie.domain': ['auto or a domain', 'Leave it out for this host only'],
+    'notice.layout': ['bar, box or center', 'Leave it out for bar'],
+    'notice.theme': ['auto, light or dark', 'Leave it out for auto'],
+    'notice.language': ['auto or a BCP 47 tag', 'Leave it out for auto'],
+    'notice.reopen': ['true or false', 'Leave it out for true'],
+    'notice.texts': ['texts by key', 'Write { "acceptAll": { "en": "Agree" } }'],
+    'data-ilumee-consent': ['JSON', 'Check the block for a missing comma or quote'],
+};
+const OPTION_GROUPS = 'policy, controller, categories, vendors, gate, consent, disclosure, cookie, notice, google, bridge, log';
+function show(value) {
+    const text = JSON.stringify(value, (_, part) => (typeof part === 'function' ? 'a function' : part));
+    return text === undefined ? 'nothing' : text.slice(0, 200);
+}
+/** What was expected of an option, what it got, and what to do. */
+function explain(option, value) {
+    const [expected, fix] = EXPECTED[option] ?? EXPECTED[/^vendors(?=\.)/.exec(option)?.[0] ?? ''] ?? [
+        'an option that exists, with a value of its kind',
+        option.includes('.') ? `See the options of ${option.split('.')[0]} in the README` : `There are: ${OPTION_GROUPS}`,
+    ];
+    return new ConsentError(option, `expected ${expected}, got ${show(value)}`, fix);
 }
 
 const isObject = (value) => Object.prototype.toString.call(value) === '[object Object]';
@@ -97,7 +200,7 @@ function findProblems(options, shape = SHAPE, path = '') {
         return [{ option: path, value: options }];
     return Object.entries(options).flatMap(([name, value]) => {
         const check = Object.hasOwn(shape, name) ? shape[name] : undefined;
-        const option = path && name ? `${path}.${name}` : path + name;
+        const option = path ? `${path}.${name}` : name;
         if (value === undefined)
             return [];
         if (typeof check === 'object')
@@ -105,178 +208,80 @@ function findProblems(options, shape = SHAPE, path = '') {
         return check?.(value) ? [] : [{ option, value }];
     });
 }
-
-const CATEGORIES = ['functional', 'analytics', 'advertising'];
-/** Takes the options that are wrong out, so that the notice can still ask. */
+/** Mistakes that only show when two options are seen together. */
+function findContradictions(config) {
+    const { vendors, rules } = completeConfig(config);
+    const taken = new Set(['necessary', ...rules.categories]);
+    const problems = [];
+    if (!config.policy?.version)
+        problems.push({ option: 'policy.version', value: undefined });
+    if (rules.maxAgeDaysDenied < rules.maxAgeDays) {
+        problems.push({ option: 'consent.maxAgeDaysDenied', value: rules.maxAgeDaysDenied });
+    }
+    for (const { id, category } of vendors) {
+        if (taken.has(id) || !['necessary', ...rules.categories].includes(category)) {
+            problems.push({ option: `vendors.${id}`, value: config.vendors });
+        }
+        taken.add(id);
+    }
+    return problems;
+}
+/** The options without those that are wrong, so that the notice can still ask. */
 function withoutProblems(config, problems) {
     const kept = {};
-    for (const [group, value] of Object.entries(config)) {
-        kept[group] = typeof value === 'object' && !Array.isArray(value) ? { ...value } : value;
-    }
+    for (const [group, value] of Object.entries({ ...config }))
+        kept[group] = isObject(value) ? { ...value } : value;
     for (const { option } of problems) {
         const [group = '', name] = option.split('.');
-        if (name)
+        if (name && group !== 'vendors')
             delete kept[group]?.[name];
         else
             delete kept[group];
     }
     return kept;
 }
-/** The model of a region, of the country it lies in (`US` for `US-CA`), or the general one. */
-function isOptOut({ model, regions = {} }, region = '') {
-    return (regions[region] ?? regions[region.split('-')[0]] ?? model) === 'opt-out';
-}
-/** Mistakes that only show when two options are seen together. */
-function findContradictions(config, categories, vendors) {
-    const taken = new Set(['necessary', ...categories]);
-    const { maxAgeDays, maxAgeDaysDenied } = config.consent ?? {};
-    const problems = [];
-    if (!config.policy?.version)
-        problems.push({ option: 'policy.version', value: undefined });
-    if (maxAgeDaysDenied < (maxAgeDays ?? 180)) {
-        problems.push({ option: 'consent.maxAgeDaysDenied', value: maxAgeDaysDenied });
-    }
-    for (const { id, category } of vendors) {
-        if (taken.has(id) || !(category === 'necessary' || categories.includes(category))) {
-            problems.push({ option: 'vendors', value: vendors });
-        }
-        taken.add(id);
-    }
-    return problems;
-}
-/**
- * The configuration as the library uses it, and what is wrong with it. Pure.
- * @param found problems that were seen on the way here, e.g. in attributes
- */
-function completeConfig(given, found = []) {
-    const wrong = findProblems(given);
-    const config = withoutProblems(given, wrong);
-    const consent = { maxAgeDays: 180, honourGpc: ['advertising'], ...config.consent };
-    const categories = Object.keys(config.categories ?? Object.fromEntries(CATEGORIES.map((id) => [id, {}]))).filter((id) => id !== 'necessary');
-    const unknown = config.gate?.unknown ?? 'advertising';
-    const fallback = categories.includes(unknown) ? unknown : (categories[0] ?? unknown);
-    const vendors = (config.vendors ?? []).map((vendor) => completeVendor(vendor, fallback));
-    const contradictions = findContradictions(config, categories, vendors);
-    const settings = {
-        ...config,
-        vendors,
-        notice: { ...config.notice },
-        cookie: { name: 'ilumee_consent', domain: undefined, ...config.cookie },
-        rules: {
-            policy: config.policy?.version ?? '',
-            maxAgeDays: consent.maxAgeDays,
-            maxAgeDaysDenied: consent.maxAgeDaysDenied ?? consent.maxAgeDays,
-            categories,
-            vendors: new Map(vendors.map(({ id, category }) => [id, category])),
-            honourGpc: consent.honourGpc,
-            region: consent.region,
-            isOptOut: (region) => isOptOut(consent, region),
-        },
+/** Every mistake in a configuration, each with what to do; and what is left of it without them. Pure. */
+function checkConfig(given) {
+    // A version that is a number says what it is as well.
+    const version = given?.policy?.version;
+    const config = typeof version === 'number' ? { ...given, policy: { ...given.policy, version: `${version}` } } : given;
+    const wrong = findProblems(config);
+    const contradictions = findContradictions(withoutProblems(config, wrong));
+    const problems = [...wrong, ...contradictions.filter(({ option }) => !wrong.some((other) => other.option === option))];
+    return {
+        errors: problems.map(({ option, value }) => explain(option, value)),
+        usable: withoutProblems(config, problems),
     };
-    return [settings, [...found, ...wrong, ...contradictions]];
 }
 
-/** An integrator's mistake: which option, what is wrong with its value, and what to do. */
-class ConsentError extends Error {
-    option;
-    problem;
-    fix;
-    name = 'ConsentError';
-    constructor(
-    /** The option or the call: `consent.maxAgeDays`, `needs-user-activation`. */
-    option, problem = '', fix = '') {
-        super(['consent', option, problem].filter(Boolean).join(': ') + (fix && `. ${fix}`));
-        this.option = option;
-        this.problem = problem;
-        this.fix = fix;
-    }
-}
-
-/** What each option takes, and what to do where it does not: `[expected, fix]`. */
-const EXPECTED = {
-    policy: ['an object with a version', 'Write { "version": "2026-01-15", "url": "/privacy" }'],
-    'policy.version': ['the published version of the policy', 'Set data-policy-version, e.g. to the date it was published'],
-    'policy.url': ['a link, not a script', 'Use a path such as /privacy'],
-    'policy.changes': ['a text, or one for each language', 'Write { "en": "Names our new vendor." }'],
-    'controller.contact': ['a link', 'Use a path, or mailto:privacy@example.com'],
-    categories: ['an object by category id', 'Write { "analytics": {}, "advertising": {} }'],
-    vendors: [
-        'ids of built-in vendors, or objects with id, category, hosts, cookies and storage',
-        'Check that each id is there once, that its category is one of the site, and that patterns are regular expressions',
-    ],
-    'gate.scope': ['declared, known or all', 'Leave it out for known'],
-    'gate.mode': ['hold or seal', 'Leave it out for hold'],
-    'gate.allow': ['a list of hosts', 'Write ["images.example"]'],
-    'gate.pending': ['wait or reject', 'Leave it out for wait'],
-    'gate.unknown': ['a category id', 'Leave it out for advertising'],
-    'consent.maxAgeDays': ['whole days from 1 to 400', 'Use 180 for six months'],
-    'consent.maxAgeDaysDenied': ['whole days from maxAgeDays to 400', 'Leave it out to treat yes and no alike'],
-    'consent.model': ['opt-in or opt-out', 'Leave it out for opt-in'],
-    'consent.regions': ['opt-in or opt-out by region', 'Write { "US-CA": "opt-out" }'],
-    'consent.honourGpc': ['a list of category ids', 'Write ["advertising"]'],
-    'disclosure.dataCollected': ['a list of texts', 'Write ["IP address", "cookies"]'],
-    'disclosure.publication': ['true or false', 'Leave it out for false'],
-    'disclosure.rightsUrl': ['a link', 'Use a path such as /privacy#rights'],
-    'cookie.name': ['letters, digits, - and _', 'Leave it out for ilumee_consent'],
-    'cookie.domain': ['auto or a domain', 'Leave it out for this host only'],
-    'notice.layout': ['bar, box or center', 'Leave it out for bar'],
-    'notice.theme': ['auto, light or dark', 'Leave it out for auto'],
-    'notice.language': ['auto or a BCP 47 tag', 'Leave it out for auto'],
-    'notice.reopen': ['true or false', 'Leave it out for true'],
-    'notice.texts': ['texts by key', 'Write { "acceptAll": { "en": "Agree" } }'],
-    'data-ilumee-consent': ['JSON', 'Check the block for a missing comma or quote'],
-};
-const OPTION_GROUPS = 'policy, controller, categories, vendors, gate, consent, disclosure, cookie, notice, google, bridge, log';
-function show(value) {
-    const text = JSON.stringify(value, (_, part) => (typeof part === 'function' ? 'a function' : part));
-    return text === undefined ? 'nothing' : text.slice(0, 200);
-}
-/** What was expected of an option, what it got, and what to do. */
-function explain(option, value) {
-    const [expected, fix] = EXPECTED[option] ?? [
-        'an option that exists, with a value of its kind',
-        option.includes('.') ? `See the options of ${option.split('.')[0]} in the README` : `There are: ${OPTION_GROUPS}`,
-    ];
-    return new ConsentError(option, `expected ${expected}, got ${show(value)}`, fix);
-}
-
-var explain$1 = /*#__PURE__*/Object.freeze({
+var check = /*#__PURE__*/Object.freeze({
     __proto__: null,
-    explain: explain
+    checkConfig: checkConfig
 });
-
-/** How an answer was given. `embed` is "always allow" on a placeholder. */
-const METHODS = ['accept-all', 'reject-all', 'save', 'api', 'revoke', 'gpc', 'restore', 'embed'];
 
 const DAY_MS = 864e5;
 /** Clocks of two servers differ by seconds; more than this is a record from the future. */
 const CLOCK_SKEW_MS = 6e4;
-const isIsoTime = (value) => new Date(value).toISOString() === value;
-/** The shape of each field. `isIsoTime` throws on what is no date, so only `parseRecord` calls these. */
-const FIELDS = {
-    schema: (value) => value === 1,
-    id: (value) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(value),
-    policy: (value) => typeof value === 'string',
-    first: isIsoTime,
-    time: isIsoTime,
-    expires: isIsoTime,
-    choices: (value) => Object.values(value).every((choice) => typeof choice === 'boolean'),
-    asked: (value) => /^(\w{4})*$/.test(value),
-    method: (value) => METHODS.includes(value),
-    language: (value) => typeof value === 'string',
-    notice: (value) => value === null || /^[\da-f]{64}$/.test(value),
-    gpc: (value) => typeof value === 'boolean',
-    region: (value) => value === undefined || typeof value === 'string',
-};
+const isText = (value) => typeof value === 'string';
+const isFlag = (value) => typeof value === 'boolean';
+/** Throws on what is no date. */
+const isTime = (value) => new Date(value).toISOString() === value;
 /** A stored record, or null when it is damaged or from the future: then it reads as "not asked yet". */
 function parseRecord(text, now) {
     try {
         const record = JSON.parse(text);
-        for (const field in FIELDS) {
-            if (!FIELDS[field](record[field]))
-                return null;
-        }
-        return Date.parse(record.time) > now + CLOCK_SKEW_MS ? null : freeze(record);
+        const { schema, id, policy, first, time, expires, choices, asked, method, language, notice, gpc, region } = record;
+        return schema === 1 &&
+            /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id) &&
+            [policy, method, language, region ?? ''].every(isText) &&
+            [first, time, expires].every(isTime) &&
+            Object.values(choices).every(isFlag) &&
+            /^(\w{4})*$/.test(asked) &&
+            /^([\da-f]{64}|null)$/.test(notice) &&
+            isFlag(gpc) &&
+            Date.parse(time) < now + CLOCK_SKEW_MS
+            ? freeze(record)
+            : null;
     }
     catch {
         return null;
@@ -286,118 +291,89 @@ function freeze(record) {
     Object.freeze(record.choices);
     return Object.freeze(record);
 }
-const grantsSomething = (record) => Object.values(record.choices).includes(true);
-/** How long an answer counts. Unit: ms. */
-const maxAgeMs = (record, rules) => DAY_MS * (grantsSomething(record) ? rules.maxAgeDays : rules.maxAgeDaysDenied);
-/** When an answer given at its `time` stops counting. ISO 8601. */
-const expiryOf = (record, rules) => new Date(Date.parse(record.time) + maxAgeMs(record, rules)).toISOString();
+/** When an answer of this age stops counting. Unit: ms. */
+const endOf = ({ time, choices }, rules) => Date.parse(time) +
+    DAY_MS * (Object.values(choices).includes(true) ? rules.maxAgeDays : rules.maxAgeDaysDenied);
 /**
  * Does the record still answer for the visitor? Not when the policy changed, when it expired (also by a
  * limit that the site has lowered since), or when it was given under a laxer rule than this region's.
  */
-function stillCounts(record, rules, now) {
-    const given = Date.parse(record.time);
-    return (record.policy === rules.policy &&
-        now < Math.min(Date.parse(record.expires), given + maxAgeMs(record, rules)) &&
-        (!rules.isOptOut(record.region) || rules.isOptOut(rules.region)));
-}
+const stillCounts = (record, rules, now) => record.policy === rules.policy &&
+    now < Math.min(Date.parse(record.expires), endOf(record, rules)) &&
+    (!rules.isOptOut(record.region) || rules.isOptOut(rules.region));
 /** A random UUID (version 4). `crypto.randomUUID` is missing on http. */
 function randomId() {
-    const bytes = crypto.getRandomValues(new Uint8Array(16));
-    bytes[6] = (bytes[6] & 15) | 64;
-    bytes[8] = (bytes[8] & 63) | 128;
-    const hex = [...bytes].map((byte) => (byte + 256).toString(16).slice(1)).join('');
-    return hex.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+    const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => (byte + 256).toString(16).slice(1));
+    return hex.join('').replace(/(.{8})(.{4}).(.{3}).(.{3})/, '$1-$2-4$3-a$4-');
 }
 /** @param previous the last record, also one that no longer counts: the visitor keeps their id */
 function createRecord(answer, rules, previous, now) {
     const time = new Date(now).toISOString();
-    const record = {
+    return freeze({
         schema: 1,
         id: previous?.id ?? randomId(),
         policy: rules.policy,
         first: previous?.first ?? time,
         time,
-        expires: time,
+        expires: new Date(endOf({ time, choices: answer.choices }, rules)).toISOString(),
         ...answer,
         ...(rules.region && { region: rules.region }),
-    };
-    return freeze({ ...record, expires: expiryOf(record, rules) });
+    });
 }
 
-/** Four characters that stand for a vendor id in a record: 70 ids would not fit into a cookie. */
-function fingerprint(id) {
+/** Four characters that stand for a text: 70 vendor ids would not fit into a cookie. */
+function fingerprint(text) {
     let hash = 0;
-    for (const character of id)
+    for (const character of text)
         hash = (hash * 31 + character.charCodeAt(0)) >>> 0;
     return ((hash % 36 ** 4) + 36 ** 4).toString(36).slice(1);
 }
-const wasAsked = (record, vendor) => (record.asked.match(/.{4}/g) ?? []).some((asked) => asked === fingerprint(vendor));
+const wasAsked = (record, vendor) => record.asked.split(/(.{4})/).includes(fingerprint(vendor));
+/** Does Global Privacy Control deny this category, or this vendor's? */
+const isDeniedByGpc = (id, { rules, gpc }) => gpc && rules.honourGpc.includes(rules.vendors.get(id) ?? id);
 /** May this category or vendor run? What is unknown may not. */
-function isGranted(id, { record, rules, gpc }) {
-    if (id === 'necessary')
-        return true;
+function isGranted(id, state) {
+    const { record, rules } = state;
     const category = rules.vendors.get(id) ?? id;
     if (category === 'necessary')
         return true;
     if (!rules.categories.includes(category))
         return false;
     if (!record)
-        return rules.isOptOut(rules.region) && !(gpc && rules.honourGpc.includes(category));
-    if (category !== id && !wasAsked(record, id))
-        return false;
-    return record.choices[id] ?? record.choices[category] ?? false;
+        return rules.isOptOut(rules.region) && !isDeniedByGpc(id, state);
+    return (category === id || wasAsked(record, id)) && (record.choices[id] ?? record.choices[category] ?? false);
 }
 /** The categories and vendors the visitor still has to be asked about, in the order of the configuration. */
-function unanswered({ record, rules, gpc }) {
+function unanswered(state) {
+    const { record, rules } = state;
     if (!record)
-        return rules.categories.filter((id) => !(gpc && rules.honourGpc.includes(id)));
-    const categories = rules.categories.filter((id) => record.choices[id] === undefined);
-    const vendors = [...rules.vendors].filter(([id, category]) => record.choices[category] === true && !wasAsked(record, id));
-    return [...categories, ...vendors.map(([id]) => id)];
+        return rules.categories.filter((id) => !isDeniedByGpc(id, state));
+    return [
+        ...rules.categories.filter((id) => !(id in record.choices)),
+        ...[...rules.vendors.keys()].filter((id) => record.choices[rules.vendors.get(id)] && !wasAsked(record, id)),
+    ];
 }
 /**
- * The same value for everything, or only for `ids`. Under Global Privacy Control a categorical yes
- * leaves what the signal denies as it is: only its own switch, saved, grants it.
+ * The same value for all `ids`. Under Global Privacy Control a yes to all leaves what the signal denies as it
+ * is: only its own switch, saved, grants it.
  */
-function sameForAll(granted, { record, rules, gpc }, ids = rules.categories) {
-    const choices = {};
-    for (const id of ids) {
-        const denied = gpc && rules.honourGpc.includes(rules.vendors.get(id) ?? id);
-        choices[id] = granted && (!denied || record?.choices[id] === true);
-    }
-    return choices;
-}
+const sameForAll = (granted, state, ids = state.rules.categories) => Object.fromEntries(ids.map((id) => [id, granted && (!isDeniedByGpc(id, state) || !!state.record?.choices[id])]));
 /** `updates` laid over the choices that stand; a category's new value takes its vendors along. */
 function mergeChoices({ record, rules }, updates) {
-    const choices = {};
-    for (const id of rules.categories) {
-        const value = updates[id] ?? (record ? record.choices[id] : false);
-        if (value !== undefined)
-            choices[id] = value;
-    }
+    const standing = record?.choices ?? Object.fromEntries(rules.categories.map((id) => [id, false]));
+    const choices = { ...standing, ...updates };
     for (const [id, category] of rules.vendors) {
-        const kept = updates[category] === undefined ? record?.choices[id] : undefined;
-        const value = updates[id] ?? kept ?? choices[category];
-        if (value !== undefined && value !== choices[category])
-            choices[id] = value;
+        const follows = category in updates && !(id in updates);
+        if (follows || choices[id] === choices[category])
+            delete choices[id];
     }
     return choices;
 }
 /** Fingerprints of the vendors that have been asked about once `updates` are answered. */
-function askedVendors({ record, rules }, updates) {
-    return [...rules.vendors]
-        .filter(([id, category]) => !record || wasAsked(record, id) || updates[id] !== undefined || updates[category] !== undefined)
-        .map(([id]) => fingerprint(id))
-        .join('');
-}
-/** What Global Privacy Control takes from an answer that was given without it; null when nothing. */
-function deniedByGpc({ record, rules, gpc }) {
-    if (!gpc || !record || record.gpc)
-        return null;
-    const ids = [...rules.categories, ...rules.vendors.keys()].filter((id) => record.choices[id] && rules.honourGpc.includes(rules.vendors.get(id) ?? id));
-    return ids.length ? Object.fromEntries(ids.map((id) => [id, false])) : null;
-}
+const askedVendors = ({ record, rules }, updates) => [...rules.vendors]
+    .filter(([id, category]) => !record || wasAsked(record, id) || id in updates || category in updates)
+    .map(([id]) => fingerprint(id))
+    .join('');
 
 /** Calls one function; what it throws is reported like any error of a page and stops nothing. */
 function callSafely(callback) {
@@ -933,150 +909,139 @@ function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }) {
     };
 }
 
-const DESTINATIONS = { script: 'script', img: 'image', iframe: 'iframe' };
-/** Addresses that code gives to scripts, images and frames. */
-function gateElementAddresses(isHeld) {
-    const { setAttribute } = Element.prototype;
-    /** To the code that asked it looks like a request that was blocked. */
-    function refuses(element, url) {
-        const destination = DESTINATIONS[element.localName];
-        if (!destination || !isHeld(url, destination))
-            return false;
-        setTimeout(() => element.dispatchEvent(new Event('error')));
-        return true;
-    }
-    for (const { prototype } of [HTMLScriptElement, HTMLImageElement, HTMLIFrameElement]) {
-        const native = Object.getOwnPropertyDescriptor(prototype, 'src');
-        Object.defineProperty(prototype, 'src', {
-            ...native,
-            set(url) {
-                if (!refuses(this, url))
-                    native.set.call(this, url);
-            },
-        });
-    }
-    Element.prototype.setAttribute = function (name, value) {
-        if (String(name).toLowerCase() !== 'src' || !refuses(this, value))
-            setAttribute.call(this, name, value);
-    };
-}
-
 /** A port that every browser refuses before it connects: a request to it fails as a blocked one does. */
 const NOWHERE = '//0.0.0.0:9';
-/** fetch, XMLHttpRequest, sendBeacon, WebSocket and EventSource. */
+/** fetch, XMLHttpRequest, sendBeacon, and the addresses that code gives to scripts, images and frames. */
 function gateNetwork(isHeld) {
-    const { fetch, WebSocket, EventSource } = window;
+    const { fetch } = window;
     const { open, send } = XMLHttpRequest.prototype;
     const { sendBeacon } = Navigator.prototype;
+    const { setAttribute } = Element.prototype;
     const opened = new WeakMap();
-    window.fetch = function (input, init) {
-        const url = input instanceof Request ? input.url : input;
-        return isHeld(url, 'fetch') ? Promise.reject(new TypeError('Failed to fetch')) : fetch.call(window, input, init);
-    };
+    window.fetch = (input, init) => isHeld(input.url ?? input, 'fetch')
+        ? Promise.reject(new TypeError('Failed to fetch'))
+        : fetch.call(window, input, init);
     XMLHttpRequest.prototype.open = function (...parameters) {
         opened.set(this, parameters[1]);
-        return open.apply(this, parameters);
+        open.apply(this, parameters);
     };
     XMLHttpRequest.prototype.send = function (body) {
         if (isHeld(opened.get(this), 'xmlhttprequest'))
             open.call(this, 'GET', location.protocol + NOWHERE, true);
-        return send.call(this, body);
+        send.call(this, body);
     };
     Navigator.prototype.sendBeacon = function (url, data) {
         return !isHeld(url, 'beacon') && sendBeacon.call(this, url, data);
     };
-    window.WebSocket = new Proxy(WebSocket, {
-        construct: (target, [url, ...rest], newTarget) => Reflect.construct(target, [isHeld(url, 'websocket') ? `wss:${NOWHERE}` : url, ...rest], newTarget),
-    });
-    window.EventSource = new Proxy(EventSource, {
-        construct: (target, [url, ...rest], newTarget) => Reflect.construct(target, [isHeld(url, 'eventsource') ? `https:${NOWHERE}` : url, ...rest], newTarget),
-    });
+    /** To the code that asked it looks like a request that was blocked. */
+    const refuses = (element, url) => {
+        const { localName } = element;
+        if (!/^(script|img|iframe)$/.test(localName) || !isHeld(url, localName))
+            return false;
+        setTimeout(() => element.dispatchEvent(new Event('error')));
+        return true;
+    };
+    for (const { prototype } of [HTMLScriptElement, HTMLImageElement, HTMLIFrameElement]) {
+        const { set, ...native } = Object.getOwnPropertyDescriptor(prototype, 'src');
+        Object.defineProperty(prototype, 'src', {
+            ...native,
+            set(url) {
+                if (!refuses(this, url))
+                    set.call(this, url);
+            },
+        });
+    }
+    Element.prototype.setAttribute = function (name, value) {
+        if (!/^src$/i.test(name) || !refuses(this, value))
+            setAttribute.call(this, name, value);
+    };
 }
 
-/** document.cookie, cookieStore and both storages: what may not be written is left as it is, reading works. */
+/** document.cookie, cookieStore and both storages: what may not be written stays as it is; reading works. */
 function gateStorage(mayStore) {
-    const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
-    const { setItem, removeItem } = Storage.prototype;
-    const kindOf = (storage) => (storage === window.sessionStorage ? 'sessionStorage' : 'localStorage');
+    const { set, ...cookie } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
     Object.defineProperty(Document.prototype, 'cookie', {
         ...cookie,
         set(text) {
-            const [, name = '', value = ''] = /^\s*([^=;]*?)\s*=?\s*([^;]*)/.exec(String(text));
+            const [, name = '', value = ''] = /^\s*([^=;]*?)\s*=\s*([^;]*)/.exec(`${text}`) ?? [];
             if (mayStore('cookie', name, value))
-                cookie.set.call(this, text);
+                set.call(this, text);
         },
     });
-    Storage.prototype.setItem = function (key, value) {
-        if (mayStore(kindOf(this), String(key), String(value)))
-            setItem.call(this, key, value);
-    };
-    Storage.prototype.removeItem = function (key) {
-        if (mayStore(kindOf(this), String(key), ''))
-            removeItem.call(this, key);
-    };
+    /** Puts the question before a method: `toEntry` finds name and value in what it is called with. */
+    function guard(owner, method, toEntry) {
+        const native = owner[method];
+        owner[method] = function (...parameters) {
+            const [kind, name, value = ''] = toEntry(this, parameters);
+            // What is refused looks done: cookieStore answers with a promise, the storages with nothing.
+            return mayStore(kind, `${name}`, `${value}`)
+                ? native.apply(this, parameters)
+                : kind === 'cookie'
+                    ? Promise.resolve()
+                    : undefined;
+        };
+    }
+    const kindOf = (storage) => (storage === window.sessionStorage ? 'sessionStorage' : 'localStorage');
+    for (const method of ['setItem', 'removeItem']) {
+        guard(Storage.prototype, method, (self, [key, value]) => [kindOf(self), key, value]);
+    }
     if ('CookieStore' in window) {
-        const { set, delete: remove } = CookieStore.prototype;
-        const nameOf = (first) => String(first?.name ?? first);
-        CookieStore.prototype.set = async function (...parameters) {
-            const value = String(parameters[0]?.value ?? parameters[1]);
-            if (mayStore('cookie', nameOf(parameters[0]), value))
-                await set.apply(this, parameters);
-        };
-        CookieStore.prototype.delete = async function (first) {
-            if (mayStore('cookie', nameOf(first), ''))
-                await remove.call(this, first);
-        };
+        for (const method of ['set', 'delete']) {
+            guard(CookieStore.prototype, method, (_, [first, value]) => {
+                const options = { name: first, value, ...first };
+                return ['cookie', options.name, options.value];
+            });
+        }
     }
 }
 
-/** Which of a vendor's cookies or keys this is: `cookie:_ga`, `localStorage:_acme`. */
-function ownsKey({ cookies, storage }, kind, name) {
-    if (kind === 'cookie')
-        return cookies.some(({ match }) => new RegExp(match).test(name));
-    return storage.some((rule) => {
-        const [, of, pattern, key] = /^(\w+):(?:\/(.+)\/|(.*))$/.exec(rule);
-        return of === kind && (pattern ? new RegExp(pattern).test(name) : key === name);
+/** Is this cookie or key one of the vendor's? */
+const owns = ({ cookies, storage }, kind, name) => kind === 'cookie'
+    ? cookies.some(({ match }) => new RegExp(match).test(name))
+    : storage.some((text) => {
+        const rule = parseStorageRule(text);
+        return rule.kind === kind && rule.matches(name);
     });
-}
 /** Joins what is held by its markup with what is held by its address or its name. */
 function createGate({ settings, isGranted, onHold, onRelease, ownNonce }) {
     const { vendors, cookie, rules } = settings;
     const hostRules = toHostRules(vendors);
     let isOwnWrite = false;
-    function isHeld(url, destination) {
-        if (!hostRules.length)
-            return false;
+    gateNetwork((url, destination) => {
         try {
-            const target = new URL(String(url), document.baseURI);
+            const target = new URL(`${url}`, document.baseURI);
             const vendor = vendorOf(target, hostRules, location.host);
             if (!vendor || isGranted(vendor.id))
                 return false;
-            onHold({ url: target.href, destination, category: vendor.category, vendor: vendor.id, element: undefined });
+            const { id, category } = vendor;
+            onHold({ url: target.href, destination, category, vendor: id, element: undefined });
             return true;
         }
         catch {
             // What is no URL is not ours to judge: the browser's own error is the right answer.
             return false;
         }
-    }
-    const mayStore = (kind, name, value) => {
+    });
+    gateStorage((kind, name, value) => {
         if (isOwnWrite)
             return true;
         if (name === cookie.name)
             return false;
-        const owner = value && vendors.find((vendor) => ownsKey(vendor, kind, name));
-        return !owner || isGranted(owner.id);
-    };
-    gateNetwork(isHeld);
-    gateElementAddresses(isHeld);
-    gateStorage(mayStore);
+        try {
+            const owner = value && vendors.find((vendor) => owns(vendor, kind, name));
+            return !owner || isGranted(owner.id);
+        }
+        catch {
+            // A pattern that is no regular expression: the configuration's check tells it.
+            return true;
+        }
+    });
     return {
         ...createMarkupGate({
-            mayRun: ({ category, vendor }) => rules.vendors.has(vendor)
-                ? isGranted(vendor)
-                : category === 'necessary' || rules.categories.includes(category)
-                    ? isGranted(category)
-                    : undefined,
+            mayRun({ category, vendor }) {
+                const id = rules.vendors.has(vendor) ? vendor : category;
+                return id === category && !['necessary', ...rules.categories].includes(category) ? undefined : isGranted(id);
+            },
             onHold,
             onRelease,
             ownNonce,
@@ -1113,7 +1078,8 @@ function fillTexts(record, policy) {
         const fact = element.dataset.consentText;
         const text = fact === 'policy-version'
             ? policy
-            : record && (fact === 'id' ? record.id : new Date(record.time).toLocaleString(document.documentElement.lang || []));
+            : record &&
+                (fact === 'id' ? record.id : new Date(record.time).toLocaleString(document.documentElement.lang || []));
         // Every write is a mutation, and every mutation brings us here.
         if (element.textContent !== (text ?? ''))
             element.textContent = text ?? '';
@@ -1160,31 +1126,28 @@ function createNoticeHost(name, onAction) {
   };
 }
 
-const STYLE = `:host{position:fixed!important;inset:auto 0 0!important;width:auto!important;height:auto!important;
-margin:0!important;padding:0!important;border:0!important;background:none!important;overflow:visible!important;
-pointer-events:none!important;font:14px/1.5 system-ui,sans-serif}
+/** The host is a sheet of nothing along the lower edge; what stands on it takes the pointer again. */
+const STYLE = `:host{all:initial!important;position:fixed!important;inset:auto 0 0!important;pointer-events:none!important}
 [hidden]{display:none!important}
-[part=reopen]{position:absolute;inset:auto auto 12px 12px;padding:6px 12px;border:1px solid;border-radius:99px;
-background:Canvas;color:CanvasText;font:inherit;cursor:pointer;pointer-events:auto}
+[part=reopen]{position:absolute;inset:auto auto 12px 12px;padding:6px 12px;font:14px system-ui;pointer-events:auto}
 @media print{:host{display:none!important}}`;
 /** The button that opens the preferences again, in plain DOM: returning visitors load nothing else. */
 function createReopenButton(root) {
   const sheet = new CSSStyleSheet();
+  const button = document.createElement('button');
   sheet.replaceSync(STYLE);
   root.adoptedStyleSheets = [sheet];
-  const button = document.createElement('button');
-  button.type = 'button';
   button.setAttribute('part', 'reopen');
   button.dataset.action = 'open-preferences';
   root.append(button);
   return button;
 }
 
-const PLACEHOLDER = 'ilumee-consent-placeholder';
 function createNoticeControl(options) {
   const {
     settings,
     loaders,
+    checked,
     view,
     onAction,
     onShow,
@@ -1200,7 +1163,8 @@ function createNoticeControl(options) {
     banner: false,
     preferences: false
   };
-  const standIns = new WeakMap();
+  /** Held frames with the host of their placeholder. */
+  const standIns = new Map();
   let language = currentLanguage(settings.notice.language);
   let ui;
   let loading;
@@ -1219,74 +1183,69 @@ function createNoticeControl(options) {
       return loadMessages(wanted === 'kk' ? 'ru' : 'en');
     }
   }
-  function load() {
-    loading ??= Promise.all([loaders.notice(), loadMessages(language)]).then(([module, messages]) => {
-      ui ??= module.createNoticeUi(root, loaders.preferences);
-      return [ui, messages ?? module.messages];
-    });
-    return loading;
+  async function load() {
+    const [module, messages] = await Promise.all([loaders.notice(), loadMessages(language), checked]);
+    ui ??= module.createNoticeUi(root, loaders.preferences);
+    return messages ?? module.messages;
   }
-  function put() {
-    const parent = settings.notice.root && document.querySelector(settings.notice.root);
-    if (element.isConnected) return;
-    if (parent) parent.append(element);else document.documentElement.insertBefore(element, document.body);
+  /** Loads what is missing, then draws with it. */
+  async function withUi(drawWith) {
+    try {
+      const messages = await (loading ??= load());
+      await drawWith(ui, {
+        ...view(),
+        ...open,
+        settings,
+        messages
+      });
+    } catch (error) {
+      loading = undefined;
+      onError(error);
+    }
   }
-  const toView = messages => ({
-    ...view(),
-    ...open,
-    settings,
-    messages
-  });
-  async function draw() {
+  function draw() {
     const isOpen = open.banner || open.preferences;
     reopen.hidden = isOpen || settings.notice.reopen === false || !view().record;
     reopen.textContent = REOPEN_LABELS[language];
     element.lang = language;
-    if (isOpen || !reopen.hidden) {
-      put();
+    if ((isOpen || !reopen.hidden) && !element.isConnected) {
+      const parent = settings.notice.root && document.querySelector(settings.notice.root);
+      if (parent) parent.append(element);else document.documentElement.insertBefore(element, document.body);
       element.showPopover?.();
     }
-    if (!isOpen && !ui) return;
-    try {
-      const [loaded, messages] = await load();
-      drawn = toView(messages);
-      await loaded.render(drawn);
-    } catch (error) {
-      loading = undefined;
-      onError(error);
-    }
+    if (isOpen || ui) void withUi((loaded, now) => loaded.render(drawn = now));
   }
-  async function drawPlaceholder(host) {
-    try {
-      const [loaded, messages] = await load();
-      const item = standIns.get(host);
-      if (item) loaded.placeholder(host.shadowRoot, item, toView(messages));
-    } catch (error) {
-      loading = undefined;
-      onError(error);
+  const drawPlaceholders = () => {
+    for (const [frame, {
+      host,
+      item
+    }] of standIns) {
+      if (frame.isConnected) void withUi((loaded, now) => loaded.placeholder(host.shadowRoot, item, now));else standIns.delete(frame);
     }
-  }
+  };
   return {
     show(layer) {
       if (open[layer]) return;
       open[layer] = true;
-      void draw();
+      draw();
       onShow(layer);
     },
     hide(layer) {
-      const was = layer ? open[layer] : open.banner || open.preferences;
+      const was = {
+        ...open
+      };
       if (layer !== 'preferences') open.banner = false;
       if (layer !== 'banner') open.preferences = false;
-      void draw();
-      if (was) onHide();
+      draw();
+      if (was.banner !== open.banner || was.preferences !== open.preferences) onHide();
     },
     isOpen: layer => open[layer],
-    refresh: () => void draw(),
+    refresh: draw,
     setLanguage(tag) {
       language = currentLanguage(tag);
       loading = undefined;
-      void draw();
-      for (const host of document.querySelectorAll(PLACEHOLDER)) void drawPlaceholder(host);
+      draw();
+      drawPlaceholders();
     },
     language: () => language,
     choices: () => ui?.choices() ?? {},
@@ -1294,22 +1253,23 @@ function createNoticeControl(options) {
     standIn(item) {
       const frame = item.element;
       if (standIns.has(frame)) return;
-      const host = createNoticeHost(PLACEHOLDER, (action, byPerson) => onAction(action, byPerson, frame));
-      standIns.set(frame, item);
-      standIns.set(host.element, item);
-      frame.before(host.element);
-      void drawPlaceholder(host.element);
+      const {
+        element: host
+      } = createNoticeHost('ilumee-consent-placeholder', (action, byPerson) => onAction(action, byPerson, frame));
+      standIns.set(frame, {
+        host,
+        item
+      });
+      frame.before(host);
+      drawPlaceholders();
     },
     standBack(frame) {
-      const host = frame.previousElementSibling;
-      if (!standIns.delete(frame) || host?.localName !== PLACEHOLDER) return;
-      standIns.delete(host);
-      host.remove();
-      frame.style.removeProperty('display');
+      standIns.get(frame)?.host.remove();
+      if (standIns.delete(frame)) frame.style.removeProperty('display');
     },
     remove() {
       element.remove();
-      for (const host of document.querySelectorAll(PLACEHOLDER)) host.remove();
+      standIns.forEach((_, frame) => this.standBack(frame));
     }
   };
 }
@@ -1490,7 +1450,7 @@ function clearExactCookies(patterns) {
     const names = patterns.map(({ match }) => /^\^([\w-]+)\$$/.exec(match)?.[1] ?? '');
     const found = names.filter((name) => name && api.get(name) !== undefined);
     for (const name of found)
-        clearCookie({ name});
+        clearCookie({ name });
     return found;
 }
 
@@ -1517,7 +1477,12 @@ async function withdraw(options) {
     catch (error) {
         onError(error);
         const notErased = [{ what: 'the rest', why: 'the erasing code did not load; it is done on the next page' }];
-        return { vendors: ids, cookies: clearExactCookies(vendors.flatMap(({ cookies }) => cookies)), storage: [], notErased };
+        return {
+            vendors: ids,
+            cookies: clearExactCookies(vendors.flatMap(({ cookies }) => cookies)),
+            storage: [],
+            notErased,
+        };
     }
 }
 
@@ -1569,26 +1534,9 @@ function openChannel(name, onChange) {
     };
 }
 
-/** What is stored, or an empty mirror where there is nothing, or nothing readable. */
-function readMirror(key, now) {
-    try {
-        const stored = JSON.parse(localStorage.getItem(key));
-        return {
-            record: parseRecord(JSON.stringify(stored.record), now),
-            history: [].concat(stored.history),
-            toErase: [].concat(stored.toErase),
-        };
-    }
-    catch {
-        return { record: null, history: [], toErase: [] };
-    }
-}
-function writeMirror(key, { record, history, toErase }) {
-    localStorage.setItem(key, JSON.stringify({ record, history: history.slice(-20), toErase }));
-}
-
 /** @param asOwn runs a write that the gate lets through although it refuses the page the same write */
 function createRecordStore(options, asOwn) {
+    const { name } = options;
     const quietly = (action) => {
         try {
             asOwn(action);
@@ -1597,16 +1545,25 @@ function createRecordStore(options, asOwn) {
             // Storage that is blocked or full: the answer holds for this page and is asked again on the next.
         }
     };
-    const mirror = () => readMirror(options.name, Date.now());
+    function mirror() {
+        try {
+            return { ...JSON.parse(localStorage.getItem(name)) };
+        }
+        catch {
+            return {};
+        }
+    }
+    const note = (part) => quietly(() => localStorage.setItem(name, JSON.stringify({ ...mirror(), ...part })));
     return {
+        mirror,
+        note,
         read() {
             try {
                 const text = readCookie(options);
                 // Safari keeps script-written cookies for seven days; the mirror outlives them. With cookies
                 // turned off nothing may be remembered by another way.
-                if (text === undefined)
-                    return navigator.cookieEnabled ? mirror().record : null;
-                return parseRecord(text, Date.now());
+                const found = text === undefined && navigator.cookieEnabled ? JSON.stringify(mirror().record) : text;
+                return parseRecord(found, Date.now());
             }
             catch {
                 return null;
@@ -1614,18 +1571,12 @@ function createRecordStore(options, asOwn) {
         },
         write(record) {
             quietly(() => writeCookie(options, JSON.stringify(record), record.expires));
-            quietly(() => {
-                const { history, toErase } = mirror();
-                writeMirror(options.name, { record, history: [...history, record], toErase });
-            });
+            note({ record, history: [...[mirror().history ?? []].flat(), record].slice(-20) });
         },
         clear() {
             quietly(() => clearCookie(options));
-            quietly(() => localStorage.removeItem(options.name));
+            quietly(() => localStorage.removeItem(name));
         },
-        history: () => mirror().history,
-        toErase: () => mirror().toErase,
-        setToErase: (toErase) => quietly(() => writeMirror(options.name, { ...mirror(), toErase })),
     };
 }
 
@@ -1642,7 +1593,7 @@ function afterPaint(callback) {
 }
 const allFalse = (ids) => Object.fromEntries(ids.map((id) => [id, false]));
 /** Puts the parts together and starts them. */
-function startConsent({ settings, loaders, isClosed, nonce = '' }) {
+function startConsent({ settings, loaders, isRight, nonce = '' }) {
     const { rules, vendors } = settings;
     const { emit, on } = createEvents();
     const gpc = hasGlobalPrivacyControl();
@@ -1653,6 +1604,7 @@ function startConsent({ settings, loaders, isClosed, nonce = '' }) {
     /** The last record, also one that no longer counts. */
     let previous = null;
     let isStarted = false;
+    let isClosed = !!isRight;
     let channel;
     const state = () => ({ record, rules, gpc });
     const isGranted$1 = (id) => id === 'necessary' || (isStarted && !isClosed && isGranted(id, state()));
@@ -1680,6 +1632,7 @@ function startConsent({ settings, loaders, isClosed, nonce = '' }) {
     const notice = createNoticeControl({
         settings,
         loaders,
+        checked: Promise.resolve(isRight),
         view: () => ({
             record,
             gpc,
@@ -1702,7 +1655,7 @@ function startConsent({ settings, loaders, isClosed, nonce = '' }) {
                 resolve();
     }
     function stop(stopped) {
-        return withdraw({ vendors: stopped, load: loaders.erase, isGranted: isGranted$1, setToErase: store.setToErase, onError });
+        return withdraw({ vendors: stopped, load: loaders.erase, isGranted: isGranted$1, setToErase: (toErase) => store.note({ toErase }), onError });
     }
     /** Takes over a record, or none: shuts the gate within this task, opens it after the next paint. */
     function take(next, alsoStopped = []) {
@@ -1763,7 +1716,7 @@ function startConsent({ settings, loaders, isClosed, nonce = '' }) {
     function checkIds(given, call) {
         for (const id of given) {
             if (!ids.includes(id) && id !== 'necessary') {
-                throw new ConsentError(call, `"${id}" is no category or vendor of this site`, `There are: ${ids.join(', ')}`);
+                throw new ConsentError(call, `unknown id "${id}"`, `There are: ${ids}`);
             }
         }
     }
@@ -1771,7 +1724,7 @@ function startConsent({ settings, loaders, isClosed, nonce = '' }) {
     function answerByApi(updates) {
         const grants = Object.keys(updates).some((id) => updates[id] && !isGranted(id, state()));
         if (grants && navigator.userActivation?.isActive === false) {
-            throw new ConsentError('needs-user-activation', 'no person has acted on the page', 'Call it in a click handler');
+            throw new ConsentError('needs-user-activation', 'no click or key yet', 'Call it in a click handler');
         }
         void answer(updates, 'api');
         return record;
@@ -1832,7 +1785,7 @@ function startConsent({ settings, loaders, isClosed, nonce = '' }) {
         if (!record)
             throw new ConsentError('receipt', 'there is no record yet', 'Wait for an answer');
         const { createReceipt } = await loaders.receipt();
-        return createReceipt({ settings, record, history: store.history(), isGranted: isGranted$1 });
+        return createReceipt({ settings, record, history: store.mirror().history ?? [], isGranted: isGranted$1 });
     }
     const ready = new Promise((resolve) => undo.push(on('ready', resolve)));
     const api = {
@@ -1878,10 +1831,11 @@ function startConsent({ settings, loaders, isClosed, nonce = '' }) {
         previous = store.read();
         isStarted = true;
         record = previous && stillCounts(previous, rules, now) ? previous : null;
-        const denied = deniedByGpc(state());
-        const toErase = store.toErase();
-        if (denied)
-            void answer(denied, 'gpc');
+        // The signal takes back what was granted before it was there.
+        const denied = record?.gpc ? [] : ids.filter((id) => record?.choices[id] && isDeniedByGpc(id, state()));
+        const { toErase = [] } = store.mirror();
+        if (denied.length)
+            void answer(allFalse(denied), 'gpc');
         // Where the signal answers for everything there is, nothing is left to ask.
         else if (gpc && !record && !unanswered(state()).length)
             void answer(allFalse(rules.categories), 'gpc');
@@ -1900,7 +1854,13 @@ function startConsent({ settings, loaders, isClosed, nonce = '' }) {
         fillTexts(record, rules.policy);
         notice.refresh();
         ask();
-        emit('ready', record);
+        if (!isRight)
+            emit('ready', record);
+        void isRight?.then((right) => {
+            isClosed = !right;
+            release();
+            emit('ready', record);
+        });
     }
     if (document.prerendering) {
         document.addEventListener('prerenderingchange', start, { once: true });
@@ -1921,6 +1881,7 @@ function startConsent({ settings, loaders, isClosed, nonce = '' }) {
             void take(next);
             channel?.announce();
         },
+        noteChecked: (checked) => store.note({ checked }),
         stop() {
             notice.remove();
             undo.forEach((takeOff) => takeOff());
@@ -1932,10 +1893,10 @@ function startConsent({ settings, loaders, isClosed, nonce = '' }) {
 const importedLoaders = {
     notice: () => import('./notice-ui-jRvt6ZNl.js'),
     preferences: () => import('./preferences-DwLkLJcq.js'),
-    language: (language) => (language === 'kk' ? import('./kk-DQjh_A1t.js') : import('./ru-Di3yOxKu.js')),
-    erase: () => import('./erase-iNYht7pq.js'),
-    receipt: () => import('./receipt-BMlvtvZE.js'),
-    explain: () => Promise.resolve().then(function () { return explain$1; }),
+    language: (language) => (language === 'kk' ? import('./kk-CjwQHKqM.js') : import('./ru-Di3yOxKu.js')),
+    erase: () => import('./erase-DblV4KWL.js'),
+    receipt: () => import('./receipt-BmSZTBNu.js'),
+    check: () => Promise.resolve().then(function () { return check; }),
 };
 
 /** Whether a library of this kind is on the page already. A queue (an array) is not. */
@@ -1943,7 +1904,12 @@ const isPublished = () => !!window.IlumeeConsent && !Array.isArray(window.Ilumee
 /** Puts the public object on `window`, where no script can replace it, and calls what waited for it. */
 function publish(api) {
     const queue = window.IlumeeConsent;
-    Object.defineProperty(window, 'IlumeeConsent', { value: api, writable: false, configurable: false, enumerable: true });
+    Object.defineProperty(window, 'IlumeeConsent', {
+        value: api,
+        writable: false,
+        configurable: false,
+        enumerable: true,
+    });
     if (Array.isArray(queue))
         for (const callback of queue)
             api.push(callback);
@@ -1963,9 +1929,9 @@ function createConsent(config) {
         console.warn('consent: already on this page; the first one stays');
         return instance ?? window.IlumeeConsent;
     }
-    const [settings, problems] = completeConfig(config);
-    for (const { option, value } of problems)
-        throw explain(option, value);
+    for (const error of checkConfig(config).errors)
+        throw error;
+    const settings = completeConfig(config);
     const { api, forget, takeOver, stop } = startConsent({ settings, loaders: importedLoaders });
     publish(api);
     return (instance = Object.freeze({
@@ -1987,4 +1953,4 @@ function createConsent(config) {
     }));
 }
 
-export { ConsentError as C, createConsent as a, cookieDomains as c };
+export { ConsentError as C, createConsent as a, cookieDomains as c, parseStorageRule as p };

@@ -24,7 +24,12 @@ function createReceipt({ settings, record, history, isGranted }) {
         schema_version: 'https://w3id.org/dpv/schema/dpv-27560#record',
         record_id: record.id,
         pii_principal_id: record.id,
-        privacy_notice: { version: record.policy, url: policy?.url ?? null, language: record.language, sha256: record.notice },
+        privacy_notice: {
+            version: record.policy,
+            url: policy?.url ?? null,
+            language: record.language,
+            sha256: record.notice,
+        },
         pii_controllers: [
             {
                 party_name: controller.name ?? location.hostname,
