@@ -1,1 +1,1 @@
-export { C as ConsentError, a as createConsent } from './esm/index-CWJ0UUGQ.js';
+export { C as ConsentError, a as createConsent } from './esm/index-jfsardqY.js';

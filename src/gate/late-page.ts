@@ -2,7 +2,7 @@
 export interface LatePage {
   /** A late script is about to run: it may expect a page that is still loading. */
   open(): void;
-  /** Where this script writes with `document.write`, the markup goes behind it. */
+  /** What this script writes with `document.write` goes behind it. */
   letWrite(script: HTMLScriptElement): void;
   /** The document is parsed for late scripts too: their `DOMContentLoaded` listeners are called. */
   parsed(): void;
@@ -17,8 +17,10 @@ interface LateListener {
   readonly listener: EventListenerOrEventListenerObject;
 }
 
-const ON_PARSED = /^(DOMContentLoaded|readystatechange)$/;
-const ON_LOADED = /^(load|pageshow)$/;
+/** Where each event's time is noted. Deprecated, but the one live source that every engine has. */
+const TIMES = { DOMContentLoaded: 'domContentLoadedEventStart', load: 'loadEventStart' } as const;
+
+const isOver = (type: string): boolean => performance.timing[TIMES[type as keyof typeof TIMES]] > 0;
 
 /** Calls one listener as the event would have; what it throws is reported and stops nothing. */
 function callLate({ target, type, listener }: LateListener): void {
@@ -32,103 +34,87 @@ function callLate({ target, type, listener }: LateListener): void {
   }
 }
 
-/** Puts a function over an object's own; the returned one takes it off unless the page put another over it. */
-function override<T extends object, K extends keyof T>(target: T, name: K, replacement: T[K]): () => void {
-  const own = Object.getOwnPropertyDescriptor(target, name);
-  target[name] = replacement;
-  return () => {
-    if (target[name] !== replacement) return;
-    delete target[name];
-    if (own) Object.defineProperty(target, name, own);
-  };
-}
-
 /**
  * @param onWritten takes the scripts that a late script wrote, once they stand in the document; it makes
  *   each of them one that can be started
  */
 export function createLatePage(onWritten: (scripts: HTMLScriptElement[]) => void): LatePage {
-  const writers = new WeakMap<Element, (markup: string[]) => void>();
+  /** Scripts that may write, with their parser and the last node that came of it. */
+  const writers = new WeakMap<Element, { parser?: Document; last: ChildNode }>();
   let waiting: LateListener[] = [];
   let undo: (() => void)[] = [];
   let onload = window.onload;
   addEventListener('load', () => (onload = window.onload));
 
-  // Deprecated, but the one live source in every engine that also knows what was before this script came.
-  const hasLoaded = (): boolean => performance.timing.loadEventStart > 0;
-  const isOver = (type: string): boolean =>
-    undo.length > 0 &&
-    ((ON_PARSED.test(type) && performance.timing.domContentLoadedEventStart > 0) ||
-      (ON_LOADED.test(type) && hasLoaded()));
-
-  function callWaiting(which: RegExp): void {
-    const due = waiting.filter(({ type }) => which.test(type));
-    waiting = waiting.filter(({ type }) => !which.test(type));
-    due.forEach(callLate);
-  }
-
   /** The browser's own parser takes what a script writes, piece by piece; what it made moves behind the script. */
-  function createWriter(script: Element): (markup: string[]) => void {
-    const parser = document.implementation.createHTMLDocument('');
-    let last: ChildNode = script;
-    parser.write('<body>');
-    return (markup) => {
-      parser.write(...markup);
-      const scripts = [...parser.querySelectorAll('script')];
-      // A parser without a window takes noscript for content.
-      for (const element of parser.querySelectorAll('noscript')) element.remove();
-      const nodes = [...parser.body.childNodes];
-      last.after(...nodes);
-      last = nodes.at(-1) ?? last;
-      onWritten(scripts);
-    };
+  function write(writer: { parser?: Document; last: ChildNode }, markup: string[]): void {
+    if (!writer.parser) {
+      writer.parser = document.implementation.createHTMLDocument('');
+      writer.parser.write('<body>');
+    }
+    const { parser } = writer;
+    parser.write(...markup);
+    // A parser without a window takes noscript for content.
+    for (const element of parser.querySelectorAll('noscript')) element.remove();
+    const scripts = [...parser.scripts];
+    const nodes = [...parser.body.childNodes];
+    writer.last.after(...nodes);
+    writer.last = nodes.at(-1) ?? writer.last;
+    onWritten(scripts);
   }
 
-  function overrideWrite(name: 'write' | 'writeln', end: string[]): () => void {
-    const native = document[name];
-    return override(document, name, (...markup: string[]) => {
-      const writer = writers.get(document.currentScript!);
-      if (writer) writer([...markup, ...end]);
-      else native.apply(document, markup);
+  /** Puts a function over one of the page's until `close`. */
+  function replace<T extends Target, K extends keyof T>(target: T, name: K, make: (native: T[K]) => T[K]): void {
+    const native = target[name];
+    const isOwn = Object.hasOwn(target, name);
+    const ours = (target[name] = make(native));
+    undo.push(() => {
+      // Unless the page has put another one over ours.
+      if (target[name] !== ours) return;
+      if (isOwn) target[name] = native;
+      else delete target[name];
     });
   }
 
-  function overrideListen(target: Target): () => void {
-    const native: Target['addEventListener'] = target.addEventListener;
-    return override(target, 'addEventListener', ((type: string, listener: never, options?: never) => {
-      if (listener && isOver(type)) waiting.push({ target, type, listener });
-      else native.call(target, type, listener, options);
-    }) as Target['addEventListener']);
+  function callWaiting(type: string): void {
+    const due = waiting.filter((late) => late.type === type);
+    waiting = waiting.filter((late) => late.type !== type);
+    due.forEach(callLate);
   }
 
   return {
     open() {
       if (undo.length) return;
       onload = window.onload;
-      undo = [
-        overrideWrite('write', []),
-        overrideWrite('writeln', ['\n']),
-        overrideListen(document),
-        overrideListen(window),
-      ];
+      for (const name of ['write', 'writeln'] as const) {
+        replace(document, name, (native) => (...markup: string[]) => {
+          const writer = writers.get(document.currentScript!);
+          if (writer) write(writer, name === 'write' ? markup : [...markup, '\n']);
+          else native.apply(document, markup);
+        });
+      }
+      for (const target of [document, window]) {
+        replace(
+          target,
+          'addEventListener',
+          (native: EventTarget['addEventListener']) => (type: string, listener: never, options?: never) => {
+            if (undo.length && listener && isOver(type)) waiting.push({ target, type, listener });
+            else native.call(target, type, listener, options);
+          },
+        );
+      }
     },
-    letWrite(script) {
-      writers.set(script, (markup) => {
-        const write = createWriter(script);
-        writers.set(script, write);
-        write(markup);
-      });
-    },
-    parsed: () => callWaiting(ON_PARSED),
+    letWrite: (script) => void writers.set(script, { last: script }),
+    parsed: () => callWaiting('DOMContentLoaded'),
     close() {
-      if (!undo.length) return;
-      callWaiting(ON_PARSED);
-      callWaiting(ON_LOADED);
-      if (hasLoaded() && window.onload && window.onload !== onload) {
+      callWaiting('DOMContentLoaded');
+      callWaiting('load');
+      if (undo.length && isOver('load') && window.onload && window.onload !== onload) {
         callLate({ target: window, type: 'load', listener: window.onload });
       }
-      undo.forEach((takeOff) => takeOff());
+      const takeOff = undo;
       undo = [];
+      for (const put of takeOff) put();
     },
   };
 }

@@ -17,17 +17,12 @@ const isExternal = (script: HTMLScriptElement): boolean => script.hasAttribute('
 /** Whether the browser will say when it has run: not for types it does not run at all. */
 const isAwaited = (script: HTMLScriptElement): boolean =>
   isExternal(script) &&
-  !(script.noModule && !isModule(script)) &&
-  /^$|module|(java|ecma)script/i.test(script.dataset.type ?? '');
+  (isModule(script) || (!script.noModule && /^$|(java|ecma)script/i.test(script.dataset.type ?? '')));
 
-/** Calls back in a task of its own; a timer would be slowed down in a hidden tab. */
-function inNextTask(callback: () => void): void {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    port1.close();
-    callback();
-  };
-  port2.postMessage(0);
+/** Calls back when the script has run, or could not. */
+function whenSettled(script: HTMLScriptElement, callback: () => void): void {
+  script.addEventListener('load', callback, { once: true });
+  script.addEventListener('error', callback, { once: true });
 }
 
 /** Lets the browser fetch a script whose turn has not come: fetched in parallel, run in order. */
@@ -70,6 +65,12 @@ export function createScriptQueue(
   let isWaiting = false;
   let isPaused = false;
   let asyncInFlight = 0;
+  /** Goes on in a task of its own; a timer would be slowed down in a hidden tab. */
+  const nextTask = new MessageChannel();
+  nextTask.port1.onmessage = () => {
+    isPaused = false;
+    advance();
+  };
 
   const page = createLatePage((scripts) => {
     for (const script of scripts) {
@@ -93,17 +94,6 @@ export function createScriptQueue(
     else script.removeAttribute('type');
     if (category) onRelease(script);
     script.parentNode!.insertBefore(script, script.nextSibling);
-  }
-
-  /** Calls back when the script has run, or could not. */
-  function whenSettled(script: HTMLScriptElement, callback: () => void): void {
-    const settle = (): void => {
-      script.removeEventListener('load', settle);
-      script.removeEventListener('error', settle);
-      callback();
-    };
-    script.addEventListener('load', settle);
-    script.addEventListener('error', settle);
   }
 
   /** No browser tells when an inline module has run; an empty script behind it in the browser's own queue does. */
@@ -143,14 +133,6 @@ export function createScriptQueue(
     return inOrder[turn++];
   }
 
-  function pause(): void {
-    isPaused = true;
-    inNextTask(() => {
-      isPaused = false;
-      advance();
-    });
-  }
-
   function advance(): void {
     const end = performance.now() + SLICE_MS;
     while (!isWaiting && !isPaused) {
@@ -158,7 +140,10 @@ export function createScriptQueue(
       if (!script) return finish();
       queued.delete(script);
       if (script.isConnected && mayRun(script)) startInTurn(script);
-      if (performance.now() > end) pause();
+      if (performance.now() > end) {
+        isPaused = true;
+        nextTask.port2.postMessage(0);
+      }
     }
   }
 

@@ -2,7 +2,7 @@
 export interface LatePage {
     /** A late script is about to run: it may expect a page that is still loading. */
     open(): void;
-    /** Where this script writes with `document.write`, the markup goes behind it. */
+    /** What this script writes with `document.write` goes behind it. */
     letWrite(script: HTMLScriptElement): void;
     /** The document is parsed for late scripts too: their `DOMContentLoaded` listeners are called. */
     parsed(): void;

@@ -111,7 +111,8 @@ function show(value) {
 }
 /** What was expected of an option, what it got, and what to do. */
 function explain(option, value) {
-    const [expected, fix] = EXPECTED[option] ?? EXPECTED[/^vendors(?=\.)/.exec(option)?.[0] ?? ''] ?? [
+    const [expected, fix] = EXPECTED[option] ??
+        EXPECTED[/^vendors(?=\.)/.exec(option)?.[0] ?? ''] ?? [
         'an option that exists, with a value of its kind',
         option.includes('.') ? `See the options of ${option.split('.')[0]} in the README` : `There are: ${OPTION_GROUPS}`,
     ];
@@ -247,7 +248,10 @@ function checkConfig(given) {
     const config = typeof version === 'number' ? { ...given, policy: { ...given.policy, version: `${version}` } } : given;
     const wrong = findProblems(config);
     const contradictions = findContradictions(withoutProblems(config, wrong));
-    const problems = [...wrong, ...contradictions.filter(({ option }) => !wrong.some((other) => other.option === option))];
+    const problems = [
+        ...wrong,
+        ...contradictions.filter(({ option }) => !wrong.some((other) => other.option === option)),
+    ];
     return {
         errors: problems.map(({ option, value }) => explain(option, value)),
         usable: withoutProblems(config, problems),
@@ -292,8 +296,7 @@ function freeze(record) {
     return Object.freeze(record);
 }
 /** When an answer of this age stops counting. Unit: ms. */
-const endOf = ({ time, choices }, rules) => Date.parse(time) +
-    DAY_MS * (Object.values(choices).includes(true) ? rules.maxAgeDays : rules.maxAgeDaysDenied);
+const endOf = ({ time, choices }, rules) => Date.parse(time) + DAY_MS * (Object.values(choices).includes(true) ? rules.maxAgeDays : rules.maxAgeDaysDenied);
 /**
  * Does the record still answer for the visitor? Not when the policy changed, when it expired (also by a
  * limit that the site has lowered since), or when it was given under a laxer rule than this region's.
@@ -534,8 +537,9 @@ function createElementGate() {
     };
 }
 
-const ON_PARSED = /^(DOMContentLoaded|readystatechange)$/;
-const ON_LOADED = /^(load|pageshow)$/;
+/** Where each event's time is noted. Deprecated, but the one live source that every engine has. */
+const TIMES = { DOMContentLoaded: 'domContentLoadedEventStart', load: 'loadEventStart' };
+const isOver = (type) => performance.timing[TIMES[type]] > 0;
 /** Calls one listener as the event would have; what it throws is reported and stops nothing. */
 function callLate({ target, type, listener }) {
     const event = new Event(type);
@@ -550,104 +554,89 @@ function callLate({ target, type, listener }) {
         reportError(error);
     }
 }
-/** Puts a function over an object's own; the returned one takes it off unless the page put another over it. */
-function override(target, name, replacement) {
-    const own = Object.getOwnPropertyDescriptor(target, name);
-    target[name] = replacement;
-    return () => {
-        if (target[name] !== replacement)
-            return;
-        delete target[name];
-        if (own)
-            Object.defineProperty(target, name, own);
-    };
-}
 /**
  * @param onWritten takes the scripts that a late script wrote, once they stand in the document; it makes
  *   each of them one that can be started
  */
 function createLatePage(onWritten) {
+    /** Scripts that may write, with their parser and the last node that came of it. */
     const writers = new WeakMap();
     let waiting = [];
     let undo = [];
     let onload = window.onload;
     addEventListener('load', () => (onload = window.onload));
-    // Deprecated, but the one live source in every engine that also knows what was before this script came.
-    const hasLoaded = () => performance.timing.loadEventStart > 0;
-    const isOver = (type) => undo.length > 0 &&
-        ((ON_PARSED.test(type) && performance.timing.domContentLoadedEventStart > 0) ||
-            (ON_LOADED.test(type) && hasLoaded()));
-    function callWaiting(which) {
-        const due = waiting.filter(({ type }) => which.test(type));
-        waiting = waiting.filter(({ type }) => !which.test(type));
-        due.forEach(callLate);
-    }
     /** The browser's own parser takes what a script writes, piece by piece; what it made moves behind the script. */
-    function createWriter(script) {
-        const parser = document.implementation.createHTMLDocument('');
-        let last = script;
-        parser.write('<body>');
-        return (markup) => {
-            parser.write(...markup);
-            const scripts = [...parser.querySelectorAll('script')];
-            // A parser without a window takes noscript for content.
-            for (const element of parser.querySelectorAll('noscript'))
-                element.remove();
-            const nodes = [...parser.body.childNodes];
-            last.after(...nodes);
-            last = nodes.at(-1) ?? last;
-            onWritten(scripts);
-        };
+    function write(writer, markup) {
+        if (!writer.parser) {
+            writer.parser = document.implementation.createHTMLDocument('');
+            writer.parser.write('<body>');
+        }
+        const { parser } = writer;
+        parser.write(...markup);
+        // A parser without a window takes noscript for content.
+        for (const element of parser.querySelectorAll('noscript'))
+            element.remove();
+        const scripts = [...parser.scripts];
+        const nodes = [...parser.body.childNodes];
+        writer.last.after(...nodes);
+        writer.last = nodes.at(-1) ?? writer.last;
+        onWritten(scripts);
     }
-    function overrideWrite(name, end) {
-        const native = document[name];
-        return override(document, name, (...markup) => {
-            const writer = writers.get(document.currentScript);
-            if (writer)
-                writer([...markup, ...end]);
+    /** Puts a function over one of the page's until `close`. */
+    function replace(target, name, make) {
+        const native = target[name];
+        const isOwn = Object.hasOwn(target, name);
+        const ours = (target[name] = make(native));
+        undo.push(() => {
+            // Unless the page has put another one over ours.
+            if (target[name] !== ours)
+                return;
+            if (isOwn)
+                target[name] = native;
             else
-                native.apply(document, markup);
+                delete target[name];
         });
     }
-    function overrideListen(target) {
-        const native = target.addEventListener;
-        return override(target, 'addEventListener', ((type, listener, options) => {
-            if (listener && isOver(type))
-                waiting.push({ target, type, listener });
-            else
-                native.call(target, type, listener, options);
-        }));
+    function callWaiting(type) {
+        const due = waiting.filter((late) => late.type === type);
+        waiting = waiting.filter((late) => late.type !== type);
+        due.forEach(callLate);
     }
     return {
         open() {
             if (undo.length)
                 return;
             onload = window.onload;
-            undo = [
-                overrideWrite('write', []),
-                overrideWrite('writeln', ['\n']),
-                overrideListen(document),
-                overrideListen(window),
-            ];
+            for (const name of ['write', 'writeln']) {
+                replace(document, name, (native) => (...markup) => {
+                    const writer = writers.get(document.currentScript);
+                    if (writer)
+                        write(writer, name === 'write' ? markup : [...markup, '\n']);
+                    else
+                        native.apply(document, markup);
+                });
+            }
+            for (const target of [document, window]) {
+                replace(target, 'addEventListener', (native) => (type, listener, options) => {
+                    if (undo.length && listener && isOver(type))
+                        waiting.push({ target, type, listener });
+                    else
+                        native.call(target, type, listener, options);
+                });
+            }
         },
-        letWrite(script) {
-            writers.set(script, (markup) => {
-                const write = createWriter(script);
-                writers.set(script, write);
-                write(markup);
-            });
-        },
-        parsed: () => callWaiting(ON_PARSED),
+        letWrite: (script) => void writers.set(script, { last: script }),
+        parsed: () => callWaiting('DOMContentLoaded'),
         close() {
-            if (!undo.length)
-                return;
-            callWaiting(ON_PARSED);
-            callWaiting(ON_LOADED);
-            if (hasLoaded() && window.onload && window.onload !== onload) {
+            callWaiting('DOMContentLoaded');
+            callWaiting('load');
+            if (undo.length && isOver('load') && window.onload && window.onload !== onload) {
                 callLate({ target: window, type: 'load', listener: window.onload });
             }
-            undo.forEach((takeOff) => takeOff());
+            const takeOff = undo;
             undo = [];
+            for (const put of takeOff)
+                put();
         },
     };
 }
@@ -658,16 +647,11 @@ const isModule = ({ dataset }) => dataset.type === 'module';
 const isExternal = (script) => script.hasAttribute('src') || 'src' in script.dataset;
 /** Whether the browser will say when it has run: not for types it does not run at all. */
 const isAwaited = (script) => isExternal(script) &&
-    !(script.noModule && !isModule(script)) &&
-    /^$|module|(java|ecma)script/i.test(script.dataset.type ?? '');
-/** Calls back in a task of its own; a timer would be slowed down in a hidden tab. */
-function inNextTask(callback) {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-        port1.close();
-        callback();
-    };
-    port2.postMessage(0);
+    (isModule(script) || (!script.noModule && /^$|(java|ecma)script/i.test(script.dataset.type ?? '')));
+/** Calls back when the script has run, or could not. */
+function whenSettled(script, callback) {
+    script.addEventListener('load', callback, { once: true });
+    script.addEventListener('error', callback, { once: true });
 }
 /** Lets the browser fetch a script whose turn has not come: fetched in parallel, run in order. */
 function preload(script, ownNonce) {
@@ -705,6 +689,12 @@ function createScriptQueue(mayRun, onRelease, ownNonce) {
     let isWaiting = false;
     let isPaused = false;
     let asyncInFlight = 0;
+    /** Goes on in a task of its own; a timer would be slowed down in a hidden tab. */
+    const nextTask = new MessageChannel();
+    nextTask.port1.onmessage = () => {
+        isPaused = false;
+        advance();
+    };
     const page = createLatePage((scripts) => {
         for (const script of scripts) {
             const copy = heldCopy(script);
@@ -732,16 +722,6 @@ function createScriptQueue(mayRun, onRelease, ownNonce) {
         if (category)
             onRelease(script);
         script.parentNode.insertBefore(script, script.nextSibling);
-    }
-    /** Calls back when the script has run, or could not. */
-    function whenSettled(script, callback) {
-        const settle = () => {
-            script.removeEventListener('load', settle);
-            script.removeEventListener('error', settle);
-            callback();
-        };
-        script.addEventListener('load', settle);
-        script.addEventListener('error', settle);
     }
     /** No browser tells when an inline module has run; an empty script behind it in the browser's own queue does. */
     function startBehind(script) {
@@ -778,13 +758,6 @@ function createScriptQueue(mayRun, onRelease, ownNonce) {
         }
         return inOrder[turn++];
     }
-    function pause() {
-        isPaused = true;
-        inNextTask(() => {
-            isPaused = false;
-            advance();
-        });
-    }
     function advance() {
         const end = performance.now() + SLICE_MS;
         while (!isWaiting && !isPaused) {
@@ -794,8 +767,10 @@ function createScriptQueue(mayRun, onRelease, ownNonce) {
             queued.delete(script);
             if (script.isConnected && mayRun(script))
                 startInTurn(script);
-            if (performance.now() > end)
-                pause();
+            if (performance.now() > end) {
+                isPaused = true;
+                nextTask.port2.postMessage(0);
+            }
         }
     }
     function finish() {
@@ -1655,7 +1630,13 @@ function startConsent({ settings, loaders, isRight, nonce = '' }) {
                 resolve();
     }
     function stop(stopped) {
-        return withdraw({ vendors: stopped, load: loaders.erase, isGranted: isGranted$1, setToErase: (toErase) => store.note({ toErase }), onError });
+        return withdraw({
+            vendors: stopped,
+            load: loaders.erase,
+            isGranted: isGranted$1,
+            setToErase: (toErase) => store.note({ toErase }),
+            onError,
+        });
     }
     /** Takes over a record, or none: shuts the gate within this task, opens it after the next paint. */
     function take(next, alsoStopped = []) {
@@ -1894,7 +1875,7 @@ const importedLoaders = {
     notice: () => import('./notice-ui-jRvt6ZNl.js'),
     preferences: () => import('./preferences-DwLkLJcq.js'),
     language: (language) => (language === 'kk' ? import('./kk-CjwQHKqM.js') : import('./ru-Di3yOxKu.js')),
-    erase: () => import('./erase-DblV4KWL.js'),
+    erase: () => import('./erase-BIdz3Dlm.js'),
     receipt: () => import('./receipt-BmSZTBNu.js'),
     check: () => Promise.resolve().then(function () { return check; }),
 };
