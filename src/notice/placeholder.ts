@@ -14,7 +14,7 @@ export const Placeholder = ({ view, item }: { view: NoticeView; item: HeldItem }
   const { messages } = view;
   const title = item.element?.getAttribute('title') ?? new URL(item.url, document.baseURI).hostname;
   const category = categoryText(view, item.category).name;
-  return html`<div part="placeholder" role="group" aria-label=${title}>
+  return html`<div part="placeholder" class=${view.settings.notice.theme ?? 'auto'} role="group" aria-label=${title}>
     <p>${fill(messages.placeholder, { title, vendor: recipient(view, item) })}</p>
     <div part="actions">
       <button type="button" part="load-once" data-action="load-once">${messages.loadOnce}</button>

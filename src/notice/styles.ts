@@ -1,6 +1,6 @@
 /** Every colour, radius and font is a custom property that the site can set on `ilumee-consent`. */
 const STYLE = `
-:host,div{--_bg:var(--ilumee-background,#fff);--_fg:var(--ilumee-text,#1a1d21);--_line:var(--ilumee-border,#8a9099);
+:host{--_bg:var(--ilumee-background,#fff);--_fg:var(--ilumee-text,#1a1d21);--_line:var(--ilumee-border,#8a9099);
 --_main:var(--ilumee-accent,#1f4fd8);--_on:var(--ilumee-on-accent,#fff);--_r:var(--ilumee-radius,10px)}
 .dark{--_bg:var(--ilumee-background,#1b1e23);--_fg:var(--ilumee-text,#eceef1);--_line:var(--ilumee-border,#7d848e);
 --_main:var(--ilumee-accent,#9db8ff);--_on:var(--ilumee-on-accent,#10131a);color-scheme:dark}

@@ -1872,10 +1872,10 @@ function startConsent({ settings, loaders, isRight, nonce = '' }) {
 
 /** For bundlers, which split at `import()`. */
 const importedLoaders = {
-    notice: () => import('./notice-ui-jRvt6ZNl.js'),
+    notice: () => import('./notice-ui-o4H9f3Sj.js'),
     preferences: () => import('./preferences-DwLkLJcq.js'),
     language: (language) => (language === 'kk' ? import('./kk-CjwQHKqM.js') : import('./ru-Di3yOxKu.js')),
-    erase: () => import('./erase-BIdz3Dlm.js'),
+    erase: () => import('./erase-Ducb5-uX.js'),
     receipt: () => import('./receipt-BmSZTBNu.js'),
     check: () => Promise.resolve().then(function () { return check; }),
 };
