@@ -1,1 +1,1 @@
-export { C as ConsentError, a as createConsent } from './esm/index-3jl7gZtM.js';
+export { C as ConsentError, a as createConsent } from './esm/index-DrsfkV2z.js';

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { format, resolveConfig } from 'prettier';
 
 const files = readdirSync('dist').filter((name) => name.endsWith('.js'));
 const find = (start) => files.find((name) => name.startsWith(start));
@@ -28,4 +29,5 @@ const replace = (text, name, content) =>
   );
 const readme = readFileSync('README.md', 'utf8');
 const written = replace(replace(readme, 'sizes', table), 'integrity', `\`\`\`html\nintegrity="${integrity}"\n\`\`\``);
-if (written !== readme) writeFileSync('README.md', written);
+const formatted = await format(written, { ...(await resolveConfig('README.md')), parser: 'markdown' });
+if (formatted !== readme) writeFileSync('README.md', formatted);

@@ -146,6 +146,9 @@ function withoutProblems(config: ConsentConfig, problems: readonly Problem[]): P
   return kept;
 }
 
+// What only a page needs that asks, not one that knows the answer.
+export { noticeHash } from '../notice/notice-hash.js';
+
 /** Every mistake in a configuration, each with what to do; and what is left of it without them. Pure. */
 export function checkConfig(given: ConsentConfig): { errors: ConsentError[]; usable: Partial<ConsentConfig> } {
   // A version that is a number says what it is as well.

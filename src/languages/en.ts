@@ -1,7 +1,7 @@
-import type { Messages } from './messages.js';
+import type { BannerMessages } from './messages.js';
 
-/** English. */
-export const messages: Messages = {
+/** English. Its second layer is in `en-preferences.ts`. */
+export const messages: BannerMessages = {
   language: 'en',
   title: 'Your privacy',
   ask: '{controller} asks for your consent to store and read data on your device for: {purposes}.',
@@ -17,32 +17,13 @@ export const messages: Messages = {
   rejectAll: 'Reject all',
   openPreferences: 'Preferences',
   saved: 'Your choice has been saved.',
-  preferencesTitle: 'Privacy preferences',
-  preferencesText: 'Choose what may run. Nothing is on until you turn it on.',
-  save: 'Save choices',
-  close: 'Close',
-  withdraw: 'Withdraw consent',
-  receipt: 'Download receipt',
-  rightsLink: 'Your rights',
-  alwaysOn: 'Always on',
-  cookie: 'Cookie',
-  duration: 'Duration',
-  vendor: 'Vendor',
-  country: 'Country',
-  noVendors: 'No vendors.',
-  dataCollected: 'Data collected',
-  notPublished: 'Your data is not published.',
-  published: 'Your data is published in public sources.',
-  recordId: 'Consent ID',
-  recordDate: 'Date',
-  recordPolicy: 'Policy version',
   placeholder: '“{title}” is not loaded: {vendor} would receive data such as your IP address.',
   loadOnce: 'Load once',
   alwaysAllow: 'Always allow {category}',
   categories: {
-    necessary: { name: 'Necessary', description: 'Keeps the site working, and remembers this answer.' },
-    functional: { name: 'Functional', description: 'Videos, maps, chats and other embedded services.' },
-    analytics: { name: 'Analytics', description: 'Counts visits and shows how the site is used.' },
-    advertising: { name: 'Advertising', description: 'Measures advertising and shows it by your interests.' },
+    necessary: 'Necessary',
+    functional: 'Functional',
+    analytics: 'Analytics',
+    advertising: 'Advertising',
   },
 };

@@ -51,9 +51,15 @@ export const messages: Messages = {
   loadOnce: 'Загрузить один раз',
   alwaysAllow: 'Всегда разрешать: {category}',
   categories: {
-    necessary: { name: 'Необходимые', description: 'Обеспечивают работу сайта и запоминают этот ответ.' },
-    functional: { name: 'Функциональные', description: 'Видео, карты, чаты и другие встроенные сервисы.' },
-    analytics: { name: 'Аналитика', description: 'Подсчёт посещений и того, как используется сайт.' },
-    advertising: { name: 'Реклама', description: 'Измерение рекламы и её показ по вашим интересам.' },
+    necessary: 'Необходимые',
+    functional: 'Функциональные',
+    analytics: 'Аналитика',
+    advertising: 'Реклама',
+  },
+  descriptions: {
+    necessary: 'Обеспечивают работу сайта и запоминают этот ответ.',
+    functional: 'Видео, карты, чаты и другие встроенные сервисы.',
+    analytics: 'Подсчёт посещений и того, как используется сайт.',
+    advertising: 'Измерение рекламы и её показ по вашим интересам.',
   },
 };

@@ -1,6 +1,6 @@
 import { html } from './html.js';
 import type { NoticeView } from './notice.js';
-import { categoryText, countryName, fill, listOf, local, plural } from './texts.js';
+import { categoryName, countryName, fill, listOf, local, plural } from './texts.js';
 
 /** The sentences of the first layer: who, what for, how many, where to, how long, how to withdraw. */
 export function bannerSentences(view: NoticeView): string[] {
@@ -9,7 +9,7 @@ export function bannerSentences(view: NoticeView): string[] {
   const { language } = messages;
   const names = (ids: readonly string[]): string =>
     listOf(
-      ids.map((id) => vendors.find((vendor) => vendor.id === id)?.name ?? categoryText(view, id).name),
+      ids.map((id) => vendors.find((vendor) => vendor.id === id)?.name ?? categoryName(view, id)),
       language,
     );
   const who = [controller.name ?? messages.thisSite, controller.registration].filter(Boolean).join(', ');

@@ -2,8 +2,8 @@ import type { Settings } from '../config/complete.js';
 import type { Choices } from '../consent/types.js';
 import type { HeldItem } from '../gate/marked.js';
 import { pickLanguage, REOPEN_LABELS, type Language } from '../languages/pick.js';
-import type { Messages } from '../languages/messages.js';
-import type { Loaders } from '../loaders/loaders.js';
+import type { LoadedMessages, Messages } from '../languages/messages.js';
+import type { CheckModule, Loaders } from '../loaders/loaders.js';
 import { createNoticeHost } from './host.js';
 import type { NoticeAction, NoticeUi, NoticeView } from './notice.js';
 import { createReopenButton } from './reopen-button.js';
@@ -54,7 +54,8 @@ export function createNoticeControl(options: NoticeControlOptions): NoticeContro
   const standIns = new Map<Element, { host: HTMLElement; item: HeldItem }>();
   let language = currentLanguage(settings.notice.language);
   let ui: NoticeUi | undefined;
-  let loading: Promise<Messages> | undefined;
+  let hashOf: CheckModule['noticeHash'];
+  let loading: Promise<LoadedMessages> | undefined;
   let drawn: NoticeView | undefined;
   element.id = 'ilumee-consent';
   element.popover = 'manual';
@@ -73,8 +74,10 @@ export function createNoticeControl(options: NoticeControlOptions): NoticeContro
     }
   }
 
-  async function load(): Promise<Messages> {
-    const [module, messages] = await Promise.all([loaders.notice(), loadMessages(language), checked]);
+  async function load(): Promise<LoadedMessages> {
+    const needed = [loaders.notice(), loaders.check(), loadMessages(language), checked] as const;
+    const [module, { noticeHash }, messages] = await Promise.all(needed);
+    hashOf = noticeHash;
     ui ??= module.createNoticeUi(root, loaders.preferences);
     return messages ?? module.messages;
   }
@@ -135,7 +138,7 @@ export function createNoticeControl(options: NoticeControlOptions): NoticeContro
     },
     language: () => language,
     choices: () => ui?.choices() ?? {},
-    hash: () => ((open.banner || open.preferences) && drawn ? ui!.hash(drawn) : null),
+    hash: () => ((open.banner || open.preferences) && drawn ? hashOf(drawn) : null),
     standIn(item) {
       const frame = item.element!;
       if (standIns.has(frame)) return;

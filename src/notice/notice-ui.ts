@@ -5,27 +5,10 @@ import { Banner } from './banner.js';
 import { html } from './html.js';
 import type { NoticeModule, NoticeUi, NoticeView } from './notice.js';
 import { Placeholder } from './placeholder.js';
-import { sha256 } from './sha256.js';
 import { createSheet } from './styles.js';
 import { withOwnTexts } from './texts.js';
 
 export { messages };
-
-/** What the visitor is told, in an order that does not depend on the browser. */
-function canonicalText({ settings, messages }: NoticeView): string {
-  const { policy, controller, categories, vendors, disclosure, rules } = settings;
-  const told = vendors.map(({ id, name, category, country, cookies }) => [id, name, category, country, cookies]);
-  return JSON.stringify([
-    policy,
-    controller,
-    categories,
-    rules.categories,
-    told,
-    disclosure,
-    rules.maxAgeDays,
-    messages,
-  ]);
-}
 
 /** Keeps what has the focus from lying under the banner: the browser scrolls it this far into view. */
 function keepFocusVisible(banner: Element | null): void {
@@ -45,7 +28,11 @@ export const createNoticeUi: NoticeModule['createNoticeUi'] = (root, loadPrefere
   return {
     async render(given) {
       const view = { ...given, messages: withOwnTexts(given) };
-      if (view.preferences) Preferences ??= (await loadPreferences()).Preferences as ComponentType<NoticeView>;
+      if (view.preferences && !Preferences) {
+        const loaded = await loadPreferences();
+        Preferences = loaded.Preferences as ComponentType<NoticeView>;
+        root.adoptedStyleSheets.push(createSheet(loaded.style));
+      }
       const isShown = view.banner || view.preferences;
       container.className = `${view.settings.notice.theme ?? 'auto'}`;
       render(
@@ -63,7 +50,6 @@ export const createNoticeUi: NoticeModule['createNoticeUi'] = (root, loadPrefere
       const switches = [...root.querySelectorAll<HTMLInputElement>('dialog input[name]')];
       return Object.fromEntries(switches.map(({ name, checked }) => [name, checked])) as Choices;
     },
-    hash: (view) => sha256(canonicalText({ ...view, messages: withOwnTexts(view) })),
     placeholder(shadow, item, given) {
       const view = { ...given, messages: withOwnTexts(given) };
       const frame = item.element as HTMLElement;

@@ -1,7 +1,7 @@
 import { html } from './html.js';
 import type { HeldItem } from '../gate/marked.js';
 import type { NoticeView } from './notice.js';
-import { categoryText, fill } from './texts.js';
+import { categoryName, fill } from './texts.js';
 
 /** Where the data of a held embed would go: its vendor's name, or its host. */
 function recipient({ settings }: NoticeView, { url, vendor }: HeldItem): string {
@@ -13,7 +13,7 @@ function recipient({ settings }: NoticeView, { url, vendor }: HeldItem): string 
 export const Placeholder = ({ view, item }: { view: NoticeView; item: HeldItem }) => {
   const { messages } = view;
   const title = item.element?.getAttribute('title') ?? new URL(item.url, document.baseURI).hostname;
-  const category = categoryText(view, item.category).name;
+  const category = categoryName(view, item.category);
   return html`<div part="placeholder" class=${view.settings.notice.theme ?? 'auto'} role="group" aria-label=${title}>
     <p>${fill(messages.placeholder, { title, vendor: recipient(view, item) })}</p>
     <div part="actions">

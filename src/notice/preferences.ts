@@ -1,9 +1,16 @@
 import type { Vendor } from '../vendors/vendor.js';
 import { html } from './html.js';
 import type { NoticeView } from './notice.js';
-import { categoryText, countryName, fill, listOf } from './texts.js';
+import { messages as english } from '../languages/en-preferences.js';
+import type { Messages } from '../languages/messages.js';
+import { categoryName, countryName, fill, listOf, local } from './texts.js';
 
-const VendorTable = ({ vendors, view }: { vendors: readonly Vendor[]; view: NoticeView }) => {
+export { style } from './preferences-style.js';
+
+/** A view with every text of the second layer. */
+type PreferencesView = NoticeView & { readonly messages: Messages };
+
+const VendorTable = ({ vendors, view }: { vendors: readonly Vendor[]; view: PreferencesView }) => {
   const { messages } = view;
   if (!vendors.length) return html`<p>${messages.noVendors}</p>`;
   const link = ({ name, policyUrl }: Vendor) =>
@@ -33,16 +40,18 @@ const VendorTable = ({ vendors, view }: { vendors: readonly Vendor[]; view: Noti
   </table>`;
 };
 
-const Category = ({ id, view }: { id: string; view: NoticeView }) => {
-  const { name, description } = categoryText(view, id);
-  const vendors = view.settings.vendors.filter(({ category }) => category === id);
+const Category = ({ id, view }: { id: string; view: PreferencesView }) => {
+  const { settings, messages } = view;
+  const name = categoryName(view, id);
+  const description = local(settings.categories?.[id]?.description, messages.language) ?? messages.descriptions[id];
+  const vendors = settings.vendors.filter(({ category }) => category === id);
   const isNecessary = id === 'necessary';
   return html`<div part="category">
     <div part="category-head">
       <h3 id=${`name-${id}`}>${name}</h3>
       ${
         isNecessary
-          ? html`<span>${view.messages.alwaysOn}</span>`
+          ? html`<span>${messages.alwaysOn}</span>`
           : html`<input
               type="checkbox"
               role="switch"
@@ -56,7 +65,7 @@ const Category = ({ id, view }: { id: string; view: NoticeView }) => {
     ${
       (vendors.length > 0 || !isNecessary) &&
       html`<details>
-        <summary>${view.messages.vendor}: ${vendors.length}</summary>
+        <summary>${messages.vendor}: ${vendors.length}</summary>
         <${VendorTable} vendors=${vendors} view=${view} />
       </details>`
     }
@@ -70,12 +79,13 @@ const Fact = ({ name, value }: { name: string; value: unknown }) =>
   </div>`;
 
 /** The second layer: a switch for each category, its vendors, the record, and everything one can do with it. */
-export const Preferences = (view: NoticeView) => {
+export const Preferences = (given: NoticeView) => {
+  const view = { ...given, messages: { ...english, ...given.messages } };
   const { messages, settings, record, gpc } = view;
   const { rules, disclosure = {}, policy } = settings;
   const honoured = rules.honourGpc.filter((id) => rules.categories.includes(id));
   const honouredNames = listOf(
-    honoured.map((id) => categoryText(view, id).name),
+    honoured.map((id) => categoryName(view, id)),
     messages.language,
   );
   const action = (part: string, text: string, name = part) =>

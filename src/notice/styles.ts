@@ -7,7 +7,7 @@ const STYLE = `
 @media(prefers-color-scheme:dark){.auto{--_bg:var(--ilumee-background,#1b1e23);--_fg:var(--ilumee-text,#eceef1);
 --_line:var(--ilumee-border,#7d848e);--_main:var(--ilumee-accent,#9db8ff);--_on:var(--ilumee-on-accent,#10131a);color-scheme:dark}}
 *{box-sizing:border-box;font:inherit;margin:0}
-section,dialog,[part=placeholder]{pointer-events:auto;background:var(--_bg);color:var(--_fg);
+section,[part=placeholder],dialog{pointer-events:auto;background:var(--_bg);color:var(--_fg);
 font:var(--ilumee-font,1rem/1.5 system-ui,sans-serif);border:0 solid var(--_line);text-align:start}
 section{display:flex;flex-wrap:wrap;gap:1rem 2rem;align-items:end;padding:1.25rem 1.5rem;max-height:50vh;overflow:auto;
 border-top-width:1px;box-shadow:0 -4px 24px #0002}
@@ -15,7 +15,6 @@ section>div:first-child{flex:1 1 26rem}
 .box,.center{max-width:30rem;margin:1rem;border-width:1px;border-radius:var(--_r)}
 .center{margin-inline:auto}
 h2{font-size:1.125em;font-weight:650}
-h3{font-weight:650}
 a{color:inherit}
 [part=actions]{display:flex;flex-wrap:wrap;gap:.5rem}
 button{min-height:44px;padding:.5rem 1.1rem;border:1px solid var(--_line);border-radius:var(--_r);background:none;
@@ -23,30 +22,15 @@ color:inherit;cursor:pointer}
 [part=accept-all],[part=reject-all],[part=save]{background:var(--_main);border-color:var(--_main);color:var(--_on);font-weight:600;min-width:9.5rem}
 :focus-visible{outline:3px solid var(--_main);outline-offset:2px}
 [tabindex="-1"]:focus{outline:0}
-dialog{width:min(44rem,100% - 2rem);max-height:calc(100dvh - 2rem);margin:auto;padding:1.5rem;border-width:1px;border-radius:var(--_r);overflow:auto}
-dialog::backdrop{background:#0008}
-dialog>*+*{margin-top:1rem}
-header,[part=category-head]{display:flex;justify-content:space-between;align-items:center;gap:1rem}
-[part=category]{padding-top:1rem;border-top:1px solid var(--_line)}
-input{flex:none;appearance:none;width:44px;height:24px;padding:3px;border:2px solid var(--_line);border-radius:99px;cursor:pointer}
-input:before{content:"";display:block;width:14px;height:14px;border-radius:99px;background:var(--_line)}
-input:checked{background:var(--_main);border-color:var(--_main)}
-input:checked:before{background:var(--_on);margin-inline-start:auto}
-summary{cursor:pointer;min-height:24px}
-table{width:100%;border-collapse:collapse;overflow-wrap:anywhere}
-th,td{padding:.25rem .5rem .25rem 0;text-align:start;vertical-align:top;font-size:.875em}
-dl{font-size:.875em;overflow-wrap:anywhere}
-dl div{display:flex;flex-wrap:wrap;gap:0 .5rem}
-dt{font-weight:650}
 [part=status]{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 [part=placeholder]{display:grid;align-content:center;justify-items:center;gap:1rem;min-height:inherit;padding:1rem;text-align:center;
 border-width:1px;border-radius:var(--_r)}
 :host(ilumee-consent-placeholder){display:inline-block;max-width:100%;vertical-align:top}
-@media(forced-colors:active){input:checked:before{background:Highlight}}
 `;
 
-export function createSheet(): CSSStyleSheet {
+/** A sheet for shadow roots: a page's policy for styles has nothing to say about it. */
+export function createSheet(style = STYLE): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
+  sheet.replaceSync(style);
   return sheet;
 }

@@ -1,5 +1,5 @@
 import type { LocalText } from '../config/options.js';
-import type { Messages, Plural } from '../languages/messages.js';
+import type { LoadedMessages, Plural } from '../languages/messages.js';
 import type { NoticeView } from './notice.js';
 
 /** Puts values for `{words}`. Components escape the result like any text. */
@@ -15,20 +15,14 @@ export const local = (text: LocalText | undefined, language: string): string | u
   typeof text === 'object' ? (text[language] ?? Object.values(text)[0]) : text;
 
 /** The built-in texts with the site's own over them. */
-export function withOwnTexts({ messages, settings }: Pick<NoticeView, 'messages' | 'settings'>): Messages {
+export function withOwnTexts({ messages, settings }: Pick<NoticeView, 'messages' | 'settings'>): LoadedMessages {
   const own = Object.entries(settings.notice.texts ?? {}).map(([key, text]) => [key, local(text, messages.language)]);
   return { ...messages, ...Object.fromEntries(own.filter(([key]) => typeof messages[key as never] === 'string')) };
 }
 
-/** Name and description of a category: the site's own, the built-in ones, or its id. */
-export function categoryText({ settings, messages }: NoticeView, id: string): { name: string; description: string } {
-  const own = settings.categories?.[id];
-  const known = messages.categories[id];
-  return {
-    name: local(own?.name, messages.language) ?? known?.name ?? id,
-    description: local(own?.description, messages.language) ?? known?.description ?? '',
-  };
-}
+/** The name of a category: the site's own, the built-in one, or its id. */
+export const categoryName = ({ settings, messages }: NoticeView, id: string): string =>
+  local(settings.categories?.[id]?.name, messages.language) ?? messages.categories[id] ?? id;
 
 export function countryName(code: string, language: string): string {
   try {

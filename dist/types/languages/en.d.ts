@@ -1,3 +1,3 @@
-import type { Messages } from './messages.js';
-/** English. */
-export declare const messages: Messages;
+import type { BannerMessages } from './messages.js';
+/** English. Its second layer is in `en-preferences.ts`. */
+export declare const messages: BannerMessages;

@@ -2,12 +2,8 @@
 export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & {
     other: string;
 }>;
-export interface CategoryText {
-    readonly name: string;
-    readonly description: string;
-}
-/** Every text of the notice in one language. `{word}` stands for a value. */
-export interface Messages {
+/** The texts of the first layer and of placeholders. `{word}` stands for a value. */
+export interface BannerMessages {
     /** BCP 47 tag. */
     readonly language: string;
     readonly title: string;
@@ -30,6 +26,16 @@ export interface Messages {
     readonly rejectAll: string;
     readonly openPreferences: string;
     readonly saved: string;
+    /** `{title}`, `{vendor}` */
+    readonly placeholder: string;
+    readonly loadOnce: string;
+    /** `{category}` */
+    readonly alwaysAllow: string;
+    /** By category id. */
+    readonly categories: Readonly<Record<string, string>>;
+}
+/** The texts of the second layer. */
+export interface PreferencesMessages {
     readonly preferencesTitle: string;
     readonly preferencesText: string;
     readonly save: string;
@@ -49,10 +55,10 @@ export interface Messages {
     readonly recordId: string;
     readonly recordDate: string;
     readonly recordPolicy: string;
-    /** `{title}`, `{vendor}` */
-    readonly placeholder: string;
-    readonly loadOnce: string;
-    /** `{category}` */
-    readonly alwaysAllow: string;
-    readonly categories: Readonly<Record<string, CategoryText>>;
+    /** What each category is for, by its id. */
+    readonly descriptions: Readonly<Record<string, string>>;
 }
+/** Every text of the notice in one language. */
+export type Messages = BannerMessages & PreferencesMessages;
+/** What the notice holds: English leaves the second layer to the file that shows it. */
+export type LoadedMessages = BannerMessages & Partial<PreferencesMessages>;

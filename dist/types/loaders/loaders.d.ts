@@ -1,7 +1,7 @@
 import type { ConsentConfig } from '../config/options.js';
 import type { Messages } from '../languages/messages.js';
 import type { Language } from '../languages/pick.js';
-import type { NoticeModule, PreferencesModule } from '../notice/notice.js';
+import type { NoticeModule, NoticeView, PreferencesModule } from '../notice/notice.js';
 import type { ReceiptModule } from '../receipt/types.js';
 import type { EraseModule } from '../revoke/report.js';
 /** What is needed only sometimes, each loaded when it is. Every entry point brings its own way to load. */
@@ -15,8 +15,9 @@ export interface Loaders {
     receipt(): Promise<ReceiptModule>;
     check(): Promise<CheckModule>;
 }
-/** What the chunk exports that checks a configuration. */
+/** What the chunk exports that a page needs before it asks. */
 export interface CheckModule {
+    noticeHash(view: NoticeView): string;
     checkConfig(config: ConsentConfig): {
         errors: Error[];
         usable: Partial<ConsentConfig>;

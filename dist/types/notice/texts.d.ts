@@ -1,5 +1,5 @@
 import type { LocalText } from '../config/options.js';
-import type { Messages, Plural } from '../languages/messages.js';
+import type { LoadedMessages, Plural } from '../languages/messages.js';
 import type { NoticeView } from './notice.js';
 /** Puts values for `{words}`. Components escape the result like any text. */
 export declare const fill: (text: string, values: Readonly<Record<string, unknown>>) => string;
@@ -8,11 +8,8 @@ export declare const plural: (forms: Plural, n: number, language: string) => str
 /** A text of the site's own, in this language or the first it has. */
 export declare const local: (text: LocalText | undefined, language: string) => string | undefined;
 /** The built-in texts with the site's own over them. */
-export declare function withOwnTexts({ messages, settings }: Pick<NoticeView, 'messages' | 'settings'>): Messages;
-/** Name and description of a category: the site's own, the built-in ones, or its id. */
-export declare function categoryText({ settings, messages }: NoticeView, id: string): {
-    name: string;
-    description: string;
-};
+export declare function withOwnTexts({ messages, settings }: Pick<NoticeView, 'messages' | 'settings'>): LoadedMessages;
+/** The name of a category: the site's own, the built-in one, or its id. */
+export declare const categoryName: ({ settings, messages }: NoticeView, id: string) => string;
 export declare function countryName(code: string, language: string): string;
 export declare const listOf: (items: readonly string[], language: string) => string;

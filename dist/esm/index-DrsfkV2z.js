@@ -119,6 +119,71 @@ function explain(option, value) {
     return new ConsentError(option, `expected ${expected}, got ${show(value)}`, fix);
 }
 
+/** The fractional parts of the square (or cube) roots of the first primes, as FIPS 180-4 asks for. */
+function rootFractions(count, root) {
+  const fractions = [];
+  for (let candidate = 2; fractions.length < count; candidate++) {
+    let divisor = 2;
+    while (candidate % divisor) divisor++;
+    if (divisor === candidate) fractions.push(candidate ** (1 / root) * 2 ** 32 | 0);
+  }
+  return fractions;
+}
+/** SHA-256 in hex. Its own implementation, since `crypto.subtle` is missing on http and waits where it is there. */
+function sha256(text) {
+  const bytes = new TextEncoder().encode(text);
+  const length = bytes.length + 72 >> 6 << 6;
+  const message = new DataView(new ArrayBuffer(length));
+  bytes.forEach((byte, index) => message.setUint8(index, byte));
+  message.setUint8(bytes.length, 128);
+  message.setUint32(length - 4, bytes.length * 8);
+  const constants = rootFractions(64, 3);
+  const hash = rootFractions(8, 2);
+  const rotate = (word, bits) => word >>> bits | word << 32 - bits;
+  const word = [];
+  for (let offset = 0; offset < length; offset += 64) {
+    let [a, b, c, d, e, f, g, h] = hash;
+    for (let i = 0; i < 64; i++) {
+      const w15 = word[i - 15];
+      const w2 = word[i - 2];
+      word[i] = i < 16 ? message.getInt32(offset + i * 4) : word[i - 16] + (rotate(w15, 7) ^ rotate(w15, 18) ^ w15 >>> 3) + word[i - 7] + (rotate(w2, 17) ^ rotate(w2, 19) ^ w2 >>> 10) | 0;
+      const one = h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + (e & f ^ ~e & g) + constants[i] + word[i];
+      const two = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + (a & b ^ a & c ^ b & c);
+      [a, b, c, d, e, f, g, h] = [one + two | 0, a, b, c, d + one | 0, e, f, g];
+    }
+    [a, b, c, d, e, f, g, h].forEach((value, index) => hash[index] = hash[index] + value | 0);
+  }
+  return hash.map(value => (value >>> 0).toString(16).padStart(8, '0')).join('');
+}
+
+/** SHA-256 (hex) of what a view tells the visitor: the same for the same configuration, language and release. */
+function noticeHash({
+  settings,
+  messages
+}) {
+  const {
+    policy,
+    controller,
+    categories,
+    vendors,
+    disclosure,
+    notice,
+    rules
+  } = settings;
+  const told = vendors.map(({
+    id,
+    name,
+    category,
+    country,
+    cookies
+  }) => [id, name, category, country, cookies]);
+  const {
+    maxAgeDays,
+    categories: asked
+  } = rules;
+  return sha256(JSON.stringify([policy, controller, categories, asked, told, disclosure, maxAgeDays, notice.texts, messages]));
+}
+
 const isObject = (value) => Object.prototype.toString.call(value) === '[object Object]';
 const text = (value) => typeof value === 'string' && value.trim() !== '';
 const flag = (value) => typeof value === 'boolean';
@@ -260,7 +325,8 @@ function checkConfig(given) {
 
 var check = /*#__PURE__*/Object.freeze({
     __proto__: null,
-    checkConfig: checkConfig
+    checkConfig: checkConfig,
+    noticeHash: noticeHash
 });
 
 const DAY_MS = 864e5;
@@ -1142,6 +1208,7 @@ function createNoticeControl(options) {
   const standIns = new Map();
   let language = currentLanguage(settings.notice.language);
   let ui;
+  let hashOf;
   let loading;
   let drawn;
   element.id = 'ilumee-consent';
@@ -1159,7 +1226,11 @@ function createNoticeControl(options) {
     }
   }
   async function load() {
-    const [module, messages] = await Promise.all([loaders.notice(), loadMessages(language), checked]);
+    const needed = [loaders.notice(), loaders.check(), loadMessages(language), checked];
+    const [module, {
+      noticeHash
+    }, messages] = await Promise.all(needed);
+    hashOf = noticeHash;
     ui ??= module.createNoticeUi(root, loaders.preferences);
     return messages ?? module.messages;
   }
@@ -1224,7 +1295,7 @@ function createNoticeControl(options) {
     },
     language: () => language,
     choices: () => ui?.choices() ?? {},
-    hash: () => (open.banner || open.preferences) && drawn ? ui.hash(drawn) : null,
+    hash: () => (open.banner || open.preferences) && drawn ? hashOf(drawn) : null,
     standIn(item) {
       const frame = item.element;
       if (standIns.has(frame)) return;
@@ -1872,10 +1943,10 @@ function startConsent({ settings, loaders, isRight, nonce = '' }) {
 
 /** For bundlers, which split at `import()`. */
 const importedLoaders = {
-    notice: () => import('./notice-ui-o4H9f3Sj.js'),
-    preferences: () => import('./preferences-DwLkLJcq.js'),
-    language: (language) => (language === 'kk' ? import('./kk-CjwQHKqM.js') : import('./ru-Di3yOxKu.js')),
-    erase: () => import('./erase-Ducb5-uX.js'),
+    notice: () => import('./notice-ui-C7UcNB2H.js'),
+    preferences: () => import('./preferences-BpzhhGqK.js'),
+    language: (language) => (language === 'kk' ? import('./kk-BTWCt-21.js') : import('./ru-DRIlw0MV.js')),
+    erase: () => import('./erase-BXyYhNUG.js'),
     receipt: () => import('./receipt-BmSZTBNu.js'),
     check: () => Promise.resolve().then(function () { return check; }),
 };

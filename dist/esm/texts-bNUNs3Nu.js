@@ -19,18 +19,11 @@ function withOwnTexts({
     ...Object.fromEntries(own.filter(([key]) => typeof messages[key] === 'string'))
   };
 }
-/** Name and description of a category: the site's own, the built-in ones, or its id. */
-function categoryText({
+/** The name of a category: the site's own, the built-in one, or its id. */
+const categoryName = ({
   settings,
   messages
-}, id) {
-  const own = settings.categories?.[id];
-  const known = messages.categories[id];
-  return {
-    name: local(own?.name, messages.language) ?? known?.name ?? id,
-    description: local(own?.description, messages.language) ?? known?.description ?? ''
-  };
-}
+}, id) => local(settings.categories?.[id]?.name, messages.language) ?? messages.categories[id] ?? id;
 function countryName(code, language) {
   try {
     return new Intl.DisplayNames(language, {
@@ -42,4 +35,4 @@ function countryName(code, language) {
 }
 const listOf = (items, language) => new Intl.ListFormat(language).format(items);
 
-export { R, listOf as a, categoryText as b, countryName as c, fill as f, k, local as l, plural as p, withOwnTexts as w };
+export { R, listOf as a, categoryName as b, countryName as c, fill as f, k, local as l, plural as p, withOwnTexts as w };

@@ -1,6 +1,6 @@
-import { k, f as fill, l as local, p as plural, a as listOf, c as countryName, b as categoryText, w as withOwnTexts, R } from './texts-BWG0crPa.js';
+import { k, f as fill, l as local, p as plural, a as listOf, c as countryName, b as categoryName, w as withOwnTexts, R } from './texts-bNUNs3Nu.js';
 
-/** English. */
+/** English. Its second layer is in `en-preferences.ts`. */
 const messages = {
     language: 'en',
     title: 'Your privacy',
@@ -17,33 +17,14 @@ const messages = {
     rejectAll: 'Reject all',
     openPreferences: 'Preferences',
     saved: 'Your choice has been saved.',
-    preferencesTitle: 'Privacy preferences',
-    preferencesText: 'Choose what may run. Nothing is on until you turn it on.',
-    save: 'Save choices',
-    close: 'Close',
-    withdraw: 'Withdraw consent',
-    receipt: 'Download receipt',
-    rightsLink: 'Your rights',
-    alwaysOn: 'Always on',
-    cookie: 'Cookie',
-    duration: 'Duration',
-    vendor: 'Vendor',
-    country: 'Country',
-    noVendors: 'No vendors.',
-    dataCollected: 'Data collected',
-    notPublished: 'Your data is not published.',
-    published: 'Your data is published in public sources.',
-    recordId: 'Consent ID',
-    recordDate: 'Date',
-    recordPolicy: 'Policy version',
     placeholder: '“{title}” is not loaded: {vendor} would receive data such as your IP address.',
     loadOnce: 'Load once',
     alwaysAllow: 'Always allow {category}',
     categories: {
-        necessary: { name: 'Necessary', description: 'Keeps the site working, and remembers this answer.' },
-        functional: { name: 'Functional', description: 'Videos, maps, chats and other embedded services.' },
-        analytics: { name: 'Analytics', description: 'Counts visits and shows how the site is used.' },
-        advertising: { name: 'Advertising', description: 'Measures advertising and shows it by your interests.' },
+        necessary: 'Necessary',
+        functional: 'Functional',
+        analytics: 'Analytics',
+        advertising: 'Advertising',
     },
 };
 
@@ -65,7 +46,7 @@ function bannerSentences(view) {
   const {
     language
   } = messages;
-  const names = ids => listOf(ids.map(id => vendors.find(vendor => vendor.id === id)?.name ?? categoryText(view, id).name), language);
+  const names = ids => listOf(ids.map(id => vendors.find(vendor => vendor.id === id)?.name ?? categoryName(view, id)), language);
   const who = [controller.name ?? messages.thisSite, controller.registration].filter(Boolean).join(', ');
   const abroad = [...new Set(vendors.map(({
     country
@@ -125,7 +106,7 @@ const Placeholder = ({
     messages
   } = view;
   const title = item.element?.getAttribute('title') ?? new URL(item.url, document.baseURI).hostname;
-  const category = categoryText(view, item.category).name;
+  const category = categoryName(view, item.category);
   return k("div", {
     part: "placeholder",
     "class": view.settings.notice.theme ?? 'auto',
@@ -149,43 +130,6 @@ const Placeholder = ({
   }))));
 };
 
-/** The fractional parts of the square (or cube) roots of the first primes, as FIPS 180-4 asks for. */
-function rootFractions(count, root) {
-  const fractions = [];
-  for (let candidate = 2; fractions.length < count; candidate++) {
-    let divisor = 2;
-    while (candidate % divisor) divisor++;
-    if (divisor === candidate) fractions.push(candidate ** (1 / root) * 2 ** 32 | 0);
-  }
-  return fractions;
-}
-/** SHA-256 in hex. Its own implementation, since `crypto.subtle` is missing on http and waits where it is there. */
-function sha256(text) {
-  const bytes = new TextEncoder().encode(text);
-  const length = bytes.length + 72 >> 6 << 6;
-  const message = new DataView(new ArrayBuffer(length));
-  bytes.forEach((byte, index) => message.setUint8(index, byte));
-  message.setUint8(bytes.length, 128);
-  message.setUint32(length - 4, bytes.length * 8);
-  const constants = rootFractions(64, 3);
-  const hash = rootFractions(8, 2);
-  const rotate = (word, bits) => word >>> bits | word << 32 - bits;
-  const word = [];
-  for (let offset = 0; offset < length; offset += 64) {
-    let [a, b, c, d, e, f, g, h] = hash;
-    for (let i = 0; i < 64; i++) {
-      const w15 = word[i - 15];
-      const w2 = word[i - 2];
-      word[i] = i < 16 ? message.getInt32(offset + i * 4) : word[i - 16] + (rotate(w15, 7) ^ rotate(w15, 18) ^ w15 >>> 3) + word[i - 7] + (rotate(w2, 17) ^ rotate(w2, 19) ^ w2 >>> 10) | 0;
-      const one = h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + (e & f ^ ~e & g) + constants[i] + word[i];
-      const two = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + (a & b ^ a & c ^ b & c);
-      [a, b, c, d, e, f, g, h] = [one + two | 0, a, b, c, d + one | 0, e, f, g];
-    }
-    [a, b, c, d, e, f, g, h].forEach((value, index) => hash[index] = hash[index] + value | 0);
-  }
-  return hash.map(value => (value >>> 0).toString(16).padStart(8, '0')).join('');
-}
-
 /** Every colour, radius and font is a custom property that the site can set on `ilumee-consent`. */
 const STYLE = `
 :host{--_bg:var(--ilumee-background,#fff);--_fg:var(--ilumee-text,#1a1d21);--_line:var(--ilumee-border,#8a9099);
@@ -195,7 +139,7 @@ const STYLE = `
 @media(prefers-color-scheme:dark){.auto{--_bg:var(--ilumee-background,#1b1e23);--_fg:var(--ilumee-text,#eceef1);
 --_line:var(--ilumee-border,#7d848e);--_main:var(--ilumee-accent,#9db8ff);--_on:var(--ilumee-on-accent,#10131a);color-scheme:dark}}
 *{box-sizing:border-box;font:inherit;margin:0}
-section,dialog,[part=placeholder]{pointer-events:auto;background:var(--_bg);color:var(--_fg);
+section,[part=placeholder],dialog{pointer-events:auto;background:var(--_bg);color:var(--_fg);
 font:var(--ilumee-font,1rem/1.5 system-ui,sans-serif);border:0 solid var(--_line);text-align:start}
 section{display:flex;flex-wrap:wrap;gap:1rem 2rem;align-items:end;padding:1.25rem 1.5rem;max-height:50vh;overflow:auto;
 border-top-width:1px;box-shadow:0 -4px 24px #0002}
@@ -203,7 +147,6 @@ section>div:first-child{flex:1 1 26rem}
 .box,.center{max-width:30rem;margin:1rem;border-width:1px;border-radius:var(--_r)}
 .center{margin-inline:auto}
 h2{font-size:1.125em;font-weight:650}
-h3{font-weight:650}
 a{color:inherit}
 [part=actions]{display:flex;flex-wrap:wrap;gap:.5rem}
 button{min-height:44px;padding:.5rem 1.1rem;border:1px solid var(--_line);border-radius:var(--_r);background:none;
@@ -211,55 +154,18 @@ color:inherit;cursor:pointer}
 [part=accept-all],[part=reject-all],[part=save]{background:var(--_main);border-color:var(--_main);color:var(--_on);font-weight:600;min-width:9.5rem}
 :focus-visible{outline:3px solid var(--_main);outline-offset:2px}
 [tabindex="-1"]:focus{outline:0}
-dialog{width:min(44rem,100% - 2rem);max-height:calc(100dvh - 2rem);margin:auto;padding:1.5rem;border-width:1px;border-radius:var(--_r);overflow:auto}
-dialog::backdrop{background:#0008}
-dialog>*+*{margin-top:1rem}
-header,[part=category-head]{display:flex;justify-content:space-between;align-items:center;gap:1rem}
-[part=category]{padding-top:1rem;border-top:1px solid var(--_line)}
-input{flex:none;appearance:none;width:44px;height:24px;padding:3px;border:2px solid var(--_line);border-radius:99px;cursor:pointer}
-input:before{content:"";display:block;width:14px;height:14px;border-radius:99px;background:var(--_line)}
-input:checked{background:var(--_main);border-color:var(--_main)}
-input:checked:before{background:var(--_on);margin-inline-start:auto}
-summary{cursor:pointer;min-height:24px}
-table{width:100%;border-collapse:collapse;overflow-wrap:anywhere}
-th,td{padding:.25rem .5rem .25rem 0;text-align:start;vertical-align:top;font-size:.875em}
-dl{font-size:.875em;overflow-wrap:anywhere}
-dl div{display:flex;flex-wrap:wrap;gap:0 .5rem}
-dt{font-weight:650}
 [part=status]{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 [part=placeholder]{display:grid;align-content:center;justify-items:center;gap:1rem;min-height:inherit;padding:1rem;text-align:center;
 border-width:1px;border-radius:var(--_r)}
 :host(ilumee-consent-placeholder){display:inline-block;max-width:100%;vertical-align:top}
-@media(forced-colors:active){input:checked:before{background:Highlight}}
 `;
-function createSheet() {
+/** A sheet for shadow roots: a page's policy for styles has nothing to say about it. */
+function createSheet(style = STYLE) {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(STYLE);
+  sheet.replaceSync(style);
   return sheet;
 }
 
-/** What the visitor is told, in an order that does not depend on the browser. */
-function canonicalText({
-  settings,
-  messages
-}) {
-  const {
-    policy,
-    controller,
-    categories,
-    vendors,
-    disclosure,
-    rules
-  } = settings;
-  const told = vendors.map(({
-    id,
-    name,
-    category,
-    country,
-    cookies
-  }) => [id, name, category, country, cookies]);
-  return JSON.stringify([policy, controller, categories, rules.categories, told, disclosure, rules.maxAgeDays, messages]);
-}
 /** Keeps what has the focus from lying under the banner: the browser scrolls it this far into view. */
 function keepFocusVisible(banner) {
   const {
@@ -280,7 +186,11 @@ const createNoticeUi = (root, loadPreferences) => {
         ...given,
         messages: withOwnTexts(given)
       };
-      if (view.preferences) Preferences ??= (await loadPreferences()).Preferences;
+      if (view.preferences && !Preferences) {
+        const loaded = await loadPreferences();
+        Preferences = loaded.Preferences;
+        root.adoptedStyleSheets.push(createSheet(loaded.style));
+      }
       const isShown = view.banner || view.preferences;
       container.className = `${view.settings.notice.theme ?? 'auto'}`;
       R([k("p", {
@@ -300,10 +210,6 @@ const createNoticeUi = (root, loadPreferences) => {
         checked
       }) => [name, checked]));
     },
-    hash: view => sha256(canonicalText({
-      ...view,
-      messages: withOwnTexts(view)
-    })),
     placeholder(shadow, item, given) {
       const view = {
         ...given,

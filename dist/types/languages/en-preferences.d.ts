@@ -1,0 +1,3 @@
+import type { PreferencesMessages } from './messages.js';
+/** English, for the second layer. */
+export declare const messages: PreferencesMessages;
