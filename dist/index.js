@@ -1,1 +1,1 @@
-export { C as ConsentError, a as createConsent } from './esm/index-DrsfkV2z.js';
+export { C as ConsentError, a as createConsent } from './esm/index-BARH1F57.js';

@@ -21,6 +21,9 @@ export const messages: PreferencesMessages = {
   recordId: 'Consent ID',
   recordDate: 'Date',
   recordPolicy: 'Policy version',
+  placeholder: '“{title}” is not loaded: {vendor} would receive data such as your IP address.',
+  loadOnce: 'Load once',
+  alwaysAllow: 'Always allow {category}',
   descriptions: {
     necessary: 'Keeps the site working, and remembers this answer.',
     functional: 'Videos, maps, chats and other embedded services.',

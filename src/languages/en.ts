@@ -17,9 +17,6 @@ export const messages: BannerMessages = {
   rejectAll: 'Reject all',
   openPreferences: 'Preferences',
   saved: 'Your choice has been saved.',
-  placeholder: '“{title}” is not loaded: {vendor} would receive data such as your IP address.',
-  loadOnce: 'Load once',
-  alwaysAllow: 'Always allow {category}',
   categories: {
     necessary: 'Necessary',
     functional: 'Functional',

@@ -1,7 +1,7 @@
 /** Forms by plural category of `Intl.PluralRules`. */
 export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
-/** The texts of the first layer and of placeholders. `{word}` stands for a value. */
+/** The texts of the first layer. `{word}` stands for a value. */
 export interface BannerMessages {
   /** BCP 47 tag. */
   readonly language: string;
@@ -25,16 +25,11 @@ export interface BannerMessages {
   readonly rejectAll: string;
   readonly openPreferences: string;
   readonly saved: string;
-  /** `{title}`, `{vendor}` */
-  readonly placeholder: string;
-  readonly loadOnce: string;
-  /** `{category}` */
-  readonly alwaysAllow: string;
   /** By category id. */
   readonly categories: Readonly<Record<string, string>>;
 }
 
-/** The texts of the second layer. */
+/** The texts of the second layer and of placeholders. */
 export interface PreferencesMessages {
   readonly preferencesTitle: string;
   readonly preferencesText: string;
@@ -55,6 +50,11 @@ export interface PreferencesMessages {
   readonly recordId: string;
   readonly recordDate: string;
   readonly recordPolicy: string;
+  /** `{title}`, `{vendor}` */
+  readonly placeholder: string;
+  readonly loadOnce: string;
+  /** `{category}` */
+  readonly alwaysAllow: string;
   /** What each category is for, by its id. */
   readonly descriptions: Readonly<Record<string, string>>;
 }

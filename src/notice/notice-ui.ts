@@ -4,7 +4,6 @@ import { messages } from '../languages/en.js';
 import { Banner } from './banner.js';
 import { html } from './html.js';
 import type { NoticeModule, NoticeUi, NoticeView } from './notice.js';
-import { Placeholder } from './placeholder.js';
 import { createSheet } from './styles.js';
 import { withOwnTexts } from './texts.js';
 
@@ -19,6 +18,8 @@ function keepFocusVisible(banner: Element | null): void {
 
 export const createNoticeUi: NoticeModule['createNoticeUi'] = (root, loadPreferences): NoticeUi => {
   const sheet = createSheet();
+  // Safari has none.
+  const { requestIdleCallback = setTimeout } = window;
   const container = document.createElement('div');
   let Preferences: ComponentType<NoticeView> | undefined;
   let wasShown = false;
@@ -44,24 +45,15 @@ export const createNoticeUi: NoticeModule['createNoticeUi'] = (root, loadPrefere
       keepFocusVisible(root.querySelector('section'));
       const dialog = root.querySelector('dialog');
       if (dialog && !dialog.open) dialog.showModal();
-      if (view.banner) requestIdleCallback?.(() => void loadPreferences().catch(() => {}));
+      if (view.banner) requestIdleCallback(() => void loadPreferences().catch(() => {}));
     },
     choices() {
       const switches = [...root.querySelectorAll<HTMLInputElement>('dialog input[name]')];
       return Object.fromEntries(switches.map(({ name, checked }) => [name, checked])) as Choices;
     },
-    placeholder(shadow, item, given) {
-      const view = { ...given, messages: withOwnTexts(given) };
-      const frame = item.element as HTMLElement;
-      const host = shadow.host as HTMLElement;
-      shadow.adoptedStyleSheets = [sheet];
-      if (frame.style.display !== 'none') {
-        const { width, height } = frame.getBoundingClientRect();
-        host.style.width = `${width}px`;
-        host.style.aspectRatio = `${width} / ${height}`;
-        frame.style.setProperty('display', 'none', 'important');
-      }
-      render(html`<${Placeholder} view=${view} item=${item} />`, shadow);
+    async placeholder(shadow, item, given) {
+      const { drawPlaceholder } = await loadPreferences();
+      drawPlaceholder(shadow, item, { ...given, messages: withOwnTexts(given) });
     },
   };
 };

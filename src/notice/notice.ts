@@ -24,7 +24,7 @@ export interface NoticeUi {
   /** What the switches of the preferences say now. */
   choices(): Choices;
   /** Draws what stands in for a held embed. */
-  placeholder(root: ShadowRoot, item: HeldItem, view: NoticeView): void;
+  placeholder(root: ShadowRoot, item: HeldItem, view: NoticeView): Promise<void>;
 }
 
 /** What the notice chunk exports. */
@@ -34,10 +34,11 @@ export interface NoticeModule {
   createNoticeUi(root: ShadowRoot, loadPreferences: () => Promise<PreferencesModule>): NoticeUi;
 }
 
-/** What the preferences chunk exports: a component of the notice's own preact. */
+/** What the preferences chunk exports: components of the notice's own preact, and their style. */
 export interface PreferencesModule {
   readonly style: string;
   Preferences(view: NoticeView): unknown;
+  drawPlaceholder(root: ShadowRoot, item: HeldItem, view: NoticeView): void;
 }
 
 /** What a control in the notice asks for. */

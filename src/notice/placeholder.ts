@@ -1,7 +1,16 @@
+import { render } from 'preact';
+import { messages as english } from '../languages/en-preferences.js';
 import { html } from './html.js';
+import { style } from './preferences-style.js';
+import { createSheet } from './styles.js';
 import type { HeldItem } from '../gate/marked.js';
 import type { NoticeView } from './notice.js';
 import { categoryName, fill } from './texts.js';
+
+export interface PlaceholderProps {
+  readonly view: NoticeView;
+  readonly item: HeldItem;
+}
 
 /** Where the data of a held embed would go: its vendor's name, or its host. */
 function recipient({ settings }: NoticeView, { url, vendor }: HeldItem): string {
@@ -10,8 +19,8 @@ function recipient({ settings }: NoticeView, { url, vendor }: HeldItem): string 
 }
 
 /** Stands in for a held embed: what it is, who would receive data, and two ways to load it. */
-export const Placeholder = ({ view, item }: { view: NoticeView; item: HeldItem }) => {
-  const { messages } = view;
+export const Placeholder = ({ view, item }: PlaceholderProps) => {
+  const messages = { ...english, ...view.messages };
   const title = item.element?.getAttribute('title') ?? new URL(item.url, document.baseURI).hostname;
   const category = categoryName(view, item.category);
   return html`<div part="placeholder" class=${view.settings.notice.theme ?? 'auto'} role="group" aria-label=${title}>
@@ -24,3 +33,18 @@ export const Placeholder = ({ view, item }: { view: NoticeView; item: HeldItem }
     </div>
   </div>`;
 };
+
+/** Draws a placeholder of the frame's size, and takes the frame itself out of the page's flow. */
+export function drawPlaceholder(root: ShadowRoot, item: HeldItem, view: NoticeView): void {
+  const frame = item.element as HTMLElement;
+  const host = root.host as HTMLElement;
+  if (!host.isConnected) return;
+  root.adoptedStyleSheets = [createSheet(), createSheet(style)];
+  if (frame.style.display !== 'none') {
+    const { width, height } = frame.getBoundingClientRect();
+    host.style.width = `${width}px`;
+    host.style.aspectRatio = `${width} / ${height}`;
+    frame.style.setProperty('display', 'none', 'important');
+  }
+  render(html`<${Placeholder} view=${view} item=${item} />`, root);
+}

@@ -1,4 +1,4 @@
-/** The style of the second layer; it comes with it. */
+/** The style of what comes with the second layer. */
 export const style = `
 h3{font-weight:650}
 dialog{width:min(44rem,100% - 2rem);max-height:calc(100dvh - 2rem);margin:auto;padding:1.5rem;border-width:1px;border-radius:var(--_r);overflow:auto}
@@ -17,4 +17,7 @@ dl{font-size:.875em;overflow-wrap:anywhere}
 dl div{display:flex;flex-wrap:wrap;gap:0 .5rem}
 dt{font-weight:650}
 @media(forced-colors:active){input:checked:before{background:Highlight}}
+[part=placeholder]{display:grid;align-content:center;justify-items:center;gap:1rem;height:100%;padding:1rem;text-align:center;
+border-width:1px;border-radius:var(--_r)}
+:host(ilumee-consent-placeholder){display:inline-block;max-width:100%;vertical-align:top}
 `;

@@ -23,9 +23,6 @@ color:inherit;cursor:pointer}
 :focus-visible{outline:3px solid var(--_main);outline-offset:2px}
 [tabindex="-1"]:focus{outline:0}
 [part=status]{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-[part=placeholder]{display:grid;align-content:center;justify-items:center;gap:1rem;min-height:inherit;padding:1rem;text-align:center;
-border-width:1px;border-radius:var(--_r)}
-:host(ilumee-consent-placeholder){display:inline-block;max-width:100%;vertical-align:top}
 `;
 
 /** A sheet for shadow roots: a page's policy for styles has nothing to say about it. */

@@ -1,7 +1,10 @@
 import type { HeldItem } from '../gate/marked.js';
 import type { NoticeView } from './notice.js';
+export interface PlaceholderProps {
+    readonly view: NoticeView;
+    readonly item: HeldItem;
+}
 /** Stands in for a held embed: what it is, who would receive data, and two ways to load it. */
-export declare const Placeholder: ({ view, item }: {
-    view: NoticeView;
-    item: HeldItem;
-}) => import("preact").VNode<{}>;
+export declare const Placeholder: ({ view, item }: PlaceholderProps) => import("preact").VNode<{}>;
+/** Draws a placeholder of the frame's size, and takes the frame itself out of the page's flow. */
+export declare function drawPlaceholder(root: ShadowRoot, item: HeldItem, view: NoticeView): void;

@@ -1,4 +1,4 @@
-import { a as listOf, b as categoryName, k, f as fill, l as local, c as countryName } from './texts-bNUNs3Nu.js';
+import { d as createSheet, R, k, b as categoryName, f as fill, a as listOf, l as local, c as countryName } from './styles-DYmPRFlc.js';
 
 /** English, for the second layer. */
 const messages = {
@@ -21,6 +21,9 @@ const messages = {
     recordId: 'Consent ID',
     recordDate: 'Date',
     recordPolicy: 'Policy version',
+    placeholder: '“{title}” is not loaded: {vendor} would receive data such as your IP address.',
+    loadOnce: 'Load once',
+    alwaysAllow: 'Always allow {category}',
     descriptions: {
         necessary: 'Keeps the site working, and remembers this answer.',
         functional: 'Videos, maps, chats and other embedded services.',
@@ -29,7 +32,7 @@ const messages = {
     },
 };
 
-/** The style of the second layer; it comes with it. */
+/** The style of what comes with the second layer. */
 const style = `
 h3{font-weight:650}
 dialog{width:min(44rem,100% - 2rem);max-height:calc(100dvh - 2rem);margin:auto;padding:1.5rem;border-width:1px;border-radius:var(--_r);overflow:auto}
@@ -48,7 +51,76 @@ dl{font-size:.875em;overflow-wrap:anywhere}
 dl div{display:flex;flex-wrap:wrap;gap:0 .5rem}
 dt{font-weight:650}
 @media(forced-colors:active){input:checked:before{background:Highlight}}
+[part=placeholder]{display:grid;align-content:center;justify-items:center;gap:1rem;height:100%;padding:1rem;text-align:center;
+border-width:1px;border-radius:var(--_r)}
+:host(ilumee-consent-placeholder){display:inline-block;max-width:100%;vertical-align:top}
 `;
+
+/** Where the data of a held embed would go: its vendor's name, or its host. */
+function recipient({
+  settings
+}, {
+  url,
+  vendor
+}) {
+  const known = settings.vendors.find(({
+    id
+  }) => id === vendor);
+  return known?.name ?? new URL(url, document.baseURI).hostname;
+}
+/** Stands in for a held embed: what it is, who would receive data, and two ways to load it. */
+const Placeholder = ({
+  view,
+  item
+}) => {
+  const messages$1 = {
+    ...messages,
+    ...view.messages
+  };
+  const title = item.element?.getAttribute('title') ?? new URL(item.url, document.baseURI).hostname;
+  const category = categoryName(view, item.category);
+  return k("div", {
+    part: "placeholder",
+    "class": view.settings.notice.theme ?? 'auto',
+    role: "group",
+    "aria-label": title
+  }, k("p", null, fill(messages$1.placeholder, {
+    title,
+    vendor: recipient(view, item)
+  })), k("div", {
+    part: "actions"
+  }, k("button", {
+    type: "button",
+    part: "load-once",
+    "data-action": "load-once"
+  }, messages$1.loadOnce), k("button", {
+    type: "button",
+    part: "always-allow",
+    "data-action": "always-allow"
+  }, fill(messages$1.alwaysAllow, {
+    category
+  }))));
+};
+/** Draws a placeholder of the frame's size, and takes the frame itself out of the page's flow. */
+function drawPlaceholder(root, item, view) {
+  const frame = item.element;
+  const host = root.host;
+  if (!host.isConnected) return;
+  root.adoptedStyleSheets = [createSheet(), createSheet(style)];
+  if (frame.style.display !== 'none') {
+    const {
+      width,
+      height
+    } = frame.getBoundingClientRect();
+    host.style.width = `${width}px`;
+    host.style.aspectRatio = `${width} / ${height}`;
+    frame.style.setProperty('display', 'none', 'important');
+  }
+  R(k(Placeholder, {
+    view: view,
+    item: item
+  }), root);
+}
 
 const VendorTable = ({
   vendors,
@@ -195,4 +267,4 @@ const Preferences = given => {
   }, action('receipt', messages$1.receipt), " ", action('withdraw', messages$1.withdraw)));
 };
 
-export { Preferences, style };
+export { Preferences, drawPlaceholder, style };

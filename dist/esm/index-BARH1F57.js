@@ -1943,10 +1943,10 @@ function startConsent({ settings, loaders, isRight, nonce = '' }) {
 
 /** For bundlers, which split at `import()`. */
 const importedLoaders = {
-    notice: () => import('./notice-ui-C7UcNB2H.js'),
-    preferences: () => import('./preferences-BpzhhGqK.js'),
+    notice: () => import('./notice-ui-CW2_cR_t.js'),
+    preferences: () => import('./preferences-CaQh_D3_.js'),
     language: (language) => (language === 'kk' ? import('./kk-BTWCt-21.js') : import('./ru-DRIlw0MV.js')),
-    erase: () => import('./erase-BXyYhNUG.js'),
+    erase: () => import('./erase-DtUil9SH.js'),
     receipt: () => import('./receipt-BmSZTBNu.js'),
     check: () => Promise.resolve().then(function () { return check; }),
 };
