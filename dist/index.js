@@ -1,1 +1,1 @@
-export { C as ConsentError, a as createConsent } from './esm/index-BARH1F57.js';
+export { C as ConsentError, a as createConsent } from './esm/index-ojBHmQoa.js';

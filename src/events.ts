@@ -15,10 +15,8 @@ export interface ConsentEvents {
   error: unknown;
 }
 
-type Listener<E extends keyof ConsentEvents> = (detail: ConsentEvents[E]) => void;
-
 export interface Events {
-  on<E extends keyof ConsentEvents>(event: E, listener: Listener<E>): () => void;
+  on<E extends keyof ConsentEvents>(event: E, listener: (detail: ConsentEvents[E]) => void): () => void;
   emit<E extends keyof ConsentEvents>(event: E, detail: ConsentEvents[E]): void;
 }
 
@@ -31,24 +29,24 @@ export function callSafely(callback: () => void): void {
   }
 }
 
-/** Listeners by event; each is also sent as `ilumee-consent:*` on the document. */
+/** Each event is also sent as `ilumee-consent:*` on the document. */
 export function createEvents(): Events {
-  const listeners = new Map<string, Set<Listener<never>>>();
+  // A target of our own, where no page code can stop an event on its way. It reports what a listener throws.
+  const target = new EventTarget();
+  const toEvent = (type: string, detail: unknown): Event => new CustomEvent(`ilumee-consent:${type}`, { detail });
   let ready: { detail: ConsentRecord | null } | undefined;
-  const of = (event: string): Set<Listener<never>> => {
-    if (!listeners.has(event)) listeners.set(event, new Set());
-    return listeners.get(event)!;
-  };
   return {
     on(event, listener) {
-      of(event).add(listener);
-      if (event === 'ready' && ready) callSafely(() => (listener as Listener<'ready'>)(ready!.detail));
-      return () => of(event).delete(listener);
+      const type = `ilumee-consent:${event}`;
+      const hear = (heard: object): void => listener((heard as { detail: never }).detail);
+      target.addEventListener(type, hear);
+      if (event === 'ready' && ready) callSafely(() => hear(ready!));
+      return () => target.removeEventListener(type, hear);
     },
     emit(event, detail) {
-      if (event === 'ready') ready = { detail: detail as ConsentRecord | null };
-      for (const listener of [...of(event)]) callSafely(() => (listener as Listener<typeof event>)(detail));
-      document.dispatchEvent(new CustomEvent(`ilumee-consent:${event}`, { detail }));
+      if (event === 'ready') ready = { detail } as typeof ready;
+      target.dispatchEvent(toEvent(event, detail));
+      document.dispatchEvent(toEvent(event, detail));
     },
   };
 }

@@ -13,13 +13,11 @@ export interface ConsentEvents {
     /** Something of the library's own failed: a chunk did not load, say. */
     error: unknown;
 }
-type Listener<E extends keyof ConsentEvents> = (detail: ConsentEvents[E]) => void;
 export interface Events {
-    on<E extends keyof ConsentEvents>(event: E, listener: Listener<E>): () => void;
+    on<E extends keyof ConsentEvents>(event: E, listener: (detail: ConsentEvents[E]) => void): () => void;
     emit<E extends keyof ConsentEvents>(event: E, detail: ConsentEvents[E]): void;
 }
 /** Calls one function; what it throws is reported like any error of a page and stops nothing. */
 export declare function callSafely(callback: () => void): void;
-/** Listeners by event; each is also sent as `ilumee-consent:*` on the document. */
+/** Each event is also sent as `ilumee-consent:*` on the document. */
 export declare function createEvents(): Events;
-export {};

@@ -12,19 +12,6 @@ export function cookieDomains(host = location.hostname): (string | undefined)[] 
   return [undefined, ...labels.map((_, index) => labels.slice(index).join('.'))];
 }
 
-/** Found by writing and reading back: which suffixes are public is the browser's knowledge, not ours. */
-function widestDomain(name: string): string | undefined {
-  const probe = `${name}_probe`;
-  for (const domain of cookieDomains().reverse()) {
-    const attributes = domain ? { domain } : {};
-    Cookies.set(probe, '1', attributes);
-    const accepted = Cookies.get(probe);
-    Cookies.remove(probe, attributes);
-    if (accepted) return domain;
-  }
-  return undefined;
-}
-
 /**
  * The text of the cookie: undefined where there is none, null where it can not be decoded, or where two
  * domains hold one each (no page can tell which of them the visitor answered).
@@ -40,15 +27,22 @@ export function clearCookie({ name }: CookieOptions): void {
   for (const domain of cookieDomains()) Cookies.remove(name, { domain });
 }
 
-/** Writes the one cookie; a copy left on another domain would make it unreadable. */
+/**
+ * Writes the one cookie; a copy left on another domain would make it unreadable. The widest domain is found by
+ * writing and reading back: which suffixes are public is the browser's knowledge, not ours.
+ */
 export function writeCookie(options: CookieOptions, text: string, expires: string): void {
   clearCookie(options);
-  Cookies.set(options.name, text, {
-    domain: options.domain === 'auto' ? widestDomain(options.name) : options.domain,
-    expires: new Date(expires),
-    sameSite: 'Lax',
-    secure: location.protocol === 'https:',
-  });
+  const domains = options.domain === 'auto' ? cookieDomains().reverse() : [options.domain];
+  for (const domain of domains) {
+    Cookies.set(options.name, text, {
+      domain,
+      expires: new Date(expires),
+      sameSite: 'Lax',
+      secure: location.protocol === 'https:',
+    });
+    if (Cookies.get(options.name)) return;
+  }
 }
 
 /** Erases the cookies whose pattern is a plain name (`^_ga$`); returns the names of those that were there. */

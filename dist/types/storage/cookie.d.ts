@@ -12,7 +12,10 @@ export declare function cookieDomains(host?: string): (string | undefined)[];
 export declare function readCookie({ name }: CookieOptions): string | null | undefined;
 /** Takes the cookie away on every domain it can be on. */
 export declare function clearCookie({ name }: CookieOptions): void;
-/** Writes the one cookie; a copy left on another domain would make it unreadable. */
+/**
+ * Writes the one cookie; a copy left on another domain would make it unreadable. The widest domain is found by
+ * writing and reading back: which suffixes are public is the browser's knowledge, not ours.
+ */
 export declare function writeCookie(options: CookieOptions, text: string, expires: string): void;
 /** Erases the cookies whose pattern is a plain name (`^_ga$`); returns the names of those that were there. */
 export declare function clearExactCookies(patterns: readonly {

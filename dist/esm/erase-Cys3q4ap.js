@@ -1,4 +1,4 @@
-import { p as parseStorageRule, c as cookieDomains } from './index-BARH1F57.js';
+import { p as parseStorageRule, c as cookieDomains } from './index-ojBHmQoa.js';
 
 /** Every path a cookie that this page can see may have: `/`, `/shop`, `/shop/`, `/shop/cart`. */
 function cookiePaths(pathname) {

@@ -453,28 +453,26 @@ function callSafely(callback) {
         reportError(error);
     }
 }
-/** Listeners by event; each is also sent as `ilumee-consent:*` on the document. */
+/** Each event is also sent as `ilumee-consent:*` on the document. */
 function createEvents() {
-    const listeners = new Map();
+    // A target of our own, where no page code can stop an event on its way. It reports what a listener throws.
+    const target = new EventTarget();
+    const toEvent = (type, detail) => new CustomEvent(`ilumee-consent:${type}`, { detail });
     let ready;
-    const of = (event) => {
-        if (!listeners.has(event))
-            listeners.set(event, new Set());
-        return listeners.get(event);
-    };
     return {
         on(event, listener) {
-            of(event).add(listener);
+            const type = `ilumee-consent:${event}`;
+            const hear = (heard) => listener(heard.detail);
+            target.addEventListener(type, hear);
             if (event === 'ready' && ready)
-                callSafely(() => listener(ready.detail));
-            return () => of(event).delete(listener);
+                callSafely(() => hear(ready));
+            return () => target.removeEventListener(type, hear);
         },
         emit(event, detail) {
             if (event === 'ready')
-                ready = { detail: detail };
-            for (const listener of [...of(event)])
-                callSafely(() => listener(detail));
-            document.dispatchEvent(new CustomEvent(`ilumee-consent:${event}`, { detail }));
+                ready = { detail };
+            target.dispatchEvent(toEvent(event, detail));
+            document.dispatchEvent(toEvent(event, detail));
         },
     };
 }
@@ -1453,19 +1451,6 @@ function cookieDomains(host = location.hostname) {
     const labels = host.split('.');
     return [undefined, ...labels.map((_, index) => labels.slice(index).join('.'))];
 }
-/** Found by writing and reading back: which suffixes are public is the browser's knowledge, not ours. */
-function widestDomain(name) {
-    const probe = `${name}_probe`;
-    for (const domain of cookieDomains().reverse()) {
-        const attributes = domain ? { domain } : {};
-        api.set(probe, '1', attributes);
-        const accepted = api.get(probe);
-        api.remove(probe, attributes);
-        if (accepted)
-            return domain;
-    }
-    return undefined;
-}
 /**
  * The text of the cookie: undefined where there is none, null where it can not be decoded, or where two
  * domains hold one each (no page can tell which of them the visitor answered).
@@ -1481,15 +1466,23 @@ function clearCookie({ name }) {
     for (const domain of cookieDomains())
         api.remove(name, { domain });
 }
-/** Writes the one cookie; a copy left on another domain would make it unreadable. */
+/**
+ * Writes the one cookie; a copy left on another domain would make it unreadable. The widest domain is found by
+ * writing and reading back: which suffixes are public is the browser's knowledge, not ours.
+ */
 function writeCookie(options, text, expires) {
     clearCookie(options);
-    api.set(options.name, text, {
-        domain: options.domain === 'auto' ? widestDomain(options.name) : options.domain,
-        expires: new Date(expires),
-        sameSite: 'Lax',
-        secure: location.protocol === 'https:',
-    });
+    const domains = options.domain === 'auto' ? cookieDomains().reverse() : [options.domain];
+    for (const domain of domains) {
+        api.set(options.name, text, {
+            domain,
+            expires: new Date(expires),
+            sameSite: 'Lax',
+            secure: location.protocol === 'https:',
+        });
+        if (api.get(options.name))
+            return;
+    }
 }
 /** Erases the cookies whose pattern is a plain name (`^_ga$`); returns the names of those that were there. */
 function clearExactCookies(patterns) {
@@ -1946,7 +1939,7 @@ const importedLoaders = {
     notice: () => import('./notice-ui-CW2_cR_t.js'),
     preferences: () => import('./preferences-CaQh_D3_.js'),
     language: (language) => (language === 'kk' ? import('./kk-BTWCt-21.js') : import('./ru-DRIlw0MV.js')),
-    erase: () => import('./erase-DtUil9SH.js'),
+    erase: () => import('./erase-Cys3q4ap.js'),
     receipt: () => import('./receipt-BmSZTBNu.js'),
     check: () => Promise.resolve().then(function () { return check; }),
 };
