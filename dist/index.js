@@ -1,1 +1,1 @@
-export { C as ConsentError, a as createConsent } from './esm/index-ojBHmQoa.js';
+export { C as ConsentError, a as createConsent } from './esm/index-BCNM61lk.js';

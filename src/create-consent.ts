@@ -13,7 +13,7 @@ import { fillTexts, listenForActions } from './markup-api.js';
 import type { NoticeAction } from './notice/notice.js';
 import { createNoticeControl } from './notice/notice-control.js';
 import type { RevocationReport } from './revoke/report.js';
-import { withdraw } from './revoke/withdraw.js';
+import { eraseTraces, stopVendors } from './revoke/withdraw.js';
 import { hasGlobalPrivacyControl } from './signals/global-privacy-control.js';
 import { openChannel, type Channel } from './storage/channel.js';
 import { createRecordStore } from './storage/record-store.js';
@@ -113,15 +113,13 @@ export function startConsent({ settings, loaders, isRight, nonce = '' }: StartOp
     for (const { id, resolve } of wanted) if (isGranted(id)) resolve();
   }
 
-  function stop(stopped: readonly Vendor[]): Promise<RevocationReport> {
-    return withdraw({
-      vendors: stopped,
+  const erase = (traced: readonly Vendor[]): Promise<RevocationReport> =>
+    eraseTraces(traced, {
       load: loaders.erase,
       isGranted,
       setToErase: (toErase) => store.note({ toErase }),
       onError,
     });
-  }
 
   /** Takes over a record, or none: shuts the gate within this task, opens it after the next paint. */
   function take(next: ConsentRecord | null, alsoStopped: readonly Vendor[] = []): Promise<RevocationReport> {
@@ -135,7 +133,9 @@ export function startConsent({ settings, loaders, isRight, nonce = '' }: StartOp
       gate.endOnce();
       gate.update();
     }
-    const report = stop(vendors.filter((vendor) => alsoStopped.includes(vendor) || isLost(vendor.id)));
+    const stopped = vendors.filter((vendor) => alsoStopped.includes(vendor) || isLost(vendor.id));
+    stopVendors(stopped);
+    const report = erase(stopped);
     notice.refresh();
     fillTexts(record, rules.policy);
     emit('change', record);
@@ -303,7 +303,7 @@ export function startConsent({ settings, loaders, isRight, nonce = '' }: StartOp
     if (denied.length) void answer(allFalse(denied), 'gpc');
     // Where the signal answers for everything there is, nothing is left to ask.
     else if (gpc && !record && !choices.unanswered(state()).length) void answer(allFalse(rules.categories), 'gpc');
-    void stop(vendors.filter(({ id }) => toErase.includes(id) && !isGranted(id)));
+    void erase(vendors.filter(({ id }) => toErase.includes(id) && !isGranted(id)));
     channel = openChannel(settings.cookie.name, readAgain);
     undo.push(channel.close, listenForActions(onAction));
     for (const { id, signal } of vendors) if (isGranted(id)) callSafely(() => callVendor(signal, true));

@@ -91,12 +91,13 @@ export const Preferences = (given: NoticeView) => {
   );
   const action = (part: string, text: string, name = part) =>
     html`<button type="button" part=${part} data-action=${name}>${text}</button>`;
-  // Escape: closed as by the button, so that whoever opened it knows. Nothing is saved.
+  // Escape: closed as by the button, so that whoever opened it knows. Nothing is saved. Chrome lets a second
+  // Escape close a dialog without asking.
   const onCancel = (event: Event): void => {
     event.preventDefault();
     ((event.currentTarget as Element).querySelector('[data-action=close]') as HTMLElement).click();
   };
-  return html`<dialog part="preferences" aria-labelledby="preferences-title" onCancel=${onCancel}>
+  return html`<dialog part="preferences" aria-labelledby="preferences-title" onCancel=${onCancel} onClose=${onCancel}>
     <header>
       <h2 id="preferences-title" tabindex="-1" autofocus>${messages.preferencesTitle}</h2>
       <button type="button" part="close" data-action="close" aria-label=${messages.close}>✕</button>

@@ -2,6 +2,9 @@ import { cookieDomains } from '../storage/cookie.js';
 import { parseStorageRule, type Vendor } from '../vendors/vendor.js';
 import type { RevocationReport } from './report.js';
 
+/** The tag that has a database open is told to close it. If it does not, no page can. */
+const IN_USE = 'in use by this page; it is erased at the start of the next one';
+
 type NotErased = RevocationReport['notErased'][number];
 
 /** Every path a cookie that this page can see may have: `/`, `/shop`, `/shop/`, `/shop/cart`. */
@@ -49,8 +52,7 @@ function deleteDatabase(name: string): Promise<string | undefined> {
     const request = indexedDB.deleteDatabase(name);
     request.onsuccess = () => resolve(undefined);
     request.onerror = () => resolve('the browser refused');
-    // The tag that has it open is told to close it; if it does not, the database goes with the page.
-    request.onblocked = () => resolve('in use by this page; it is deleted when the page is closed');
+    request.onblocked = () => resolve(IN_USE);
   });
 }
 

@@ -13,7 +13,7 @@ export function gateNetwork(isHeld: IsHeld): void {
   const opened = new WeakMap<XMLHttpRequest, unknown>();
 
   window.fetch = (input, init) =>
-    isHeld((input as Request).url ?? input, 'fetch')
+    isHeld((input as Request | undefined)?.url ?? input, 'fetch')
       ? Promise.reject(new TypeError('Failed to fetch'))
       : fetch.call(window, input, init);
 

@@ -957,7 +957,7 @@ function gateNetwork(isHeld) {
     const { sendBeacon } = Navigator.prototype;
     const { setAttribute } = Element.prototype;
     const opened = new WeakMap();
-    window.fetch = (input, init) => isHeld(input.url ?? input, 'fetch')
+    window.fetch = (input, init) => isHeld(input?.url ?? input, 'fetch')
         ? Promise.reject(new TypeError('Failed to fetch'))
         : fetch.call(window, input, init);
     XMLHttpRequest.prototype.open = function (...parameters) {
@@ -1495,33 +1495,33 @@ function clearExactCookies(patterns) {
 
 /** How long a running tag gets to write once more before its traces are swept again. Unit: ms. */
 const SECOND_SWEEP_MS = 500;
-/** Stops vendors and erases what they left. The gate is shut before this is called. */
-async function withdraw(options) {
-    const { vendors, load, isGranted, setToErase, onError } = options;
-    const ids = vendors.map(({ id }) => id);
-    if (!ids.length)
-        return { vendors: ids, cookies: [], storage: [], notErased: [] };
+/** Tells running tags that their consent is gone. The gate is shut before this is called. */
+function stopVendors(vendors) {
     for (const { signal, stop } of vendors) {
         callSafely(() => callVendor(signal, false));
         callSafely(() => callVendor(stop, false));
     }
+}
+/** Erases what vendors left, now and once more a little later. */
+async function eraseTraces(vendors, options) {
+    const { load, isGranted, setToErase, onError } = options;
+    const ids = vendors.map(({ id }) => id);
+    if (!ids.length)
+        return { vendors: ids, cookies: [], storage: [], notErased: [] };
     setToErase(ids);
     try {
         const { erase } = await load();
         const erased = await erase(vendors);
-        setToErase([]);
+        if (!erased.notErased.some(({ what }) => what.startsWith('indexedDB')))
+            setToErase([]);
         setTimeout(() => void erase(vendors.filter(({ id }) => !isGranted(id))), SECOND_SWEEP_MS);
         return { vendors: ids, ...erased };
     }
     catch (error) {
         onError(error);
+        const cookies = clearExactCookies(vendors.flatMap((vendor) => vendor.cookies));
         const notErased = [{ what: 'the rest', why: 'the erasing code did not load; it is done on the next page' }];
-        return {
-            vendors: ids,
-            cookies: clearExactCookies(vendors.flatMap(({ cookies }) => cookies)),
-            storage: [],
-            notErased,
-        };
+        return { vendors: ids, cookies, storage: [], notErased };
     }
 }
 
@@ -1693,15 +1693,12 @@ function startConsent({ settings, loaders, isRight, nonce = '' }) {
             if (isGranted$1(id))
                 resolve();
     }
-    function stop(stopped) {
-        return withdraw({
-            vendors: stopped,
-            load: loaders.erase,
-            isGranted: isGranted$1,
-            setToErase: (toErase) => store.note({ toErase }),
-            onError,
-        });
-    }
+    const erase = (traced) => eraseTraces(traced, {
+        load: loaders.erase,
+        isGranted: isGranted$1,
+        setToErase: (toErase) => store.note({ toErase }),
+        onError,
+    });
     /** Takes over a record, or none: shuts the gate within this task, opens it after the next paint. */
     function take(next, alsoStopped = []) {
         const before = grantedIds();
@@ -1714,7 +1711,9 @@ function startConsent({ settings, loaders, isRight, nonce = '' }) {
             gate.endOnce();
             gate.update();
         }
-        const report = stop(vendors.filter((vendor) => alsoStopped.includes(vendor) || isLost(vendor.id)));
+        const stopped = vendors.filter((vendor) => alsoStopped.includes(vendor) || isLost(vendor.id));
+        stopVendors(stopped);
+        const report = erase(stopped);
         notice.refresh();
         fillTexts(record, rules.policy);
         emit('change', record);
@@ -1884,7 +1883,7 @@ function startConsent({ settings, loaders, isRight, nonce = '' }) {
         // Where the signal answers for everything there is, nothing is left to ask.
         else if (gpc && !record && !unanswered(state()).length)
             void answer(allFalse(rules.categories), 'gpc');
-        void stop(vendors.filter(({ id }) => toErase.includes(id) && !isGranted$1(id)));
+        void erase(vendors.filter(({ id }) => toErase.includes(id) && !isGranted$1(id)));
         channel = openChannel(settings.cookie.name, readAgain);
         undo.push(channel.close, listenForActions(onAction));
         for (const { id, signal } of vendors)
@@ -1937,9 +1936,9 @@ function startConsent({ settings, loaders, isRight, nonce = '' }) {
 /** For bundlers, which split at `import()`. */
 const importedLoaders = {
     notice: () => import('./notice-ui-CW2_cR_t.js'),
-    preferences: () => import('./preferences-CaQh_D3_.js'),
+    preferences: () => import('./preferences-CHQg2_ai.js'),
     language: (language) => (language === 'kk' ? import('./kk-BTWCt-21.js') : import('./ru-DRIlw0MV.js')),
-    erase: () => import('./erase-Cys3q4ap.js'),
+    erase: () => import('./erase-WPGmCueX.js'),
     receipt: () => import('./receipt-BmSZTBNu.js'),
     check: () => Promise.resolve().then(function () { return check; }),
 };

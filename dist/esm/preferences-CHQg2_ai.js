@@ -218,7 +218,8 @@ const Preferences = given => {
     part: part,
     "data-action": name
   }, text);
-  // Escape: closed as by the button, so that whoever opened it knows. Nothing is saved.
+  // Escape: closed as by the button, so that whoever opened it knows. Nothing is saved. Chrome lets a second
+  // Escape close a dialog without asking.
   const onCancel = event => {
     event.preventDefault();
     event.currentTarget.querySelector('[data-action=close]').click();
@@ -226,7 +227,8 @@ const Preferences = given => {
   return k("dialog", {
     part: "preferences",
     "aria-labelledby": "preferences-title",
-    onCancel: onCancel
+    onCancel: onCancel,
+    onClose: onCancel
   }, k("header", null, k("h2", {
     id: "preferences-title",
     tabindex: "-1",

@@ -1,5 +1,7 @@
-import { p as parseStorageRule, c as cookieDomains } from './index-ojBHmQoa.js';
+import { p as parseStorageRule, c as cookieDomains } from './index-BCNM61lk.js';
 
+/** The tag that has a database open is told to close it. If it does not, no page can. */
+const IN_USE = 'in use by this page; it is erased at the start of the next one';
 /** Every path a cookie that this page can see may have: `/`, `/shop`, `/shop/`, `/shop/cart`. */
 function cookiePaths(pathname) {
     const paths = new Set(['/']);
@@ -41,8 +43,7 @@ function deleteDatabase(name) {
         const request = indexedDB.deleteDatabase(name);
         request.onsuccess = () => resolve(undefined);
         request.onerror = () => resolve('the browser refused');
-        // The tag that has it open is told to close it; if it does not, the database goes with the page.
-        request.onblocked = () => resolve('in use by this page; it is deleted when the page is closed');
+        request.onblocked = () => resolve(IN_USE);
     });
 }
 async function databaseNames() {
