@@ -1,1 +1,1 @@
-export { C as ConsentError, a as createConsent } from './esm/index-BCNM61lk.js';
+export { C as ConsentError, a as createConsent } from './esm/index-C8CRryu7.js';

@@ -17,7 +17,7 @@ import { eraseTraces, stopVendors } from './revoke/withdraw.js';
 import { hasGlobalPrivacyControl } from './signals/global-privacy-control.js';
 import { openChannel, type Channel } from './storage/channel.js';
 import { createRecordStore } from './storage/record-store.js';
-import { callVendor, type Vendor } from './vendors/vendor.js';
+import { callVendor, owns, type Vendor } from './vendors/vendor.js';
 
 export interface StartOptions {
   readonly settings: Settings;
@@ -49,6 +49,15 @@ export interface StartedConsent {
   stop(): void;
   /** Remembers that this configuration was found to be right. */
   noteChecked(signature: string): void;
+}
+
+/** A tab that was away when another one withdrew has its own sessionStorage still. */
+function hasLeftovers(vendor: Vendor): boolean {
+  try {
+    return Object.keys(sessionStorage).some((key) => owns(vendor, 'sessionStorage', key));
+  } catch {
+    return false;
+  }
 }
 
 /** Puts the parts together and starts them. */
@@ -303,7 +312,9 @@ export function startConsent({ settings, loaders, isRight, nonce = '' }: StartOp
     if (denied.length) void answer(allFalse(denied), 'gpc');
     // Where the signal answers for everything there is, nothing is left to ask.
     else if (gpc && !record && !choices.unanswered(state()).length) void answer(allFalse(rules.categories), 'gpc');
-    void erase(vendors.filter(({ id }) => toErase.includes(id) && !isGranted(id)));
+    void erase(
+      vendors.filter((vendor) => !isGranted(vendor.id) && (toErase.includes(vendor.id) || hasLeftovers(vendor))),
+    );
     channel = openChannel(settings.cookie.name, readAgain);
     undo.push(channel.close, listenForActions(onAction));
     for (const { id, signal } of vendors) if (isGranted(id)) callSafely(() => callVendor(signal, true));

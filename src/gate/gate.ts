@@ -1,5 +1,5 @@
 import type { Settings } from '../config/complete.js';
-import { parseStorageRule, type Vendor } from '../vendors/vendor.js';
+import { owns } from '../vendors/vendor.js';
 import { toHostRules, vendorOf } from './decide.js';
 import type { HeldItem } from './marked.js';
 import { createMarkupGate, type MarkupGate } from './markup-gate.js';
@@ -18,15 +18,6 @@ export interface Gate extends MarkupGate {
   /** Runs a write of the library's own record, which pages are refused. */
   asOwn(write: () => void): void;
 }
-
-/** Is this cookie or key one of the vendor's? */
-const owns = ({ cookies, storage }: Vendor, kind: string, name: string): boolean =>
-  kind === 'cookie'
-    ? cookies.some(({ match }) => new RegExp(match).test(name))
-    : storage.some((text) => {
-        const rule = parseStorageRule(text);
-        return rule.kind === kind && rule.matches(name);
-      });
 
 /** Joins what is held by its markup with what is held by its address or its name. */
 export function createGate({ settings, isGranted, onHold, onRelease, ownNonce }: GateOptions): Gate {

@@ -34,3 +34,12 @@ export function parseStorageRule(rule: string): { kind: string; matches: (key: s
   const [, kind = '', pattern, key] = /^(\w+):(?:\/(.+)\/|(.*))$/.exec(rule) ?? [];
   return { kind, matches: pattern ? (name) => new RegExp(pattern).test(name) : (name) => name === key };
 }
+
+/** Is this cookie or key one of the vendor's? */
+export const owns = ({ cookies, storage }: Vendor, kind: string, name: string): boolean =>
+  kind === 'cookie'
+    ? cookies.some(({ match }) => new RegExp(match).test(name))
+    : storage.some((text) => {
+        const rule = parseStorageRule(text);
+        return rule.kind === kind && rule.matches(name);
+      });

@@ -19,3 +19,5 @@ export declare function parseStorageRule(rule: string): {
     kind: string;
     matches: (key: string) => boolean;
 };
+/** Is this cookie or key one of the vendor's? */
+export declare const owns: ({ cookies, storage }: Vendor, kind: string, name: string) => boolean;

@@ -21,6 +21,13 @@ function parseStorageRule(rule) {
     const [, kind = '', pattern, key] = /^(\w+):(?:\/(.+)\/|(.*))$/.exec(rule) ?? [];
     return { kind, matches: pattern ? (name) => new RegExp(pattern).test(name) : (name) => name === key };
 }
+/** Is this cookie or key one of the vendor's? */
+const owns = ({ cookies, storage }, kind, name) => kind === 'cookie'
+    ? cookies.some(({ match }) => new RegExp(match).test(name))
+    : storage.some((text) => {
+        const rule = parseStorageRule(text);
+        return rule.kind === kind && rule.matches(name);
+    });
 
 /** The model of a region, of the country it lies in (`US` for `US-CA`), or the general one. */
 const isOptOut = ({ model, regions }, region = '') => (regions?.[region] ?? regions?.[region.split('-')[0]] ?? model) === 'opt-out';
@@ -1034,13 +1041,6 @@ function gateStorage(mayStore) {
     }
 }
 
-/** Is this cookie or key one of the vendor's? */
-const owns = ({ cookies, storage }, kind, name) => kind === 'cookie'
-    ? cookies.some(({ match }) => new RegExp(match).test(name))
-    : storage.some((text) => {
-        const rule = parseStorageRule(text);
-        return rule.kind === kind && rule.matches(name);
-    });
 /** Joins what is held by its markup with what is held by its address or its name. */
 function createGate({ settings, isGranted, onHold, onRelease, ownNonce }) {
     const { vendors, cookie, rules } = settings;
@@ -1631,6 +1631,15 @@ function afterPaint(callback) {
     setTimeout(once, 200);
 }
 const allFalse = (ids) => Object.fromEntries(ids.map((id) => [id, false]));
+/** A tab that was away when another one withdrew has its own sessionStorage still. */
+function hasLeftovers(vendor) {
+    try {
+        return Object.keys(sessionStorage).some((key) => owns(vendor, 'sessionStorage', key));
+    }
+    catch {
+        return false;
+    }
+}
 /** Puts the parts together and starts them. */
 function startConsent({ settings, loaders, isRight, nonce = '' }) {
     const { rules, vendors } = settings;
@@ -1883,7 +1892,7 @@ function startConsent({ settings, loaders, isRight, nonce = '' }) {
         // Where the signal answers for everything there is, nothing is left to ask.
         else if (gpc && !record && !unanswered(state()).length)
             void answer(allFalse(rules.categories), 'gpc');
-        void erase(vendors.filter(({ id }) => toErase.includes(id) && !isGranted$1(id)));
+        void erase(vendors.filter((vendor) => !isGranted$1(vendor.id) && (toErase.includes(vendor.id) || hasLeftovers(vendor))));
         channel = openChannel(settings.cookie.name, readAgain);
         undo.push(channel.close, listenForActions(onAction));
         for (const { id, signal } of vendors)
@@ -1938,7 +1947,7 @@ const importedLoaders = {
     notice: () => import('./notice-ui-CW2_cR_t.js'),
     preferences: () => import('./preferences-CHQg2_ai.js'),
     language: (language) => (language === 'kk' ? import('./kk-BTWCt-21.js') : import('./ru-DRIlw0MV.js')),
-    erase: () => import('./erase-WPGmCueX.js'),
+    erase: () => import('./erase-DaaYRs5K.js'),
     receipt: () => import('./receipt-BmSZTBNu.js'),
     check: () => Promise.resolve().then(function () { return check; }),
 };
