@@ -1,1 +1,1 @@
-export { C as ConsentError, a as createConsent } from './esm/index-C8CRryu7.js';
+export { C as ConsentError, a as createConsent } from './esm/index-CwC0pju8.js';

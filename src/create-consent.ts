@@ -7,6 +7,7 @@ import { createRecord, stillCounts } from './consent/record.js';
 import type { Choices, ConsentRecord, Method } from './consent/types.js';
 import { callSafely, createEvents } from './events.js';
 import { createGate } from './gate/gate.js';
+import { noteParsed } from './gate/held-copy.js';
 import type { MarkedElement } from './gate/marked.js';
 import type { Loaders } from './loaders/loaders.js';
 import { fillTexts, listenForActions } from './markup-api.js';
@@ -319,11 +320,6 @@ export function startConsent({ settings, loaders, isRight, nonce = '' }: StartOp
     undo.push(channel.close, listenForActions(onAction));
     for (const { id, signal } of vendors) if (isGranted(id)) callSafely(() => callVendor(signal, true));
     release();
-    const observer = new MutationObserver(() => {
-      gate.update();
-      fillTexts(record, rules.policy);
-    });
-    observer.observe(document, { childList: true, subtree: true });
     fillTexts(record, rules.policy);
     notice.refresh();
     ask();
@@ -335,6 +331,12 @@ export function startConsent({ settings, loaders, isRight, nonce = '' }: StartOp
     });
   }
 
+  new MutationObserver((changes) => {
+    noteParsed(changes);
+    if (!isStarted) return;
+    gate.update();
+    fillTexts(record, rules.policy);
+  }).observe(document, { childList: true, subtree: true });
   if ((document as { prerendering?: boolean }).prerendering) {
     document.addEventListener('prerenderingchange', start, { once: true });
   } else start();

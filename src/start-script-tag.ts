@@ -1,15 +1,22 @@
+import type { ConsentApi } from './api.js';
 import { completeConfig, type Settings } from './config/complete.js';
 import type { ConsentConfig } from './config/options.js';
 import { readScriptTag } from './config/read-script-tag.js';
 import { fingerprint } from './consent/choices.js';
 import { startConsent, type StartedConsent } from './create-consent.js';
 import type { Loaders } from './loaders/loaders.js';
+import { createManualApi } from './manual.js';
 import { isPublished, publish } from './publish.js';
 
 /** Checks a configuration, tells its mistakes, and leads the settings back to what is usable. */
-async function check(config: ConsentConfig, settings: Settings, { check }: Loaders): Promise<boolean> {
+async function check(
+  config: ConsentConfig,
+  settings: Settings,
+  { check }: Loaders,
+  tag: Element | null,
+): Promise<boolean> {
   try {
-    const { errors, usable } = (await check()).checkConfig(config);
+    const { errors, usable } = (await check()).checkConfig(config, tag);
     for (const { message } of errors) console.error(message);
     if (errors.length) Object.assign(settings, completeConfig(usable));
     return !errors.length;
@@ -30,7 +37,7 @@ export function startScriptTag(loadersFor: (base: string, nonce: string) => Load
   const loaders = loadersFor(new URL('.', tag?.src || location.href).href, nonce);
   const given = readScriptTag(tag, document.querySelector('script[data-ilumee-consent]'));
 
-  function start(more?: ConsentConfig): void {
+  function start(more?: ConsentConfig): ConsentApi {
     const config = { ...given, ...more };
     const settings = completeConfig(config);
     // Checking takes a file of its own; a returning visitor's browser knows what it has checked before.
@@ -40,17 +47,16 @@ export function startScriptTag(loadersFor: (base: string, nonce: string) => Load
       loaders,
       nonce,
       ...(lastChecked(settings) !== signature && {
-        isRight: check(config, settings, loaders).then((isRight) => {
+        isRight: check(config, settings, loaders, tag).then((isRight) => {
           if (isRight) started.noteChecked(signature);
           return isRight;
         }),
       }),
     });
-    publish(started.api);
+    return started.api;
   }
 
-  if (tag?.dataset.manual === undefined) start();
-  else if (Array.isArray((window.IlumeeConsent ??= []))) Object.assign(window.IlumeeConsent as [], { init: start });
+  publish(tag?.dataset.manual === undefined ? start() : createManualApi(start));
 }
 
 function lastChecked({ cookie }: Settings): unknown {

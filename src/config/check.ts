@@ -19,7 +19,8 @@ const text: Check = (value) => typeof value === 'string' && value.trim() !== '';
 const flag: Check = (value) => typeof value === 'boolean';
 /** No `javascript:` and the like: these values become `href`s. */
 const link: Check = (value) => text(value) && !/^\s*(?!https?:|mailto:|tel:)[a-z][\w+.-]*:/i.test(value as string);
-const id: Check = (value) => /^[a-z][\w-]*$/.test(value as string) && !((value as string) in Object.prototype);
+const id: Check = (value) =>
+  text(value) && /^[a-z][\w-]*$/.test(value as string) && !((value as string) in Object.prototype);
 const days: Check = (value) => Number.isInteger(value) && (value as number) > 0 && (value as number) <= 400;
 const call: Check = (value) => text(value) || typeof value === 'function';
 const any: Check = () => true;
@@ -146,11 +147,24 @@ function withoutProblems(config: ConsentConfig, problems: readonly Problem[]): P
   return kept;
 }
 
+/** What an option is called where it was set: `data-policy-version`, or `policy.version`. */
+function nameOn(tag: Element | null | undefined, option: string): string {
+  const attribute = `data-${option.replace('.', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const names = [attribute, attribute.replace('data-notice-', 'data-'), attribute.replace('-name', '')];
+  return names.find((name) => tag?.hasAttribute(name)) ?? option;
+}
+
 // What only a page needs that asks, not one that knows the answer.
 export { noticeHash } from '../notice/notice-hash.js';
 
-/** Every mistake in a configuration, each with what to do; and what is left of it without them. Pure. */
-export function checkConfig(given: ConsentConfig): { errors: ConsentError[]; usable: Partial<ConsentConfig> } {
+/**
+ * Every mistake in a configuration, each with what to do; and what is left of it without them.
+ * @param tag the script tag, where an option may be called by its attribute
+ */
+export function checkConfig(
+  given: ConsentConfig,
+  tag?: Element | null,
+): { errors: ConsentError[]; usable: Partial<ConsentConfig> } {
   // A version that is a number says what it is as well.
   const version = given?.policy?.version as unknown;
   const config = typeof version === 'number' ? { ...given, policy: { ...given.policy, version: `${version}` } } : given;
@@ -161,7 +175,7 @@ export function checkConfig(given: ConsentConfig): { errors: ConsentError[]; usa
     ...contradictions.filter(({ option }) => !wrong.some((other) => other.option === option)),
   ];
   return {
-    errors: problems.map(({ option, value }) => explain(option, value)),
+    errors: problems.map(({ option, value }) => explain(option, value, nameOn(tag, option))),
     usable: withoutProblems(config, problems),
   };
 }

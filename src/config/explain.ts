@@ -46,12 +46,12 @@ function show(value: unknown): string {
   return text === undefined ? 'nothing' : text.slice(0, 200);
 }
 
-/** What was expected of an option, what it got, and what to do. */
-export function explain(option: string, value: unknown): ConsentError {
+/** What was expected of an option, what it got, and what to do. `name` is what the option is called where it was set. */
+export function explain(option: string, value: unknown, name = option): ConsentError {
   const [expected, fix] = EXPECTED[option] ??
     EXPECTED[/^vendors(?=\.)/.exec(option)?.[0] ?? ''] ?? [
       'an option that exists, with a value of its kind',
       option.includes('.') ? `See the options of ${option.split('.')[0]} in the README` : `There are: ${OPTION_GROUPS}`,
     ];
-  return new ConsentError(option, `expected ${expected}, got ${show(value)}`, fix);
+  return new ConsentError(name, `expected ${expected}, got ${show(value)}`, fix);
 }

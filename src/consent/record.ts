@@ -4,6 +4,8 @@ const DAY_MS = 864e5;
 /** Clocks of two servers differ by seconds; more than this is a record from the future. */
 const CLOCK_SKEW_MS = 6e4;
 
+const METHOD = /^(accept-all|reject-all|save|api|revoke|gpc|restore|embed)$/;
+
 const isText = (value: unknown): boolean => typeof value === 'string';
 const isFlag = (value: unknown): boolean => typeof value === 'boolean';
 /** Throws on what is no date. */
@@ -16,7 +18,8 @@ export function parseRecord(text: unknown, now: number): ConsentRecord | null {
     const { schema, id, policy, first, time, expires, choices, asked, method, language, notice, gpc, region } = record;
     return schema === 1 &&
       /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id) &&
-      [policy, method, language, region ?? ''].every(isText) &&
+      [policy, language, region ?? ''].every(isText) &&
+      METHOD.test(method) &&
       [first, time, expires].every(isTime) &&
       Object.values(choices).every(isFlag) &&
       /^(\w{4})*$/.test(asked) &&

@@ -2,16 +2,16 @@
  * Scripts that no browser has started yet. Not all marked ones are: what came from `innerHTML`, another document,
  * or a clone of these counts as already started in every browser (measured in three).
  */
-const startable = new WeakSet<HTMLScriptElement>();
+const startable = new WeakSet<Node>();
 
 export const isStartable = (script: HTMLScriptElement): boolean => startable.has(script);
 
-/** Takes note of scripts that the page's own markup brought. */
-export function noteParsed(scripts: Iterable<HTMLScriptElement>): void {
-  for (const script of scripts) {
-    // What came from `innerHTML` meanwhile gives itself away: it alone is not "async unless told otherwise".
-    if (script.async) startable.add(script);
-  }
+/**
+ * Takes note of inline scripts that the page's own markup brought: the parser puts the element in first and its
+ * code afterwards, so that the element is the target of a change; code puts both in at once.
+ */
+export function noteParsed(changes: readonly MutationRecord[]): void {
+  for (const { target } of changes) if (target.nodeName === 'SCRIPT') startable.add(target);
 }
 
 /** The same script in the held form, as one that can be started. */
@@ -33,6 +33,7 @@ export function heldCopy(script: HTMLScriptElement): HTMLScriptElement {
 export function putCopyBehind(script: HTMLScriptElement): HTMLScriptElement {
   const copy = heldCopy(script);
   delete script.dataset.category;
+  script.removeAttribute('id');
   for (const type of ['load', 'error']) {
     // The attribute is on the copy too; at both it would be called twice.
     script.removeAttribute(`on${type}`);

@@ -1,4 +1,4 @@
-import { isStartable, noteParsed, putCopyBehind } from './held-copy.js';
+import { isStartable, putCopyBehind } from './held-copy.js';
 import { describe, MARKED_ELEMENTS, MARKED_SCRIPTS, type HeldItem, type MarkedElement } from './marked.js';
 import { createElementGate } from './release-elements.js';
 import { createScriptQueue } from './release-scripts.js';
@@ -29,7 +29,6 @@ export interface MarkupGate {
 }
 
 const find = <T extends MarkedElement>(selector: string): T[] => [...document.querySelectorAll<T>(selector)];
-const findScripts = (): HTMLScriptElement[] => find(MARKED_SCRIPTS);
 
 export function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }: MarkupGateOptions): MarkupGate {
   const elements = createElementGate();
@@ -61,20 +60,14 @@ export function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }: Markup
   }
 
   function updateScripts(): void {
-    const scripts = findScripts();
-    if (document.readyState === 'loading') noteParsed(scripts);
     const ready: HTMLScriptElement[] = [];
-    for (const script of scripts) {
+    for (const script of find<HTMLScriptElement>(MARKED_SCRIPTS)) {
       if (!isAllowed(script)) tell(script);
       else ready.push(isStartable(script) ? script : putCopyBehind(script));
     }
     queue.add(ready);
     queue.advance();
   }
-
-  document.addEventListener('readystatechange', () => {
-    if (document.readyState === 'interactive') noteParsed(findScripts());
-  });
 
   return {
     update() {

@@ -18,5 +18,5 @@ export interface Loaders {
 /** What the chunk exports that a page needs before it asks. */
 export interface CheckModule {
   noticeHash(view: NoticeView): string;
-  checkConfig(config: ConsentConfig): { errors: Error[]; usable: Partial<ConsentConfig> };
+  checkConfig(config: ConsentConfig, tag?: Element | null): { errors: Error[]; usable: Partial<ConsentConfig> };
 }

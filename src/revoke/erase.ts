@@ -53,6 +53,8 @@ function deleteDatabase(name: string): Promise<string | undefined> {
     request.onsuccess = () => resolve(undefined);
     request.onerror = () => resolve('the browser refused');
     request.onblocked = () => resolve(IN_USE);
+    // Behind another tab's blocked request there is no event at all.
+    setTimeout(() => resolve(IN_USE), 1000);
   });
 }
 

@@ -12,6 +12,13 @@ export function cookieDomains(host = location.hostname): (string | undefined)[] 
   return [undefined, ...labels.map((_, index) => labels.slice(index).join('.'))];
 }
 
+/** Cookies allow neither quotes nor commas: escaped, a record of many choices would take too much room. */
+const swapSigns = (text: string): string =>
+  text.replace(/["',*]/g, (sign) => ({ '"': "'", "'": '"', ',': '*', '*': ',' })[sign]!);
+
+/** Unit: bytes, as js-cookie escapes. */
+const ROOM = 900;
+
 /**
  * The text of the cookie: undefined where there is none, null where it can not be decoded, or where two
  * domains hold one each (no page can tell which of them the visitor answered).
@@ -19,7 +26,8 @@ export function cookieDomains(host = location.hostname): (string | undefined)[] 
 export function readCookie({ name }: CookieOptions): string | null | undefined {
   const copies = document.cookie.split('; ').filter((pair) => pair.startsWith(`${name}=`));
   if (!copies.length) return undefined;
-  return copies.length > 1 ? null : (Cookies.get(name) ?? null);
+  const text = (copies.length === 1 && Cookies.get(name)) || null;
+  return text?.startsWith("{'") ? swapSigns(text) : text;
 }
 
 /** Takes the cookie away on every domain it can be on. */
@@ -32,10 +40,11 @@ export function clearCookie({ name }: CookieOptions): void {
  * writing and reading back: which suffixes are public is the browser's knowledge, not ours.
  */
 export function writeCookie(options: CookieOptions, text: string, expires: string): void {
+  const value = encodeURIComponent(text).length > ROOM ? swapSigns(text) : text;
   clearCookie(options);
   const domains = options.domain === 'auto' ? cookieDomains().reverse() : [options.domain];
   for (const domain of domains) {
-    Cookies.set(options.name, text, {
+    Cookies.set(options.name, value, {
       domain,
       expires: new Date(expires),
       sameSite: 'Lax',

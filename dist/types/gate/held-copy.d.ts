@@ -1,6 +1,9 @@
 export declare const isStartable: (script: HTMLScriptElement) => boolean;
-/** Takes note of scripts that the page's own markup brought. */
-export declare function noteParsed(scripts: Iterable<HTMLScriptElement>): void;
+/**
+ * Takes note of inline scripts that the page's own markup brought: the parser puts the element in first and its
+ * code afterwards, so that the element is the target of a change; code puts both in at once.
+ */
+export declare function noteParsed(changes: readonly MutationRecord[]): void;
 /** The same script in the held form, as one that can be started. */
 export declare function heldCopy(script: HTMLScriptElement): HTMLScriptElement;
 /**

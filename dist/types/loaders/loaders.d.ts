@@ -18,7 +18,7 @@ export interface Loaders {
 /** What the chunk exports that a page needs before it asks. */
 export interface CheckModule {
     noticeHash(view: NoticeView): string;
-    checkConfig(config: ConsentConfig): {
+    checkConfig(config: ConsentConfig, tag?: Element | null): {
         errors: Error[];
         usable: Partial<ConsentConfig>;
     };

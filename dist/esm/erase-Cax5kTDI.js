@@ -1,4 +1,4 @@
-import { p as parseStorageRule, c as cookieDomains } from './index-C8CRryu7.js';
+import { p as parseStorageRule, c as cookieDomains } from './index-CwC0pju8.js';
 
 /** The tag that has a database open is told to close it. If it does not, no page can. */
 const IN_USE = 'in use by this page; it is erased at the start of the next one';
@@ -44,6 +44,8 @@ function deleteDatabase(name) {
         request.onsuccess = () => resolve(undefined);
         request.onerror = () => resolve('the browser refused');
         request.onblocked = () => resolve(IN_USE);
+        // Behind another tab's blocked request there is no event at all.
+        setTimeout(() => resolve(IN_USE), 1000);
     });
 }
 async function databaseNames() {

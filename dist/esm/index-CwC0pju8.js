@@ -116,14 +116,14 @@ function show(value) {
     const text = JSON.stringify(value, (_, part) => (typeof part === 'function' ? 'a function' : part));
     return text === undefined ? 'nothing' : text.slice(0, 200);
 }
-/** What was expected of an option, what it got, and what to do. */
-function explain(option, value) {
+/** What was expected of an option, what it got, and what to do. `name` is what the option is called where it was set. */
+function explain(option, value, name = option) {
     const [expected, fix] = EXPECTED[option] ??
         EXPECTED[/^vendors(?=\.)/.exec(option)?.[0] ?? ''] ?? [
         'an option that exists, with a value of its kind',
         option.includes('.') ? `See the options of ${option.split('.')[0]} in the README` : `There are: ${OPTION_GROUPS}`,
     ];
-    return new ConsentError(option, `expected ${expected}, got ${show(value)}`, fix);
+    return new ConsentError(name, `expected ${expected}, got ${show(value)}`, fix);
 }
 
 /** The fractional parts of the square (or cube) roots of the first primes, as FIPS 180-4 asks for. */
@@ -196,7 +196,7 @@ const text = (value) => typeof value === 'string' && value.trim() !== '';
 const flag = (value) => typeof value === 'boolean';
 /** No `javascript:` and the like: these values become `href`s. */
 const link = (value) => text(value) && !/^\s*(?!https?:|mailto:|tel:)[a-z][\w+.-]*:/i.test(value);
-const id = (value) => /^[a-z][\w-]*$/.test(value) && !(value in Object.prototype);
+const id = (value) => text(value) && /^[a-z][\w-]*$/.test(value) && !(value in Object.prototype);
 const days = (value) => Number.isInteger(value) && value > 0 && value <= 400;
 const call = (value) => text(value) || typeof value === 'function';
 const any = () => true;
@@ -313,8 +313,17 @@ function withoutProblems(config, problems) {
     }
     return kept;
 }
-/** Every mistake in a configuration, each with what to do; and what is left of it without them. Pure. */
-function checkConfig(given) {
+/** What an option is called where it was set: `data-policy-version`, or `policy.version`. */
+function nameOn(tag, option) {
+    const attribute = `data-${option.replace('.', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    const names = [attribute, attribute.replace('data-notice-', 'data-'), attribute.replace('-name', '')];
+    return names.find((name) => tag?.hasAttribute(name)) ?? option;
+}
+/**
+ * Every mistake in a configuration, each with what to do; and what is left of it without them.
+ * @param tag the script tag, where an option may be called by its attribute
+ */
+function checkConfig(given, tag) {
     // A version that is a number says what it is as well.
     const version = given?.policy?.version;
     const config = typeof version === 'number' ? { ...given, policy: { ...given.policy, version: `${version}` } } : given;
@@ -325,7 +334,7 @@ function checkConfig(given) {
         ...contradictions.filter(({ option }) => !wrong.some((other) => other.option === option)),
     ];
     return {
-        errors: problems.map(({ option, value }) => explain(option, value)),
+        errors: problems.map(({ option, value }) => explain(option, value, nameOn(tag, option))),
         usable: withoutProblems(config, problems),
     };
 }
@@ -339,6 +348,7 @@ var check = /*#__PURE__*/Object.freeze({
 const DAY_MS = 864e5;
 /** Clocks of two servers differ by seconds; more than this is a record from the future. */
 const CLOCK_SKEW_MS = 6e4;
+const METHOD = /^(accept-all|reject-all|save|api|revoke|gpc|restore|embed)$/;
 const isText = (value) => typeof value === 'string';
 const isFlag = (value) => typeof value === 'boolean';
 /** Throws on what is no date. */
@@ -350,7 +360,8 @@ function parseRecord(text, now) {
         const { schema, id, policy, first, time, expires, choices, asked, method, language, notice, gpc, region } = record;
         return schema === 1 &&
             /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id) &&
-            [policy, method, language, region ?? ''].every(isText) &&
+            [policy, language, region ?? ''].every(isText) &&
+            METHOD.test(method) &&
             [first, time, expires].every(isTime) &&
             Object.values(choices).every(isFlag) &&
             /^(\w{4})*$/.test(asked) &&
@@ -505,13 +516,14 @@ function vendorOf(url, rules, ownHost) {
  */
 const startable = new WeakSet();
 const isStartable = (script) => startable.has(script);
-/** Takes note of scripts that the page's own markup brought. */
-function noteParsed(scripts) {
-    for (const script of scripts) {
-        // What came from `innerHTML` meanwhile gives itself away: it alone is not "async unless told otherwise".
-        if (script.async)
-            startable.add(script);
-    }
+/**
+ * Takes note of inline scripts that the page's own markup brought: the parser puts the element in first and its
+ * code afterwards, so that the element is the target of a change; code puts both in at once.
+ */
+function noteParsed(changes) {
+    for (const { target } of changes)
+        if (target.nodeName === 'SCRIPT')
+            startable.add(target);
 }
 /** The same script in the held form, as one that can be started. */
 function heldCopy(script) {
@@ -533,6 +545,7 @@ function heldCopy(script) {
 function putCopyBehind(script) {
     const copy = heldCopy(script);
     delete script.dataset.category;
+    script.removeAttribute('id');
     for (const type of ['load', 'error']) {
         // The attribute is on the copy too; at both it would be called twice.
         script.removeAttribute(`on${type}`);
@@ -885,7 +898,6 @@ function createScriptQueue(mayRun, onRelease, ownNonce) {
 }
 
 const find = (selector) => [...document.querySelectorAll(selector)];
-const findScripts = () => find(MARKED_SCRIPTS);
 function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }) {
     const elements = createElementGate();
     const told = new WeakSet();
@@ -916,11 +928,8 @@ function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }) {
         }
     }
     function updateScripts() {
-        const scripts = findScripts();
-        if (document.readyState === 'loading')
-            noteParsed(scripts);
         const ready = [];
-        for (const script of scripts) {
+        for (const script of find(MARKED_SCRIPTS)) {
             if (!isAllowed(script))
                 tell(script);
             else
@@ -929,10 +938,6 @@ function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }) {
         queue.add(ready);
         queue.advance();
     }
-    document.addEventListener('readystatechange', () => {
-        if (document.readyState === 'interactive')
-            noteParsed(findScripts());
-    });
     return {
         update() {
             find(MARKED_ELEMENTS).forEach(updateElement);
@@ -1451,6 +1456,10 @@ function cookieDomains(host = location.hostname) {
     const labels = host.split('.');
     return [undefined, ...labels.map((_, index) => labels.slice(index).join('.'))];
 }
+/** Cookies allow neither quotes nor commas: escaped, a record of many choices would take too much room. */
+const swapSigns = (text) => text.replace(/["',*]/g, (sign) => ({ '"': "'", "'": '"', ',': '*', '*': ',' })[sign]);
+/** Unit: bytes, as js-cookie escapes. */
+const ROOM = 900;
 /**
  * The text of the cookie: undefined where there is none, null where it can not be decoded, or where two
  * domains hold one each (no page can tell which of them the visitor answered).
@@ -1459,7 +1468,8 @@ function readCookie({ name }) {
     const copies = document.cookie.split('; ').filter((pair) => pair.startsWith(`${name}=`));
     if (!copies.length)
         return undefined;
-    return copies.length > 1 ? null : (api.get(name) ?? null);
+    const text = (copies.length === 1 && api.get(name)) || null;
+    return text?.startsWith("{'") ? swapSigns(text) : text;
 }
 /** Takes the cookie away on every domain it can be on. */
 function clearCookie({ name }) {
@@ -1471,10 +1481,11 @@ function clearCookie({ name }) {
  * writing and reading back: which suffixes are public is the browser's knowledge, not ours.
  */
 function writeCookie(options, text, expires) {
+    const value = encodeURIComponent(text).length > ROOM ? swapSigns(text) : text;
     clearCookie(options);
     const domains = options.domain === 'auto' ? cookieDomains().reverse() : [options.domain];
     for (const domain of domains) {
-        api.set(options.name, text, {
+        api.set(options.name, value, {
             domain,
             expires: new Date(expires),
             sameSite: 'Lax',
@@ -1899,11 +1910,6 @@ function startConsent({ settings, loaders, isRight, nonce = '' }) {
             if (isGranted$1(id))
                 callSafely(() => callVendor(signal, true));
         release();
-        const observer = new MutationObserver(() => {
-            gate.update();
-            fillTexts(record, rules.policy);
-        });
-        observer.observe(document, { childList: true, subtree: true });
         fillTexts(record, rules.policy);
         notice.refresh();
         ask();
@@ -1915,6 +1921,13 @@ function startConsent({ settings, loaders, isRight, nonce = '' }) {
             emit('ready', record);
         });
     }
+    new MutationObserver((changes) => {
+        noteParsed(changes);
+        if (!isStarted)
+            return;
+        gate.update();
+        fillTexts(record, rules.policy);
+    }).observe(document, { childList: true, subtree: true });
     if (document.prerendering) {
         document.addEventListener('prerenderingchange', start, { once: true });
     }
@@ -1947,7 +1960,7 @@ const importedLoaders = {
     notice: () => import('./notice-ui-CW2_cR_t.js'),
     preferences: () => import('./preferences-CHQg2_ai.js'),
     language: (language) => (language === 'kk' ? import('./kk-BTWCt-21.js') : import('./ru-DRIlw0MV.js')),
-    erase: () => import('./erase-DaaYRs5K.js'),
+    erase: () => import('./erase-Cax5kTDI.js'),
     receipt: () => import('./receipt-BmSZTBNu.js'),
     check: () => Promise.resolve().then(function () { return check; }),
 };
