@@ -1,1 +1,1 @@
-export { C as ConsentError, a as createConsent } from './esm/index-CwC0pju8.js';
+export { C as ConsentError, a as createConsent } from './esm/index-p9XTD4_u.js';

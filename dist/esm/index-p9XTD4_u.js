@@ -3,7 +3,7 @@ const list = (value) => [value ?? []].flat();
 function completeVendor(vendor, category) {
     const given = typeof vendor === 'string' ? { id: vendor } : vendor;
     const { id, hosts, cookies, storage } = { ...given };
-    return { name: id, category, ...given, id, hosts: list(hosts), cookies: list(cookies), storage: list(storage) };
+    return { name: id, category, ...given, id: String(id), hosts: list(hosts), cookies: list(cookies), storage: list(storage) };
 }
 /** Tells one vendor something; a path into the page's globals is looked up when it is needed. */
 function callVendor(call, granted) {
@@ -1960,7 +1960,7 @@ const importedLoaders = {
     notice: () => import('./notice-ui-CW2_cR_t.js'),
     preferences: () => import('./preferences-CHQg2_ai.js'),
     language: (language) => (language === 'kk' ? import('./kk-BTWCt-21.js') : import('./ru-DRIlw0MV.js')),
-    erase: () => import('./erase-Cax5kTDI.js'),
+    erase: () => import('./erase-CPIMnTvY.js'),
     receipt: () => import('./receipt-BmSZTBNu.js'),
     check: () => Promise.resolve().then(function () { return check; }),
 };
