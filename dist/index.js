@@ -1,1 +1,1 @@
-export { C as ConsentError, a as createConsent } from './esm/index-p9XTD4_u.js';
+export { C as ConsentError, a as createConsent } from './esm/index-BIf1aEyG.js';

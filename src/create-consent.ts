@@ -7,7 +7,7 @@ import { createRecord, stillCounts } from './consent/record.js';
 import type { Choices, ConsentRecord, Method } from './consent/types.js';
 import { callSafely, createEvents } from './events.js';
 import { createGate } from './gate/gate.js';
-import { noteParsed } from './gate/held-copy.js';
+import { noteAdded } from './gate/held-copy.js';
 import type { MarkedElement } from './gate/marked.js';
 import type { Loaders } from './loaders/loaders.js';
 import { fillTexts, listenForActions } from './markup-api.js';
@@ -218,7 +218,9 @@ export function startConsent({ settings, loaders, isRight, nonce = '' }: StartOp
 
   /** What a control asks for. A click that a script made never grants anything. */
   function onAction(action: NoticeAction | 'preferences' | 'revoke', byPerson: boolean, element?: Element): void {
-    const asked = record && !notice.isOpen('preferences') ? choices.unanswered(state()) : undefined;
+    const unanswered = choices.unanswered(state());
+    // Where everything is answered the banner was asked for again, and its buttons are about everything.
+    const asked = record && unanswered.length && !notice.isOpen('preferences') ? unanswered : undefined;
     const { vendor = '', category = '' } = (element as HTMLElement | undefined)?.dataset ?? {};
     switch (action) {
       case 'accept-all':
@@ -332,7 +334,7 @@ export function startConsent({ settings, loaders, isRight, nonce = '' }: StartOp
   }
 
   new MutationObserver((changes) => {
-    noteParsed(changes);
+    noteAdded(changes);
     if (!isStarted) return;
     gate.update();
     fillTexts(record, rules.policy);

@@ -2,17 +2,24 @@
  * Scripts that no browser has started yet. Not all marked ones are: what came from `innerHTML`, another document,
  * or a clone of these counts as already started in every browser (measured in three).
  */
-const startable = new WeakSet<Node>();
-
-export const isStartable = (script: HTMLScriptElement): boolean => startable.has(script);
+const startable = new WeakSet<HTMLScriptElement>();
+/** Scripts whose end tag the parser may not have come to. */
+const unfinished = new WeakSet<Node>();
 
 /**
- * Takes note of inline scripts that the page's own markup brought: the parser puts the element in first and its
- * code afterwards, so that the element is the target of a change; code puts both in at once.
+ * Takes note of scripts that come into the page while it loads. The parser's alone show up as not async, just
+ * before their end tag (the HTML standard's microtask checkpoint there), and become "async unless told otherwise"
+ * after it; what came from `innerHTML` stays as it is, and a clone or a script that code made is async at once.
  */
-export function noteParsed(changes: readonly MutationRecord[]): void {
-  for (const { target } of changes) if (target.nodeName === 'SCRIPT') startable.add(target);
+export function noteAdded(changes: readonly MutationRecord[]): void {
+  if (document.readyState !== 'loading') return;
+  for (const { addedNodes } of changes) {
+    for (const node of addedNodes) if (node instanceof HTMLScriptElement && !node.async) unfinished.add(node);
+  }
 }
+
+export const isStartable = (script: HTMLScriptElement): boolean =>
+  startable.has(script) || (unfinished.has(script) && script.async);
 
 /** The same script in the held form, as one that can be started. */
 export function heldCopy(script: HTMLScriptElement): HTMLScriptElement {
@@ -33,6 +40,7 @@ export function heldCopy(script: HTMLScriptElement): HTMLScriptElement {
 export function putCopyBehind(script: HTMLScriptElement): HTMLScriptElement {
   const copy = heldCopy(script);
   delete script.dataset.category;
+  // Only one of them can be found by it, and it is the one that runs.
   script.removeAttribute('id');
   for (const type of ['load', 'error']) {
     // The attribute is on the copy too; at both it would be called twice.

@@ -1,3 +1,5 @@
+import { heldCopy } from './held-copy.js';
+
 /** What a page offers a script only while it loads, kept up for scripts that come late. */
 export interface LatePage {
   /** A late script is about to run: it may expect a page that is still loading. */
@@ -11,56 +13,63 @@ export interface LatePage {
 }
 
 type Target = Document | Window;
-interface LateListener {
-  readonly target: Target;
-  readonly type: string;
-  readonly listener: EventListenerOrEventListenerObject;
-}
-
 /** Where each event's time is noted. Deprecated, but the one live source that every engine has. */
 const TIMES = { DOMContentLoaded: 'domContentLoadedEventStart', load: 'loadEventStart' } as const;
 
-const isOver = (type: string): boolean => performance.timing[TIMES[type as keyof typeof TIMES]] > 0;
+export const isOver = (type: string): boolean => performance.timing[TIMES[type as keyof typeof TIMES]] > 0;
 
-/** Calls one listener as the event would have; what it throws is reported and stops nothing. */
-function callLate({ target, type, listener }: LateListener): void {
-  const event = new Event(type);
-  Object.defineProperties(event, { target: { value: target }, currentTarget: { value: target } });
-  try {
-    if (typeof listener === 'function') listener.call(target, event);
-    else listener.handleEvent(event);
-  } catch (error) {
-    reportError(error);
-  }
+/** Late listeners wait under a name of their own, so that the browser itself keeps their rules. */
+const LATE = 'ilumee-consent-late-';
+
+/** A tag that is written in pieces: the parser would take the first piece of a script for all of it. */
+const UNFINISHED = /<script\b(?![^]*<\/script\s*>)|<[a-z/!][^>]*$/i;
+
+interface Writer {
+  readonly script: HTMLScriptElement;
+  parser?: Document;
+  /** The last node that came of it. */
+  last: ChildNode;
+  rest: string;
+}
+
+function callLate(target: Target, type: string): void {
+  const event = new Event(LATE + type, { bubbles: target === document });
+  Object.defineProperties(event, { type: { value: type }, target: { value: document } });
+  target.dispatchEvent(event);
 }
 
 /**
- * @param onWritten takes the scripts that a late script wrote, once they stand in the document; it makes
- *   each of them one that can be started
+ * @param onWritten takes the scripts that a late script wrote, held, once they stand in the document
  */
-export function createLatePage(onWritten: (scripts: HTMLScriptElement[]) => void): LatePage {
-  /** Scripts that may write, with their parser and the last node that came of it. */
-  const writers = new WeakMap<Element, { parser?: Document; last: ChildNode }>();
-  let waiting: LateListener[] = [];
+export function createLatePage(onWritten: (scripts: HTMLScriptElement[], writer: HTMLScriptElement) => void): LatePage {
+  /** Scripts that may write. */
+  const writers = new WeakMap<Element, Writer>();
   let undo: (() => void)[] = [];
   let onload = window.onload;
   addEventListener('load', () => (onload = window.onload));
 
   /** The browser's own parser takes what a script writes, piece by piece; what it made moves behind the script. */
-  function write(writer: { parser?: Document; last: ChildNode }, markup: string[]): void {
+  function write(writer: Writer, markup: string[]): void {
+    writer.rest += markup.join('');
+    if (UNFINISHED.test(writer.rest)) return;
     if (!writer.parser) {
       writer.parser = document.implementation.createHTMLDocument('');
       writer.parser.write('<body>');
     }
     const { parser } = writer;
-    parser.write(...markup);
+    parser.write(writer.rest);
+    writer.rest = '';
     // A parser without a window takes noscript for content.
     for (const element of parser.querySelectorAll('noscript')) element.remove();
-    const scripts = [...parser.scripts];
+    const scripts = [...parser.scripts].map((script) => {
+      const copy = heldCopy(script);
+      script.replaceWith(copy);
+      return copy;
+    });
     const nodes = [...parser.body.childNodes];
     writer.last.after(...nodes);
     writer.last = nodes.at(-1) ?? writer.last;
-    onWritten(scripts);
+    onWritten(scripts, writer.script);
   }
 
   /** Puts a function over one of the page's until `close`. */
@@ -76,11 +85,9 @@ export function createLatePage(onWritten: (scripts: HTMLScriptElement[]) => void
     });
   }
 
-  function callWaiting(type: string): void {
-    const due = waiting.filter((late) => late.type === type);
-    waiting = waiting.filter((late) => late.type !== type);
-    due.forEach(callLate);
-  }
+  /** What a late script waits for before it happens must also come after the late scripts behind it. */
+  const isLate = (type: string): boolean =>
+    undo.length > 0 && (isOver(type) || (type === 'DOMContentLoaded' && writers.has(document.currentScript!)));
 
   return {
     open() {
@@ -97,20 +104,31 @@ export function createLatePage(onWritten: (scripts: HTMLScriptElement[]) => void
         replace(
           target,
           'addEventListener',
-          (native: EventTarget['addEventListener']) => (type: string, listener: never, options?: never) => {
-            if (undo.length && listener && isOver(type)) waiting.push({ target, type, listener });
-            else native.call(target, type, listener, options);
+          (native: EventTarget['addEventListener']) =>
+            (type: string, listener: never, options?: boolean | AddEventListenerOptions) => {
+              if (!isLate(type)) return native.call(target, type, listener, options);
+              const given = typeof options === 'object' ? options : { capture: options };
+              native.call(target, LATE + type, listener, { ...given, once: true });
+            },
+        );
+        replace(
+          target,
+          'removeEventListener',
+          (native: EventTarget['removeEventListener']) => (type: string, listener: never, options?: never) => {
+            native.call(target, type, listener, options);
+            native.call(target, LATE + type, listener, options);
           },
         );
       }
     },
-    letWrite: (script) => void writers.set(script, { last: script }),
-    parsed: () => callWaiting('DOMContentLoaded'),
+    letWrite: (script) => void writers.set(script, { script, last: script, rest: '' }),
+    parsed: () => callLate(document, 'DOMContentLoaded'),
     close() {
-      callWaiting('DOMContentLoaded');
-      callWaiting('load');
-      if (undo.length && isOver('load') && window.onload && window.onload !== onload) {
-        callLate({ target: window, type: 'load', listener: window.onload });
+      if (isOver('load')) {
+        if (undo.length && window.onload && window.onload !== onload) {
+          window.addEventListener('load', window.onload, { once: true });
+        }
+        callLate(window, 'load');
       }
       const takeOff = undo;
       undo = [];

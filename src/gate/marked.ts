@@ -1,6 +1,9 @@
 /** A script the page author marked: `<script type="text/plain" data-category="analytics">`. */
 export const MARKED_SCRIPTS = 'script[type="text/plain" i][data-category]';
 
+/** Scripts that need no answer. */
+export const NECESSARY_SCRIPTS = 'script[type="text/plain" i][data-category=necessary]';
+
 /** Any other marked element: its address waits in `data-src`, `data-srcset` or `data-href`. */
 export const MARKED_ELEMENTS =
   'template[data-category],[data-category]:is([data-src],[data-srcset],[data-href]):not(script)';

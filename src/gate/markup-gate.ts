@@ -1,5 +1,12 @@
 import { isStartable, putCopyBehind } from './held-copy.js';
-import { describe, MARKED_ELEMENTS, MARKED_SCRIPTS, type HeldItem, type MarkedElement } from './marked.js';
+import {
+  describe,
+  MARKED_ELEMENTS,
+  MARKED_SCRIPTS,
+  NECESSARY_SCRIPTS,
+  type HeldItem,
+  type MarkedElement,
+} from './marked.js';
 import { createElementGate } from './release-elements.js';
 import { createScriptQueue } from './release-scripts.js';
 
@@ -30,11 +37,19 @@ export interface MarkupGate {
 
 const find = <T extends MarkedElement>(selector: string): T[] => [...document.querySelectorAll<T>(selector)];
 
+/** Whether the parser may still be putting something into the element: nothing stands behind it. */
+function isOpen(element: Node): boolean {
+  if (document.readyState !== 'loading') return false;
+  for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return false;
+  return true;
+}
+
 export function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }: MarkupGateOptions): MarkupGate {
   const elements = createElementGate();
   const told = new WeakSet<Element>();
   let once = new WeakSet<Element>();
   let watchesScripts = false;
+  let isStarted = false;
 
   const isAllowed = (element: MarkedElement): boolean | undefined => once.has(element) || mayRun(describe(element));
   const queue = createScriptQueue(isAllowed, (script) => onRelease(describe(script)), ownNonce);
@@ -50,6 +65,7 @@ export function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }: Markup
     if (allowed === elements.isReleased(element)) {
       if (!allowed) tell(element);
     } else if (allowed) {
+      if (element instanceof HTMLTemplateElement && isOpen(element)) return;
       elements.release(element);
       told.delete(element);
       onRelease(describe(element));
@@ -59,21 +75,38 @@ export function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }: Markup
     }
   }
 
+  /**
+   * Whether the page's policy would run it: where our own tag has a nonce, markup needs one. The browser does not
+   * ask again, as 'strict-dynamic' trusts whatever a script puts in. What code has made is trusted already.
+   */
+  const hasNonce = (script: HTMLScriptElement): boolean =>
+    !ownNonce || !!script.nonce || (script.async && !isStartable(script));
+
   function updateScripts(): void {
+    const scripts = find<HTMLScriptElement>(watchesScripts ? MARKED_SCRIPTS : NECESSARY_SCRIPTS);
+    const isLoading = document.readyState === 'loading';
     const ready: HTMLScriptElement[] = [];
-    for (const script of find<HTMLScriptElement>(MARKED_SCRIPTS)) {
-      if (!isAllowed(script)) tell(script);
-      else ready.push(isStartable(script) ? script : putCopyBehind(script));
+    for (const script of scripts) {
+      if (!isAllowed(script) || !hasNonce(script)) tell(script);
+      else if (isStartable(script)) ready.push(script);
+      // One that is not async may lack its end, and the code before it; see `noteAdded`.
+      else if (script.async || !isLoading) ready.push(putCopyBehind(script));
     }
     queue.add(ready);
     queue.advance();
   }
 
+  function update(): void {
+    isStarted = true;
+    find(MARKED_ELEMENTS).forEach(updateElement);
+    updateScripts();
+  }
+
+  // The last scripts of the page are whole, deferred ones may run.
+  document.addEventListener('readystatechange', () => isStarted && update());
+
   return {
-    update() {
-      find(MARKED_ELEMENTS).forEach(updateElement);
-      if (watchesScripts) updateScripts();
-    },
+    update,
     releaseOnce(element) {
       once.add(element);
       updateElement(element);

@@ -9,6 +9,9 @@ export interface ElementGate {
   hold(element: MarkedElement): void;
 }
 
+// Taken before the gate puts its own over it: what is released once is let through although its vendor is not.
+const { setAttribute } = Element.prototype;
+
 /** Makes an element forget what it has loaded: only a new start does for frames, media and objects. */
 function restart(element: Element): void {
   element.parentNode?.insertBefore(element, element.nextSibling);
@@ -36,12 +39,17 @@ export function createElementGate(): ElementGate {
       const had: Record<string, string | null> = {};
       before.set(element, had);
       if (element instanceof HTMLTemplateElement) return unfold(element);
+      const { parentNode, nextSibling } = element;
+      // Chromium forgets an address that a frame gets just after the parser has put it in, not one that it comes with.
+      const parent = document.readyState === 'loading' && element.localName === 'iframe' ? parentNode : null;
+      if (parent) element.remove();
       for (const name of ADDRESSES) {
         const address = element.dataset[name];
         if (address === undefined) continue;
         had[name] = element.getAttribute(name);
-        element.setAttribute(name, address);
+        setAttribute.call(element, name, address);
       }
+      parent?.insertBefore(element, nextSibling);
       element.closest<HTMLMediaElement>('video,audio')?.load();
     },
     hold(element) {

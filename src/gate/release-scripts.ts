@@ -1,5 +1,4 @@
-import { heldCopy } from './held-copy.js';
-import { createLatePage } from './late-page.js';
+import { createLatePage, isOver } from './late-page.js';
 
 /** No slice of work holds the main thread for longer. Unit: ms. */
 const SLICE_MS = 10;
@@ -72,13 +71,13 @@ export function createScriptQueue(
     advance();
   };
 
-  const page = createLatePage((scripts) => {
+  const page = createLatePage((scripts, { dataset: { category, vendor } }) => {
     for (const script of scripts) {
-      const copy = heldCopy(script);
-      queued.add(copy);
-      script.replaceWith(copy);
-      if (!isExternal(copy) && writeAt === turn) start(copy);
-      else inOrder.splice(writeAt++, 0, copy);
+      // Not marked, it is a part of the script that wrote it.
+      if (!script.dataset.category) Object.assign(script.dataset, { category }, vendor && { vendor });
+      queued.add(script);
+      if (!isExternal(script) && writeAt === turn) start(script);
+      else inOrder.splice(writeAt++, 0, script);
     }
   });
 
@@ -149,7 +148,7 @@ export function createScriptQueue(
 
   function finish(): void {
     turn = 0;
-    if (document.readyState === 'loading') return;
+    if (!isOver('DOMContentLoaded')) return;
     page.parsed();
     if (!asyncInFlight) page.close();
   }
@@ -163,8 +162,8 @@ export function createScriptQueue(
     start(script);
   }
 
-  // Deferred scripts wait for the end of the document.
-  document.addEventListener('readystatechange', advance);
+  // On window: after the listeners that the page has on the document.
+  addEventListener('DOMContentLoaded', advance);
 
   return {
     add(scripts) {

@@ -35,6 +35,8 @@ export const createNoticeUi: NoticeModule['createNoticeUi'] = (root, loadPrefere
         root.adoptedStyleSheets.push(createSheet(loaded.style));
       }
       const isShown = view.banner || view.preferences;
+      // A dialog that is taken out while it is open gives the focus to nobody.
+      if (!view.preferences) root.querySelector('dialog')?.close();
       container.className = `${view.settings.notice.theme ?? 'auto'}`;
       render(
         html`<p role="status" part="status">${wasShown && !isShown && view.record ? view.messages.saved : ''}</p>

@@ -15,7 +15,15 @@ const list = <T>(value: readonly T[] | undefined): T[] => [value ?? []].flat() a
 export function completeVendor(vendor: string | VendorOptions, category: string): Vendor {
   const given = typeof vendor === 'string' ? { id: vendor } : vendor;
   const { id, hosts, cookies, storage } = { ...given };
-  return { name: id, category, ...given, id: String(id), hosts: list(hosts), cookies: list(cookies), storage: list(storage) };
+  return {
+    name: id,
+    category,
+    ...given,
+    id: String(id),
+    hosts: list(hosts),
+    cookies: list(cookies),
+    storage: list(storage),
+  };
 }
 
 /** Tells one vendor something; a path into the page's globals is looked up when it is needed. */

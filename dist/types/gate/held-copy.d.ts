@@ -1,9 +1,10 @@
-export declare const isStartable: (script: HTMLScriptElement) => boolean;
 /**
- * Takes note of inline scripts that the page's own markup brought: the parser puts the element in first and its
- * code afterwards, so that the element is the target of a change; code puts both in at once.
+ * Takes note of scripts that come into the page while it loads. The parser's alone show up as not async, just
+ * before their end tag (the HTML standard's microtask checkpoint there), and become "async unless told otherwise"
+ * after it; what came from `innerHTML` stays as it is, and a clone or a script that code made is async at once.
  */
-export declare function noteParsed(changes: readonly MutationRecord[]): void;
+export declare function noteAdded(changes: readonly MutationRecord[]): void;
+export declare const isStartable: (script: HTMLScriptElement) => boolean;
 /** The same script in the held form, as one that can be started. */
 export declare function heldCopy(script: HTMLScriptElement): HTMLScriptElement;
 /**

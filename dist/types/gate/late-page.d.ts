@@ -9,8 +9,8 @@ export interface LatePage {
     /** Nothing is left to run: their `load` listeners are called, the page gets its own functions back. */
     close(): void;
 }
+export declare const isOver: (type: string) => boolean;
 /**
- * @param onWritten takes the scripts that a late script wrote, once they stand in the document; it makes
- *   each of them one that can be started
+ * @param onWritten takes the scripts that a late script wrote, held, once they stand in the document
  */
-export declare function createLatePage(onWritten: (scripts: HTMLScriptElement[]) => void): LatePage;
+export declare function createLatePage(onWritten: (scripts: HTMLScriptElement[], writer: HTMLScriptElement) => void): LatePage;

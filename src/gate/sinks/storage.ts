@@ -7,7 +7,7 @@ export function gateStorage(mayStore: MayStore): void {
   Object.defineProperty(Document.prototype, 'cookie', {
     ...cookie,
     set(this: Document, text: unknown) {
-      const [, name = '', value = ''] = /^\s*([^=;]*?)\s*=\s*([^;]*)/.exec(`${text}`) ?? [];
+      const [, name = '', value = ''] = /^\s*([^=;]*?)\s*(?:=\s*([^;]*))?(?:;|$)/.exec(`${text}`) ?? [];
       if (mayStore('cookie', name, value)) set!.call(this, text);
     },
   });

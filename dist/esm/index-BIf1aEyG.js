@@ -3,7 +3,15 @@ const list = (value) => [value ?? []].flat();
 function completeVendor(vendor, category) {
     const given = typeof vendor === 'string' ? { id: vendor } : vendor;
     const { id, hosts, cookies, storage } = { ...given };
-    return { name: id, category, ...given, id: String(id), hosts: list(hosts), cookies: list(cookies), storage: list(storage) };
+    return {
+        name: id,
+        category,
+        ...given,
+        id: String(id),
+        hosts: list(hosts),
+        cookies: list(cookies),
+        storage: list(storage),
+    };
 }
 /** Tells one vendor something; a path into the page's globals is looked up when it is needed. */
 function callVendor(call, granted) {
@@ -515,16 +523,23 @@ function vendorOf(url, rules, ownHost) {
  * or a clone of these counts as already started in every browser (measured in three).
  */
 const startable = new WeakSet();
-const isStartable = (script) => startable.has(script);
+/** Scripts whose end tag the parser may not have come to. */
+const unfinished = new WeakSet();
 /**
- * Takes note of inline scripts that the page's own markup brought: the parser puts the element in first and its
- * code afterwards, so that the element is the target of a change; code puts both in at once.
+ * Takes note of scripts that come into the page while it loads. The parser's alone show up as not async, just
+ * before their end tag (the HTML standard's microtask checkpoint there), and become "async unless told otherwise"
+ * after it; what came from `innerHTML` stays as it is, and a clone or a script that code made is async at once.
  */
-function noteParsed(changes) {
-    for (const { target } of changes)
-        if (target.nodeName === 'SCRIPT')
-            startable.add(target);
+function noteAdded(changes) {
+    if (document.readyState !== 'loading')
+        return;
+    for (const { addedNodes } of changes) {
+        for (const node of addedNodes)
+            if (node instanceof HTMLScriptElement && !node.async)
+                unfinished.add(node);
+    }
 }
+const isStartable = (script) => startable.has(script) || (unfinished.has(script) && script.async);
 /** The same script in the held form, as one that can be started. */
 function heldCopy(script) {
     const copy = document.createElement('script');
@@ -545,6 +560,7 @@ function heldCopy(script) {
 function putCopyBehind(script) {
     const copy = heldCopy(script);
     delete script.dataset.category;
+    // Only one of them can be found by it, and it is the one that runs.
     script.removeAttribute('id');
     for (const type of ['load', 'error']) {
         // The attribute is on the copy too; at both it would be called twice.
@@ -557,6 +573,8 @@ function putCopyBehind(script) {
 
 /** A script the page author marked: `<script type="text/plain" data-category="analytics">`. */
 const MARKED_SCRIPTS = 'script[type="text/plain" i][data-category]';
+/** Scripts that need no answer. */
+const NECESSARY_SCRIPTS = 'script[type="text/plain" i][data-category=necessary]';
 /** Any other marked element: its address waits in `data-src`, `data-srcset` or `data-href`. */
 const MARKED_ELEMENTS = 'template[data-category],[data-category]:is([data-src],[data-srcset],[data-href]):not(script)';
 /** The attributes that wait in `data-*`. `srcset` first: an image takes whichever it has by then. */
@@ -572,6 +590,8 @@ function describe(element) {
     };
 }
 
+// Taken before the gate puts its own over it: what is released once is let through although its vendor is not.
+const { setAttribute } = Element.prototype;
 /** Makes an element forget what it has loaded: only a new start does for frames, media and objects. */
 function restart(element) {
     element.parentNode?.insertBefore(element, element.nextSibling);
@@ -597,13 +617,19 @@ function createElementGate() {
             before.set(element, had);
             if (element instanceof HTMLTemplateElement)
                 return unfold(element);
+            const { parentNode, nextSibling } = element;
+            // Chromium forgets an address that a frame gets just after the parser has put it in, not one that it comes with.
+            const parent = document.readyState === 'loading' && element.localName === 'iframe' ? parentNode : null;
+            if (parent)
+                element.remove();
             for (const name of ADDRESSES) {
                 const address = element.dataset[name];
                 if (address === undefined)
                     continue;
                 had[name] = element.getAttribute(name);
-                element.setAttribute(name, address);
+                setAttribute.call(element, name, address);
             }
+            parent?.insertBefore(element, nextSibling);
             element.closest('video,audio')?.load();
         },
         hold(element) {
@@ -624,47 +650,48 @@ function createElementGate() {
 /** Where each event's time is noted. Deprecated, but the one live source that every engine has. */
 const TIMES = { DOMContentLoaded: 'domContentLoadedEventStart', load: 'loadEventStart' };
 const isOver = (type) => performance.timing[TIMES[type]] > 0;
-/** Calls one listener as the event would have; what it throws is reported and stops nothing. */
-function callLate({ target, type, listener }) {
-    const event = new Event(type);
-    Object.defineProperties(event, { target: { value: target }, currentTarget: { value: target } });
-    try {
-        if (typeof listener === 'function')
-            listener.call(target, event);
-        else
-            listener.handleEvent(event);
-    }
-    catch (error) {
-        reportError(error);
-    }
+/** Late listeners wait under a name of their own, so that the browser itself keeps their rules. */
+const LATE = 'ilumee-consent-late-';
+/** A tag that is written in pieces: the parser would take the first piece of a script for all of it. */
+const UNFINISHED = /<script\b(?![^]*<\/script\s*>)|<[a-z/!][^>]*$/i;
+function callLate(target, type) {
+    const event = new Event(LATE + type, { bubbles: target === document });
+    Object.defineProperties(event, { type: { value: type }, target: { value: document } });
+    target.dispatchEvent(event);
 }
 /**
- * @param onWritten takes the scripts that a late script wrote, once they stand in the document; it makes
- *   each of them one that can be started
+ * @param onWritten takes the scripts that a late script wrote, held, once they stand in the document
  */
 function createLatePage(onWritten) {
-    /** Scripts that may write, with their parser and the last node that came of it. */
+    /** Scripts that may write. */
     const writers = new WeakMap();
-    let waiting = [];
     let undo = [];
     let onload = window.onload;
     addEventListener('load', () => (onload = window.onload));
     /** The browser's own parser takes what a script writes, piece by piece; what it made moves behind the script. */
     function write(writer, markup) {
+        writer.rest += markup.join('');
+        if (UNFINISHED.test(writer.rest))
+            return;
         if (!writer.parser) {
             writer.parser = document.implementation.createHTMLDocument('');
             writer.parser.write('<body>');
         }
         const { parser } = writer;
-        parser.write(...markup);
+        parser.write(writer.rest);
+        writer.rest = '';
         // A parser without a window takes noscript for content.
         for (const element of parser.querySelectorAll('noscript'))
             element.remove();
-        const scripts = [...parser.scripts];
+        const scripts = [...parser.scripts].map((script) => {
+            const copy = heldCopy(script);
+            script.replaceWith(copy);
+            return copy;
+        });
         const nodes = [...parser.body.childNodes];
         writer.last.after(...nodes);
         writer.last = nodes.at(-1) ?? writer.last;
-        onWritten(scripts);
+        onWritten(scripts, writer.script);
     }
     /** Puts a function over one of the page's until `close`. */
     function replace(target, name, make) {
@@ -681,11 +708,8 @@ function createLatePage(onWritten) {
                 delete target[name];
         });
     }
-    function callWaiting(type) {
-        const due = waiting.filter((late) => late.type === type);
-        waiting = waiting.filter((late) => late.type !== type);
-        due.forEach(callLate);
-    }
+    /** What a late script waits for before it happens must also come after the late scripts behind it. */
+    const isLate = (type) => undo.length > 0 && (isOver(type) || (type === 'DOMContentLoaded' && writers.has(document.currentScript)));
     return {
         open() {
             if (undo.length)
@@ -702,20 +726,25 @@ function createLatePage(onWritten) {
             }
             for (const target of [document, window]) {
                 replace(target, 'addEventListener', (native) => (type, listener, options) => {
-                    if (undo.length && listener && isOver(type))
-                        waiting.push({ target, type, listener });
-                    else
-                        native.call(target, type, listener, options);
+                    if (!isLate(type))
+                        return native.call(target, type, listener, options);
+                    const given = typeof options === 'object' ? options : { capture: options };
+                    native.call(target, LATE + type, listener, { ...given, once: true });
+                });
+                replace(target, 'removeEventListener', (native) => (type, listener, options) => {
+                    native.call(target, type, listener, options);
+                    native.call(target, LATE + type, listener, options);
                 });
             }
         },
-        letWrite: (script) => void writers.set(script, { last: script }),
-        parsed: () => callWaiting('DOMContentLoaded'),
+        letWrite: (script) => void writers.set(script, { script, last: script, rest: '' }),
+        parsed: () => callLate(document, 'DOMContentLoaded'),
         close() {
-            callWaiting('DOMContentLoaded');
-            callWaiting('load');
-            if (undo.length && isOver('load') && window.onload && window.onload !== onload) {
-                callLate({ target: window, type: 'load', listener: window.onload });
+            if (isOver('load')) {
+                if (undo.length && window.onload && window.onload !== onload) {
+                    window.addEventListener('load', window.onload, { once: true });
+                }
+                callLate(window, 'load');
             }
             const takeOff = undo;
             undo = [];
@@ -779,15 +808,16 @@ function createScriptQueue(mayRun, onRelease, ownNonce) {
         isPaused = false;
         advance();
     };
-    const page = createLatePage((scripts) => {
+    const page = createLatePage((scripts, { dataset: { category, vendor } }) => {
         for (const script of scripts) {
-            const copy = heldCopy(script);
-            queued.add(copy);
-            script.replaceWith(copy);
-            if (!isExternal(copy) && writeAt === turn)
-                start(copy);
+            // Not marked, it is a part of the script that wrote it.
+            if (!script.dataset.category)
+                Object.assign(script.dataset, { category }, vendor && { vendor });
+            queued.add(script);
+            if (!isExternal(script) && writeAt === turn)
+                start(script);
             else
-                inOrder.splice(writeAt++, 0, copy);
+                inOrder.splice(writeAt++, 0, script);
         }
     });
     function start(script) {
@@ -859,7 +889,7 @@ function createScriptQueue(mayRun, onRelease, ownNonce) {
     }
     function finish() {
         turn = 0;
-        if (document.readyState === 'loading')
+        if (!isOver('DOMContentLoaded'))
             return;
         page.parsed();
         if (!asyncInFlight)
@@ -873,8 +903,8 @@ function createScriptQueue(mayRun, onRelease, ownNonce) {
         });
         start(script);
     }
-    // Deferred scripts wait for the end of the document.
-    document.addEventListener('readystatechange', advance);
+    // On window: after the listeners that the page has on the document.
+    addEventListener('DOMContentLoaded', advance);
     return {
         add(scripts) {
             for (const script of scripts) {
@@ -898,11 +928,21 @@ function createScriptQueue(mayRun, onRelease, ownNonce) {
 }
 
 const find = (selector) => [...document.querySelectorAll(selector)];
+/** Whether the parser may still be putting something into the element: nothing stands behind it. */
+function isOpen(element) {
+    if (document.readyState !== 'loading')
+        return false;
+    for (let node = element; node; node = node.parentNode)
+        if (node.nextSibling)
+            return false;
+    return true;
+}
 function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }) {
     const elements = createElementGate();
     const told = new WeakSet();
     let once = new WeakSet();
     let watchesScripts = false;
+    let isStarted = false;
     const isAllowed = (element) => once.has(element) || mayRun(describe(element));
     const queue = createScriptQueue(isAllowed, (script) => onRelease(describe(script)), ownNonce);
     function tell(element) {
@@ -918,6 +958,8 @@ function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }) {
                 tell(element);
         }
         else if (allowed) {
+            if (element instanceof HTMLTemplateElement && isOpen(element))
+                return;
             elements.release(element);
             told.delete(element);
             onRelease(describe(element));
@@ -927,23 +969,36 @@ function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }) {
             tell(element);
         }
     }
+    /**
+     * Whether the page's policy would run it: where our own tag has a nonce, markup needs one. The browser does not
+     * ask again, as 'strict-dynamic' trusts whatever a script puts in. What code has made is trusted already.
+     */
+    const hasNonce = (script) => !ownNonce || !!script.nonce || (script.async && !isStartable(script));
     function updateScripts() {
+        const scripts = find(watchesScripts ? MARKED_SCRIPTS : NECESSARY_SCRIPTS);
+        const isLoading = document.readyState === 'loading';
         const ready = [];
-        for (const script of find(MARKED_SCRIPTS)) {
-            if (!isAllowed(script))
+        for (const script of scripts) {
+            if (!isAllowed(script) || !hasNonce(script))
                 tell(script);
-            else
-                ready.push(isStartable(script) ? script : putCopyBehind(script));
+            else if (isStartable(script))
+                ready.push(script);
+            // One that is not async may lack its end, and the code before it; see `noteAdded`.
+            else if (script.async || !isLoading)
+                ready.push(putCopyBehind(script));
         }
         queue.add(ready);
         queue.advance();
     }
+    function update() {
+        isStarted = true;
+        find(MARKED_ELEMENTS).forEach(updateElement);
+        updateScripts();
+    }
+    // The last scripts of the page are whole, deferred ones may run.
+    document.addEventListener('readystatechange', () => isStarted && update());
     return {
-        update() {
-            find(MARKED_ELEMENTS).forEach(updateElement);
-            if (watchesScripts)
-                updateScripts();
-        },
+        update,
         releaseOnce(element) {
             once.add(element);
             updateElement(element);
@@ -1014,7 +1069,7 @@ function gateStorage(mayStore) {
     Object.defineProperty(Document.prototype, 'cookie', {
         ...cookie,
         set(text) {
-            const [, name = '', value = ''] = /^\s*([^=;]*?)\s*=\s*([^;]*)/.exec(`${text}`) ?? [];
+            const [, name = '', value = ''] = /^\s*([^=;]*?)\s*(?:=\s*([^;]*))?(?:;|$)/.exec(`${text}`) ?? [];
             if (mayStore('cookie', name, value))
                 set.call(this, text);
         },
@@ -1806,7 +1861,9 @@ function startConsent({ settings, loaders, isRight, nonce = '' }) {
     }
     /** What a control asks for. A click that a script made never grants anything. */
     function onAction(action, byPerson, element) {
-        const asked = record && !notice.isOpen('preferences') ? unanswered(state()) : undefined;
+        const unanswered$1 = unanswered(state());
+        // Where everything is answered the banner was asked for again, and its buttons are about everything.
+        const asked = record && unanswered$1.length && !notice.isOpen('preferences') ? unanswered$1 : undefined;
         const { vendor = '', category = '' } = element?.dataset ?? {};
         switch (action) {
             case 'accept-all':
@@ -1922,7 +1979,7 @@ function startConsent({ settings, loaders, isRight, nonce = '' }) {
         });
     }
     new MutationObserver((changes) => {
-        noteParsed(changes);
+        noteAdded(changes);
         if (!isStarted)
             return;
         gate.update();
@@ -1957,10 +2014,10 @@ function startConsent({ settings, loaders, isRight, nonce = '' }) {
 
 /** For bundlers, which split at `import()`. */
 const importedLoaders = {
-    notice: () => import('./notice-ui-CW2_cR_t.js'),
+    notice: () => import('./notice-ui-Cp0ktTmq.js'),
     preferences: () => import('./preferences-CHQg2_ai.js'),
     language: (language) => (language === 'kk' ? import('./kk-BTWCt-21.js') : import('./ru-DRIlw0MV.js')),
-    erase: () => import('./erase-CPIMnTvY.js'),
+    erase: () => import('./erase-CCtSYXxt.js'),
     receipt: () => import('./receipt-BmSZTBNu.js'),
     check: () => Promise.resolve().then(function () { return check; }),
 };

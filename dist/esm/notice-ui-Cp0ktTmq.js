@@ -112,6 +112,8 @@ const createNoticeUi = (root, loadPreferences) => {
         root.adoptedStyleSheets.push(createSheet(loaded.style));
       }
       const isShown = view.banner || view.preferences;
+      // A dialog that is taken out while it is open gives the focus to nobody.
+      if (!view.preferences) root.querySelector('dialog')?.close();
       container.className = `${view.settings.notice.theme ?? 'auto'}`;
       R([k("p", {
         role: "status",
