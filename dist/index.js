@@ -1,1 +1,1 @@
-export { C as ConsentError, a as createConsent } from './esm/index-BIf1aEyG.js';
+export { C as ConsentError, a as createConsent } from './esm/index-CBDi7f0j.js';

@@ -18,12 +18,13 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const text: Check = (value) => typeof value === 'string' && value.trim() !== '';
 const flag: Check = (value) => typeof value === 'boolean';
 /** No `javascript:` and the like: these values become `href`s. */
-const link: Check = (value) => text(value) && !/^\s*(?!https?:|mailto:|tel:)[a-z][\w+.-]*:/i.test(value as string);
+const link: Check = (value) =>
+  // As browsers read it: they drop spaces and control characters, also from within the scheme.
+  text(value) && !/^(?!https?:|mailto:|tel:)[a-z][\w+.-]*:/i.test((value as string).replace(/[\0-\x20]/g, ''));
 const id: Check = (value) =>
   text(value) && /^[a-z][\w-]*$/.test(value as string) && !((value as string) in Object.prototype);
 const days: Check = (value) => Number.isInteger(value) && (value as number) > 0 && (value as number) <= 400;
 const call: Check = (value) => text(value) || typeof value === 'function';
-const any: Check = () => true;
 const oneOf =
   (...values: unknown[]): Check =>
   (value) =>
@@ -49,8 +50,18 @@ const pattern: Check = (value) => {
   }
 };
 const storageRule: Check = (value) => {
-  const rule = /^(localStorage|sessionStorage|indexedDB):(?:\/(.+)\/|([^/].*))$/.exec(value as string);
+  const rule = text(value) && /^(localStorage|sessionStorage|indexedDB):(?:\/(.+)\/|([^/].*))$/.exec(value as string);
   return !!rule && pattern(rule[2] ?? '.');
+};
+/** `acme.example`, `cdn.example/acme/*`, `/proxy/*`, with or without a port; no scheme, which would match nothing. */
+const hostRule: Check = (value) =>
+  text(value) && /^(?:(?:\*\.)?(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?)?(?:\/[^/\s?#][^\s?#]*|\/)?$/i.test(value as string);
+const language: Check = (value) => {
+  try {
+    return text(value) && (value === 'auto' || Intl.getCanonicalLocales(value as string).length === 1);
+  } catch {
+    return false;
+  }
 };
 const model = oneOf('opt-in', 'opt-out');
 
@@ -60,20 +71,24 @@ const VENDOR: Shape = {
   category: id,
   country: text,
   policyUrl: link,
-  hosts: listOf((host) => /^[\w-]*[\w.:*/-]+$/.test(host as string)),
-  cookies: listOf(matches({ match: pattern, ttl: text })),
+  hosts: listOf(hostRule),
+  cookies: listOf(
+    (cookie) => matches({ match: pattern, ttl: text })(cookie) && pattern((cookie as { match: unknown }).match),
+  ),
   storage: listOf(storageRule),
   signal: call,
   stop: call,
   options: isObject,
 };
 
+const isVendor: Check = (vendor) => id(vendor) || (matches(VENDOR)(vendor) && id((vendor as { id: unknown }).id));
+
 /** Every option there is. What the options mean: `options.ts`; what a mistake is told: `explain.ts`. */
 const SHAPE = {
   policy: { version: text, url: link, changes: localText },
   controller: { name: text, registration: text, country: text, contact: link },
   categories: mapOf(matches({ name: localText, description: localText }), id),
-  vendors: listOf((vendor) => id(vendor) || (matches(VENDOR)(vendor) && id((vendor as { id: string }).id))),
+  vendors: listOf(isVendor),
   gate: {
     scope: oneOf('declared', 'known', 'all'),
     mode: oneOf('hold', 'seal'),
@@ -90,11 +105,11 @@ const SHAPE = {
     honourGpc: listOf(id),
   },
   disclosure: { dataCollected: listOf(text), publication: flag, rightsUrl: link },
-  cookie: { name: (value) => /^[\w-]+$/.test(value as string), domain: text },
+  cookie: { name: (value) => text(value) && /^[\w-]+$/.test(value as string), domain: text },
   notice: {
     layout: oneOf('bar', 'box', 'center'),
     theme: oneOf('auto', 'light', 'dark'),
-    language: text,
+    language,
     reopen: flag,
     root: (value) => value === null || text(value),
     texts: mapOf(localText),
@@ -102,7 +117,7 @@ const SHAPE = {
   google: { waitForUpdate: (value) => Number.isInteger(value), adsDataRedaction: flag, urlPassthrough: flag },
   bridge: flag,
   log: { url: link },
-  allowRestore: any,
+  allowRestore: flag,
 } satisfies Shape;
 
 /** What is wrong in `options`, by name. An option set to undefined is one that is not set. */
@@ -113,7 +128,10 @@ function findProblems(options: unknown, shape: Shape = SHAPE, path = ''): Proble
     const option = path ? `${path}.${name}` : name;
     if (value === undefined) return [];
     if (typeof check === 'object') return findProblems(value, check, option);
-    return check?.(value) ? [] : [{ option, value }];
+    if (check?.(value)) return [];
+    // Of a long list only what is wrong in it, or one would not find it.
+    const isList = check === SHAPE.vendors && Array.isArray(value);
+    return [{ option, value: isList ? value.filter((vendor) => !isVendor(vendor)) : value }];
   });
 }
 
@@ -128,7 +146,7 @@ function findContradictions(config: ConsentConfig): Problem[] {
   }
   for (const { id, category } of vendors) {
     if (taken.has(id) || !['necessary', ...rules.categories].includes(category)) {
-      problems.push({ option: `vendors.${id}`, value: config.vendors });
+      problems.push({ option: `vendors.${id}`, value: { id, category } });
     }
     taken.add(id);
   }
@@ -137,12 +155,15 @@ function findContradictions(config: ConsentConfig): Problem[] {
 
 /** The options without those that are wrong, so that the notice can still ask. */
 function withoutProblems(config: ConsentConfig, problems: readonly Problem[]): Partial<ConsentConfig> {
-  const kept: Record<string, unknown> = {};
-  for (const [group, value] of Object.entries({ ...config })) kept[group] = isObject(value) ? { ...value } : value;
+  // Without a prototype: an option named `__proto__` is an option like any other.
+  const kept: Record<string, unknown> = Object.create(null);
+  for (const [group, value] of Object.entries(isObject(config) ? config : {}))
+    kept[group] = isObject(value) ? { ...value } : value;
   for (const { option } of problems) {
-    const [group = '', name] = option.split('.');
-    if (name && group !== 'vendors') delete (kept[group] as Record<string, unknown> | undefined)?.[name];
-    else delete kept[group];
+    const [, group = '', name = ''] = /^([^.]*)\.?(.*)$/s.exec(option)!;
+    const whole = group === 'vendors' ? group : option;
+    if (whole in kept) delete kept[whole];
+    else delete (kept[group] as Record<string, unknown> | undefined)?.[name];
   }
   return kept;
 }

@@ -19,7 +19,10 @@ const isOptOut = ({ model, regions }: ConsentOptions, region = ''): boolean =>
 /** The configuration as the library uses it. Pure. What is wrong in it is left out or led back to a default. */
 export function completeConfig(config: Partial<ConsentConfig>): Settings {
   const consent: ConsentOptions = { ...config.consent };
-  const maxAgeDays = Number(consent.maxAgeDays) || 180;
+  const days = (value: unknown, otherwise: number): number => (typeof value === 'number' && value) || otherwise;
+  const maxAgeDays = days(consent.maxAgeDays, 180);
+  const given: unknown = config.policy?.version;
+  const version = typeof given === 'object' ? '' : String(given);
   const categories = Object.keys(config.categories ?? { functional: {}, analytics: {}, advertising: {} }).filter(
     (id) => id !== 'necessary',
   );
@@ -28,18 +31,18 @@ export function completeConfig(config: Partial<ConsentConfig>): Settings {
   const vendors = [config.vendors ?? []].flat().map((vendor) => completeVendor(vendor, fallback));
   return {
     ...config,
-    policy: { ...config.policy!, version: String(config.policy?.version) },
+    policy: { ...config.policy!, version },
     vendors,
     notice: { ...config.notice },
-    cookie: { name: 'ilumee_consent', ...config.cookie },
+    cookie: { ...config.cookie, name: config.cookie?.name ?? 'ilumee_consent' },
     rules: {
-      policy: String(config.policy?.version),
+      policy: version,
       maxAgeDays,
-      maxAgeDaysDenied: Number(consent.maxAgeDaysDenied) || maxAgeDays,
+      maxAgeDaysDenied: days(consent.maxAgeDaysDenied, maxAgeDays),
       categories,
       vendors: new Map(vendors.map(({ id, category }) => [id, category])),
       honourGpc: [consent.honourGpc ?? 'advertising'].flat(),
-      region: consent.region,
+      region: typeof consent.region === 'string' ? consent.region : undefined,
       isOptOut: (region) => isOptOut(consent, region),
     },
   };

@@ -42,14 +42,23 @@ const OPTION_GROUPS =
   'policy, controller, categories, vendors, gate, consent, disclosure, cookie, notice, google, bridge, log';
 
 function show(value: unknown): string {
-  const text = JSON.stringify(value, (_, part: unknown) => (typeof part === 'function' ? 'a function' : part));
-  return text === undefined ? 'nothing' : text.slice(0, 200);
+  if (typeof value === 'number') return `${value}`;
+  try {
+    const text = JSON.stringify(value, (_, part: unknown) => (typeof part === 'function' ? 'a function' : part));
+    return text === undefined ? 'nothing' : text.slice(0, 200);
+  } catch {
+    // JSON has no cycles and no big integers.
+    return `a ${typeof value}`;
+  }
 }
+
+const expectedOf = (option: string): readonly [string, string] | undefined =>
+  Object.hasOwn(EXPECTED, option) ? EXPECTED[option] : undefined;
 
 /** What was expected of an option, what it got, and what to do. `name` is what the option is called where it was set. */
 export function explain(option: string, value: unknown, name = option): ConsentError {
-  const [expected, fix] = EXPECTED[option] ??
-    EXPECTED[/^vendors(?=\.)/.exec(option)?.[0] ?? ''] ?? [
+  const [expected, fix] = expectedOf(option) ??
+    expectedOf(/^vendors(?=\.)/.exec(option)?.[0] ?? '') ?? [
       'an option that exists, with a value of its kind',
       option.includes('.') ? `See the options of ${option.split('.')[0]} in the README` : `There are: ${OPTION_GROUPS}`,
     ];

@@ -16,6 +16,15 @@ function readBlock(block: Element | null): Record<string, unknown> {
   }
 }
 
+/** What only looks like JSON stays text; the check tells it. */
+function readValue(text: string): unknown {
+  try {
+    return JSON_VALUE.test(text) ? JSON.parse(text) : text;
+  } catch {
+    return text;
+  }
+}
+
 /** The options of the script tag (`data-policy-version`), over those of the JSON block before it. Unchecked. */
 export function readScriptTag(script: HTMLElement | null, block: Element | null): ConsentConfig {
   const config = readBlock(block);
@@ -23,7 +32,7 @@ export function readScriptTag(script: HTMLElement | null, block: Element | null)
     if (NOT_OPTIONS.test(attribute)) continue;
     const [, group = '', initial = '', rest = ''] = /^([a-z]*)(.?)(.*)/.exec(SHORT[attribute] ?? attribute)!;
     const name = initial.toLowerCase() + rest;
-    const value = JSON_VALUE.test(text) ? JSON.parse(text) : text;
+    const value = readValue(text);
     config[group] = name ? { ...(config[group] as object), [name]: value } : value;
   }
   return config as unknown as ConsentConfig;

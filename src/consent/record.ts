@@ -15,15 +15,30 @@ const isTime = (value: string): boolean => new Date(value).toISOString() === val
 export function parseRecord(text: unknown, now: number): ConsentRecord | null {
   try {
     const record = JSON.parse(text as string) as ConsentRecord;
-    const { schema, id, policy, first, time, expires, choices, asked, method, language, notice, gpc, region } = record;
+    const {
+      schema,
+      id,
+      policy,
+      first,
+      time,
+      expires,
+      choices,
+      asked,
+      method,
+      language,
+      notice,
+      gpc,
+      region = '',
+    } = record;
     return schema === 1 &&
       /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id) &&
-      [policy, language, region ?? ''].every(isText) &&
+      [id, policy, asked, method, language, notice ?? '', region].every(isText) &&
       METHOD.test(method) &&
       [first, time, expires].every(isTime) &&
+      choices.constructor === Object &&
       Object.values(choices).every(isFlag) &&
       /^(\w{4})*$/.test(asked) &&
-      /^([\da-f]{64}|null)$/.test(notice as string) &&
+      (notice === null || /^[\da-f]{64}$/.test(notice)) &&
       isFlag(gpc) &&
       Date.parse(time) < now + CLOCK_SKEW_MS
       ? freeze(record)

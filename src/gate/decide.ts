@@ -24,6 +24,6 @@ export function toHostRules(vendors: readonly Vendor[]): HostRule[] {
 /** The vendor a URL belongs to, or undefined: then it is none of our business. */
 export function vendorOf(url: URL, rules: readonly HostRule[], ownHost: string): Vendor | undefined {
   const isHost = (host: string): boolean =>
-    url.host === host || url.hostname === host || url.hostname.endsWith(`.${host}`);
-  return rules.find(({ host, path }) => isHost(host || ownHost) && url.pathname.toLowerCase().startsWith(path))?.vendor;
+    host ? [url.host, url.hostname].some((name) => `.${name}`.endsWith(`.${host}`)) : url.host === ownHost;
+  return rules.find(({ host, path }) => isHost(host) && url.pathname.toLowerCase().startsWith(path))?.vendor;
 }

@@ -11,6 +11,6 @@ export const REOPEN_LABELS: Readonly<Record<Language, string>> = {
 
 /** The first language that we have: the one set, the page's, then the browser's. */
 export function pickLanguage(wanted: readonly string[]): Language {
-  const known = wanted.map((tag) => tag.toLowerCase().split('-')[0]);
+  const known = wanted.map((tag) => tag.toLowerCase().split(/[-_]/)[0]);
   return (known.find((tag) => LANGUAGES.includes(tag as never)) as Language | undefined) ?? 'en';
 }

@@ -12,16 +12,25 @@ export interface PlaceholderProps {
   readonly item: HeldItem;
 }
 
+/** The host of an address; the address itself where it has none. */
+function hostOf(url: string): string {
+  try {
+    return new URL(url, document.baseURI).hostname;
+  } catch {
+    return url;
+  }
+}
+
 /** Where the data of a held embed would go: its vendor's name, or its host. */
 function recipient({ settings }: NoticeView, { url, vendor }: HeldItem): string {
   const known = settings.vendors.find(({ id }) => id === vendor);
-  return known?.name ?? new URL(url, document.baseURI).hostname;
+  return known?.name ?? hostOf(url);
 }
 
 /** Stands in for a held embed: what it is, who would receive data, and two ways to load it. */
 export const Placeholder = ({ view, item }: PlaceholderProps) => {
   const messages = { ...english, ...view.messages };
-  const title = item.element?.getAttribute('title') ?? new URL(item.url, document.baseURI).hostname;
+  const title = item.element?.getAttribute('title') || hostOf(item.url);
   const category = categoryName(view, item.category);
   return html`<div part="placeholder" class=${view.settings.notice.theme ?? 'auto'} role="group" aria-label=${title}>
     <p>${fill(messages.placeholder, { title, vendor: recipient(view, item) })}</p>

@@ -12,12 +12,17 @@ export const plural = (forms: Plural, n: number, language: string): string =>
 
 /** A text of the site's own, in this language or the first it has. */
 export const local = (text: LocalText | undefined, language: string): string | undefined =>
-  typeof text === 'object' ? (text[language] ?? Object.values(text)[0]) : text;
+  typeof text === 'object'
+    ? (text[language] ?? (language === 'kk' ? text.ru : undefined) ?? Object.values(text)[0])
+    : text;
 
 /** The built-in texts with the site's own over them. */
 export function withOwnTexts({ messages, settings }: Pick<NoticeView, 'messages' | 'settings'>): LoadedMessages {
   const own = Object.entries(settings.notice.texts ?? {}).map(([key, text]) => [key, local(text, messages.language)]);
-  return { ...messages, ...Object.fromEntries(own.filter(([key]) => typeof messages[key as never] === 'string')) };
+  return {
+    ...messages,
+    ...Object.fromEntries(own.filter(([key]) => typeof (messages[key as never] ?? '') === 'string')),
+  };
 }
 
 /** The name of a category: the site's own, the built-in one, or its id. */

@@ -3,8 +3,8 @@ import type { ConsentReceipt, ReceiptInput } from './types.js';
 
 /** States of the W3C Data Privacy Vocabulary. Source: https://w3id.org/dpv (2.1). */
 const EVENT_STATE = (method: Method, granted: boolean): string => {
-  if (granted) return 'dpv:ConsentGiven';
-  return method === 'revoke' ? 'dpv:ConsentWithdrawn' : 'dpv:ConsentRefused';
+  if (method === 'revoke') return 'dpv:ConsentWithdrawn';
+  return granted ? 'dpv:ConsentGiven' : 'dpv:ConsentRefused';
 };
 
 /**

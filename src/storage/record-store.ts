@@ -38,7 +38,13 @@ export function createRecordStore(options: CookieOptions, asOwn: (write: () => v
   };
   function mirror(): Mirror {
     try {
-      return { ...JSON.parse(localStorage.getItem(name)!) };
+      const { record, history, toErase, checked }: Mirror = JSON.parse(localStorage.getItem(name)!);
+      return {
+        ...(record !== undefined && { record }),
+        ...(history && { history: [history].flat().filter((entry) => parseRecord(JSON.stringify(entry), Date.now())) }),
+        ...(toErase && { toErase: [toErase].flat() }),
+        ...(checked && { checked }),
+      };
     } catch {
       return {};
     }

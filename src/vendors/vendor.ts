@@ -16,10 +16,10 @@ export function completeVendor(vendor: string | VendorOptions, category: string)
   const given = typeof vendor === 'string' ? { id: vendor } : vendor;
   const { id, hosts, cookies, storage } = { ...given };
   return {
-    name: id,
-    category,
     ...given,
-    id: String(id),
+    id: typeof id === 'string' ? id : '',
+    name: given?.name ?? id,
+    category: given?.category ?? category,
     hosts: list(hosts),
     cookies: list(cookies),
     storage: list(storage),

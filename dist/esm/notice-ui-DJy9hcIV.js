@@ -1,4 +1,4 @@
-import { k, f as fill, l as local, p as plural, a as listOf, c as countryName, b as categoryName, d as createSheet, w as withOwnTexts, R } from './styles-DYmPRFlc.js';
+import { k, f as fill, l as local, p as plural, a as listOf, c as countryName, b as categoryName, d as createSheet, w as withOwnTexts, R } from './styles-BlJKrl1p.js';
 
 /** English. Its second layer is in `en-preferences.ts`. */
 const messages = {

@@ -7,7 +7,7 @@ const plural = (forms, n, language) => fill(forms[new Intl.PluralRules(language)
   n
 });
 /** A text of the site's own, in this language or the first it has. */
-const local = (text, language) => typeof text === 'object' ? text[language] ?? Object.values(text)[0] : text;
+const local = (text, language) => typeof text === 'object' ? text[language] ?? (language === 'kk' ? text.ru : undefined) ?? Object.values(text)[0] : text;
 /** The built-in texts with the site's own over them. */
 function withOwnTexts({
   messages,
@@ -16,7 +16,7 @@ function withOwnTexts({
   const own = Object.entries(settings.notice.texts ?? {}).map(([key, text]) => [key, local(text, messages.language)]);
   return {
     ...messages,
-    ...Object.fromEntries(own.filter(([key]) => typeof messages[key] === 'string'))
+    ...Object.fromEntries(own.filter(([key]) => typeof (messages[key] ?? '') === 'string'))
   };
 }
 /** The name of a category: the site's own, the built-in one, or its id. */

@@ -1,4 +1,4 @@
-import { d as createSheet, R, k, b as categoryName, f as fill, a as listOf, l as local, c as countryName } from './styles-DYmPRFlc.js';
+import { d as createSheet, R, k, b as categoryName, f as fill, a as listOf, l as local, c as countryName } from './styles-BlJKrl1p.js';
 
 /** English, for the second layer. */
 const messages = {
@@ -56,6 +56,14 @@ border-width:1px;border-radius:var(--_r)}
 :host(ilumee-consent-placeholder){display:inline-block;max-width:100%;vertical-align:top}
 `;
 
+/** The host of an address; the address itself where it has none. */
+function hostOf(url) {
+  try {
+    return new URL(url, document.baseURI).hostname;
+  } catch {
+    return url;
+  }
+}
 /** Where the data of a held embed would go: its vendor's name, or its host. */
 function recipient({
   settings
@@ -66,7 +74,7 @@ function recipient({
   const known = settings.vendors.find(({
     id
   }) => id === vendor);
-  return known?.name ?? new URL(url, document.baseURI).hostname;
+  return known?.name ?? hostOf(url);
 }
 /** Stands in for a held embed: what it is, who would receive data, and two ways to load it. */
 const Placeholder = ({
@@ -77,7 +85,7 @@ const Placeholder = ({
     ...messages,
     ...view.messages
   };
-  const title = item.element?.getAttribute('title') ?? new URL(item.url, document.baseURI).hostname;
+  const title = item.element?.getAttribute('title') || hostOf(item.url);
   const category = categoryName(view, item.category);
   return k("div", {
     part: "placeholder",

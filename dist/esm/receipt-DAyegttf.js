@@ -1,8 +1,8 @@
 /** States of the W3C Data Privacy Vocabulary. Source: https://w3id.org/dpv (2.1). */
 const EVENT_STATE = (method, granted) => {
-    if (granted)
-        return 'dpv:ConsentGiven';
-    return method === 'revoke' ? 'dpv:ConsentWithdrawn' : 'dpv:ConsentRefused';
+    if (method === 'revoke')
+        return 'dpv:ConsentWithdrawn';
+    return granted ? 'dpv:ConsentGiven' : 'dpv:ConsentRefused';
 };
 /**
  * Field names follow ISO/IEC TS 27560:2023 as given in the W3C DPV guide; the items of Article 8(4) of

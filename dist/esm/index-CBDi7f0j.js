@@ -4,10 +4,10 @@ function completeVendor(vendor, category) {
     const given = typeof vendor === 'string' ? { id: vendor } : vendor;
     const { id, hosts, cookies, storage } = { ...given };
     return {
-        name: id,
-        category,
         ...given,
-        id: String(id),
+        id: typeof id === 'string' ? id : '',
+        name: given?.name ?? id,
+        category: given?.category ?? category,
         hosts: list(hosts),
         cookies: list(cookies),
         storage: list(storage),
@@ -42,25 +42,28 @@ const isOptOut = ({ model, regions }, region = '') => (regions?.[region] ?? regi
 /** The configuration as the library uses it. Pure. What is wrong in it is left out or led back to a default. */
 function completeConfig(config) {
     const consent = { ...config.consent };
-    const maxAgeDays = Number(consent.maxAgeDays) || 180;
+    const days = (value, otherwise) => (typeof value === 'number' && value) || otherwise;
+    const maxAgeDays = days(consent.maxAgeDays, 180);
+    const given = config.policy?.version;
+    const version = typeof given === 'object' ? '' : String(given);
     const categories = Object.keys(config.categories ?? { functional: {}, analytics: {}, advertising: {} }).filter((id) => id !== 'necessary');
     const { unknown = 'advertising' } = { ...config.gate };
     const fallback = categories.includes(unknown) ? unknown : categories[0];
     const vendors = [config.vendors ?? []].flat().map((vendor) => completeVendor(vendor, fallback));
     return {
         ...config,
-        policy: { ...config.policy, version: String(config.policy?.version) },
+        policy: { ...config.policy, version },
         vendors,
         notice: { ...config.notice },
-        cookie: { name: 'ilumee_consent', ...config.cookie },
+        cookie: { ...config.cookie, name: config.cookie?.name ?? 'ilumee_consent' },
         rules: {
-            policy: String(config.policy?.version),
+            policy: version,
             maxAgeDays,
-            maxAgeDaysDenied: Number(consent.maxAgeDaysDenied) || maxAgeDays,
+            maxAgeDaysDenied: days(consent.maxAgeDaysDenied, maxAgeDays),
             categories,
             vendors: new Map(vendors.map(({ id, category }) => [id, category])),
             honourGpc: [consent.honourGpc ?? 'advertising'].flat(),
-            region: consent.region,
+            region: typeof consent.region === 'string' ? consent.region : undefined,
             isOptOut: (region) => isOptOut(consent, region),
         },
     };
@@ -121,13 +124,22 @@ const EXPECTED = {
 };
 const OPTION_GROUPS = 'policy, controller, categories, vendors, gate, consent, disclosure, cookie, notice, google, bridge, log';
 function show(value) {
-    const text = JSON.stringify(value, (_, part) => (typeof part === 'function' ? 'a function' : part));
-    return text === undefined ? 'nothing' : text.slice(0, 200);
+    if (typeof value === 'number')
+        return `${value}`;
+    try {
+        const text = JSON.stringify(value, (_, part) => (typeof part === 'function' ? 'a function' : part));
+        return text === undefined ? 'nothing' : text.slice(0, 200);
+    }
+    catch {
+        // JSON has no cycles and no big integers.
+        return `a ${typeof value}`;
+    }
 }
+const expectedOf = (option) => Object.hasOwn(EXPECTED, option) ? EXPECTED[option] : undefined;
 /** What was expected of an option, what it got, and what to do. `name` is what the option is called where it was set. */
 function explain(option, value, name = option) {
-    const [expected, fix] = EXPECTED[option] ??
-        EXPECTED[/^vendors(?=\.)/.exec(option)?.[0] ?? ''] ?? [
+    const [expected, fix] = expectedOf(option) ??
+        expectedOf(/^vendors(?=\.)/.exec(option)?.[0] ?? '') ?? [
         'an option that exists, with a value of its kind',
         option.includes('.') ? `See the options of ${option.split('.')[0]} in the README` : `There are: ${OPTION_GROUPS}`,
     ];
@@ -203,11 +215,12 @@ const isObject = (value) => Object.prototype.toString.call(value) === '[object O
 const text = (value) => typeof value === 'string' && value.trim() !== '';
 const flag = (value) => typeof value === 'boolean';
 /** No `javascript:` and the like: these values become `href`s. */
-const link = (value) => text(value) && !/^\s*(?!https?:|mailto:|tel:)[a-z][\w+.-]*:/i.test(value);
+const link = (value) => 
+// As browsers read it: they drop spaces and control characters, also from within the scheme.
+text(value) && !/^(?!https?:|mailto:|tel:)[a-z][\w+.-]*:/i.test(value.replace(/[\0-\x20]/g, ''));
 const id = (value) => text(value) && /^[a-z][\w-]*$/.test(value) && !(value in Object.prototype);
 const days = (value) => Number.isInteger(value) && value > 0 && value <= 400;
 const call = (value) => text(value) || typeof value === 'function';
-const any = () => true;
 const oneOf = (...values) => (value) => values.includes(value);
 const listOf = (check) => (value) => Array.isArray(value) && value.every(check);
 const mapOf = (check, key = text) => (value) => isObject(value) && Object.keys(value).every((name) => key(name) && check(value[name]));
@@ -222,8 +235,18 @@ const pattern = (value) => {
     }
 };
 const storageRule = (value) => {
-    const rule = /^(localStorage|sessionStorage|indexedDB):(?:\/(.+)\/|([^/].*))$/.exec(value);
+    const rule = text(value) && /^(localStorage|sessionStorage|indexedDB):(?:\/(.+)\/|([^/].*))$/.exec(value);
     return !!rule && pattern(rule[2] ?? '.');
+};
+/** `acme.example`, `cdn.example/acme/*`, `/proxy/*`, with or without a port; no scheme, which would match nothing. */
+const hostRule = (value) => text(value) && /^(?:(?:\*\.)?(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?)?(?:\/[^/\s?#][^\s?#]*|\/)?$/i.test(value);
+const language = (value) => {
+    try {
+        return text(value) && (value === 'auto' || Intl.getCanonicalLocales(value).length === 1);
+    }
+    catch {
+        return false;
+    }
 };
 const model = oneOf('opt-in', 'opt-out');
 const VENDOR = {
@@ -232,19 +255,20 @@ const VENDOR = {
     category: id,
     country: text,
     policyUrl: link,
-    hosts: listOf((host) => /^[\w-]*[\w.:*/-]+$/.test(host)),
-    cookies: listOf(matches({ match: pattern, ttl: text })),
+    hosts: listOf(hostRule),
+    cookies: listOf((cookie) => matches({ match: pattern, ttl: text })(cookie) && pattern(cookie.match)),
     storage: listOf(storageRule),
     signal: call,
     stop: call,
     options: isObject,
 };
+const isVendor = (vendor) => id(vendor) || (matches(VENDOR)(vendor) && id(vendor.id));
 /** Every option there is. What the options mean: `options.ts`; what a mistake is told: `explain.ts`. */
 const SHAPE = {
     policy: { version: text, url: link, changes: localText },
     controller: { name: text, registration: text, country: text, contact: link },
     categories: mapOf(matches({ name: localText, description: localText }), id),
-    vendors: listOf((vendor) => id(vendor) || (matches(VENDOR)(vendor) && id(vendor.id))),
+    vendors: listOf(isVendor),
     gate: {
         scope: oneOf('declared', 'known', 'all'),
         mode: oneOf('hold', 'seal'),
@@ -261,11 +285,11 @@ const SHAPE = {
         honourGpc: listOf(id),
     },
     disclosure: { dataCollected: listOf(text), publication: flag, rightsUrl: link },
-    cookie: { name: (value) => /^[\w-]+$/.test(value), domain: text },
+    cookie: { name: (value) => text(value) && /^[\w-]+$/.test(value), domain: text },
     notice: {
         layout: oneOf('bar', 'box', 'center'),
         theme: oneOf('auto', 'light', 'dark'),
-        language: text,
+        language,
         reopen: flag,
         root: (value) => value === null || text(value),
         texts: mapOf(localText),
@@ -273,7 +297,7 @@ const SHAPE = {
     google: { waitForUpdate: (value) => Number.isInteger(value), adsDataRedaction: flag, urlPassthrough: flag },
     bridge: flag,
     log: { url: link },
-    allowRestore: any,
+    allowRestore: flag,
 };
 /** What is wrong in `options`, by name. An option set to undefined is one that is not set. */
 function findProblems(options, shape = SHAPE, path = '') {
@@ -286,7 +310,11 @@ function findProblems(options, shape = SHAPE, path = '') {
             return [];
         if (typeof check === 'object')
             return findProblems(value, check, option);
-        return check?.(value) ? [] : [{ option, value }];
+        if (check?.(value))
+            return [];
+        // Of a long list only what is wrong in it, or one would not find it.
+        const isList = check === SHAPE.vendors && Array.isArray(value);
+        return [{ option, value: isList ? value.filter((vendor) => !isVendor(vendor)) : value }];
     });
 }
 /** Mistakes that only show when two options are seen together. */
@@ -301,7 +329,7 @@ function findContradictions(config) {
     }
     for (const { id, category } of vendors) {
         if (taken.has(id) || !['necessary', ...rules.categories].includes(category)) {
-            problems.push({ option: `vendors.${id}`, value: config.vendors });
+            problems.push({ option: `vendors.${id}`, value: { id, category } });
         }
         taken.add(id);
     }
@@ -309,15 +337,17 @@ function findContradictions(config) {
 }
 /** The options without those that are wrong, so that the notice can still ask. */
 function withoutProblems(config, problems) {
-    const kept = {};
-    for (const [group, value] of Object.entries({ ...config }))
+    // Without a prototype: an option named `__proto__` is an option like any other.
+    const kept = Object.create(null);
+    for (const [group, value] of Object.entries(isObject(config) ? config : {}))
         kept[group] = isObject(value) ? { ...value } : value;
     for (const { option } of problems) {
-        const [group = '', name] = option.split('.');
-        if (name && group !== 'vendors')
-            delete kept[group]?.[name];
+        const [, group = '', name = ''] = /^([^.]*)\.?(.*)$/s.exec(option);
+        const whole = group === 'vendors' ? group : option;
+        if (whole in kept)
+            delete kept[whole];
         else
-            delete kept[group];
+            delete kept[group]?.[name];
     }
     return kept;
 }
@@ -365,15 +395,16 @@ const isTime = (value) => new Date(value).toISOString() === value;
 function parseRecord(text, now) {
     try {
         const record = JSON.parse(text);
-        const { schema, id, policy, first, time, expires, choices, asked, method, language, notice, gpc, region } = record;
+        const { schema, id, policy, first, time, expires, choices, asked, method, language, notice, gpc, region = '', } = record;
         return schema === 1 &&
             /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id) &&
-            [policy, language, region ?? ''].every(isText) &&
+            [id, policy, asked, method, language, notice ?? '', region].every(isText) &&
             METHOD.test(method) &&
             [first, time, expires].every(isTime) &&
+            choices.constructor === Object &&
             Object.values(choices).every(isFlag) &&
             /^(\w{4})*$/.test(asked) &&
-            /^([\da-f]{64}|null)$/.test(notice) &&
+            (notice === null || /^[\da-f]{64}$/.test(notice)) &&
             isFlag(gpc) &&
             Date.parse(time) < now + CLOCK_SKEW_MS
             ? freeze(record)
@@ -514,8 +545,8 @@ function toHostRules(vendors) {
 }
 /** The vendor a URL belongs to, or undefined: then it is none of our business. */
 function vendorOf(url, rules, ownHost) {
-    const isHost = (host) => url.host === host || url.hostname === host || url.hostname.endsWith(`.${host}`);
-    return rules.find(({ host, path }) => isHost(host || ownHost) && url.pathname.toLowerCase().startsWith(path))?.vendor;
+    const isHost = (host) => host ? [url.host, url.hostname].some((name) => `.${name}`.endsWith(`.${host}`)) : url.host === ownHost;
+    return rules.find(({ host, path }) => isHost(host) && url.pathname.toLowerCase().startsWith(path))?.vendor;
 }
 
 /**
@@ -1171,14 +1202,20 @@ function listenForActions(onAction) {
     listen$1.call(document, 'click', onClick, true);
     return () => document.removeEventListener('click', onClick, true);
 }
+/** In the page's language, or the browser's where the page names none that there is (`en_US`). */
+function dateOf({ time }) {
+    try {
+        return new Date(time).toLocaleString(document.documentElement.lang || []);
+    }
+    catch {
+        return new Date(time).toLocaleString();
+    }
+}
 /** Writes facts of the record into the site's own text: `policy-version`, `date`, `id`; empty while there is none. */
 function fillTexts(record, policy) {
     for (const element of document.querySelectorAll('[data-consent-text]')) {
         const fact = element.dataset.consentText;
-        const text = fact === 'policy-version'
-            ? policy
-            : record &&
-                (fact === 'id' ? record.id : new Date(record.time).toLocaleString(document.documentElement.lang || []));
+        const text = fact === 'policy-version' ? policy : record && (fact === 'id' ? record.id : dateOf(record));
         // Every write is a mutation, and every mutation brings us here.
         if (element.textContent !== (text ?? ''))
             element.textContent = text ?? '';
@@ -1195,7 +1232,7 @@ const REOPEN_LABELS = {
 };
 /** The first language that we have: the one set, the page's, then the browser's. */
 function pickLanguage(wanted) {
-    const known = wanted.map((tag) => tag.toLowerCase().split('-')[0]);
+    const known = wanted.map((tag) => tag.toLowerCase().split(/[-_]/)[0]);
     return known.find((tag) => LANGUAGES.includes(tag)) ?? 'en';
 }
 
@@ -1652,7 +1689,13 @@ function createRecordStore(options, asOwn) {
     };
     function mirror() {
         try {
-            return { ...JSON.parse(localStorage.getItem(name)) };
+            const { record, history, toErase, checked } = JSON.parse(localStorage.getItem(name));
+            return {
+                ...(record !== undefined && { record }),
+                ...(history && { history: [history].flat().filter((entry) => parseRecord(JSON.stringify(entry), Date.now())) }),
+                ...(toErase && { toErase: [toErase].flat() }),
+                ...(checked && { checked }),
+            };
         }
         catch {
             return {};
@@ -2014,11 +2057,11 @@ function startConsent({ settings, loaders, isRight, nonce = '' }) {
 
 /** For bundlers, which split at `import()`. */
 const importedLoaders = {
-    notice: () => import('./notice-ui-Cp0ktTmq.js'),
-    preferences: () => import('./preferences-CHQg2_ai.js'),
+    notice: () => import('./notice-ui-DJy9hcIV.js'),
+    preferences: () => import('./preferences-CHjN5EMY.js'),
     language: (language) => (language === 'kk' ? import('./kk-BTWCt-21.js') : import('./ru-DRIlw0MV.js')),
-    erase: () => import('./erase-CCtSYXxt.js'),
-    receipt: () => import('./receipt-BmSZTBNu.js'),
+    erase: () => import('./erase-DulFl7XL.js'),
+    receipt: () => import('./receipt-DAyegttf.js'),
     check: () => Promise.resolve().then(function () { return check; }),
 };
 

@@ -1,0 +1,130 @@
+import { Script } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { files, integrity, ROOT, scripts, text } from './support/dist.js';
+
+const CHUNK = /^ilumee-consent\.[a-z]+-[\w-]{8}\.js$/;
+
+describe('the chunks of the script-tag file', () => {
+  const named = [...text('ilumee-consent.js').matchAll(/\["(ilumee-consent\.[\w.-]+)","(sha256-[\w+/=]+)"\]/g)].map(
+    ([, file = '', hash = '']) => ({ file, hash }),
+  );
+
+  it('are all named in it, and no others', () => {
+    expect(named.map(({ file }) => file).sort()).toEqual(scripts.filter((file) => CHUNK.test(file)));
+    expect(named.length).toBeGreaterThanOrEqual(7);
+  });
+
+  it.each(named)('$file is, byte for byte, the one whose hash is in it', ({ file, hash }) => {
+    expect(integrity(file, 'sha256')).toBe(hash);
+  });
+
+  it('load nothing but what is named, so that the one hash covers all', () => {
+    const known = named.map(({ file }) => `./${file}`);
+    for (const { file } of named) {
+      expect(imports(text(file)).filter((specifier) => !known.includes(specifier))).toEqual([]);
+    }
+  });
+});
+
+describe('the files for a script tag', () => {
+  it.each(['ilumee-consent.js', 'ilumee-consent.full.js'])(
+    '%s is a classic script that leaves no global names',
+    (file) => {
+      expect(imports(text(file))).toEqual([]);
+      expect(text(file).trim()).toMatch(/^(!function|\(function|\(\(\) ?=>)[^]*\(\);?$/);
+      // Throws where it is no classic script, as `import` and `export` are not allowed in one.
+      expect(() => new Script(text(file))).not.toThrow();
+    },
+  );
+
+  it('have their version put in', () => {
+    for (const file of scripts) expect(text(file)).not.toMatch(/__VERSION__|__CHUNKS__/);
+  });
+});
+
+describe('the files for npm', () => {
+  it('import nothing that an installation would have to bring', () => {
+    const modules = scripts.filter((file) => file === 'index.js' || file.startsWith('esm/'));
+    expect(modules.length).toBeGreaterThan(1);
+    for (const file of modules) {
+      expect(imports(text(file)).filter((specifier) => !/^\.\.?\//.test(specifier))).toEqual([]);
+    }
+  });
+
+  it('can be imported on a server, where createConsent says that it belongs into the browser', async () => {
+    const { createConsent, ConsentError } = (await import(
+      `${ROOT}dist/index.js`
+    )) as typeof import('../../src/index.js');
+    expect(() => createConsent({ policy: { version: '1' } })).toThrow(ConsentError);
+    expect(globalThis).not.toHaveProperty('IlumeeConsent');
+  });
+
+  it('import from react in the React entry alone, and nothing else there', () => {
+    expect(imports(text('react.js'))).toEqual(['react']);
+  });
+
+  it('import only files that are there', () => {
+    for (const file of scripts.filter((name) => !CHUNK.test(name))) {
+      const folder = file.slice(0, file.lastIndexOf('/') + 1);
+      const local = imports(text(file)).filter((specifier) => specifier.startsWith('.'));
+      const missing = local.filter(
+        (specifier) => !files.includes(new URL(specifier, `file:///${folder}`).pathname.slice(1)),
+      );
+      expect([file, missing]).toEqual([file, []]);
+    }
+  });
+
+  it('split what is needed only sometimes from what every page loads', () => {
+    expect(text('index.js').length).toBeLessThan(500);
+    const dynamic = scripts.flatMap((file) =>
+      [...text(file).matchAll(/import\('(\.[^']+)'\)/g)].map(([, path]) => path),
+    );
+    expect(dynamic.map((path = '') => /(\w+(?:-ui)?)-[\w-]{8}\.js$/.exec(path)?.[1])).toEqual(
+      expect.arrayContaining(['notice-ui', 'preferences', 'kk', 'ru', 'erase', 'receipt']),
+    );
+  });
+});
+
+describe('what no file does', () => {
+  /** Uses that a strict policy or Trusted Types would stop, or that would read text as markup. */
+  const FORBIDDEN: Record<string, RegExp> = {
+    'eval()': /\beval\s*\(/,
+    'new Function': /\bnew\s+Function\b|(?<![\w.$])Function\s*\(/,
+    'a timer with code as text': /\bset(?:Timeout|Interval)\s*\(\s*["'`]/,
+    innerHTML: /\.(?:inner|outer)HTML\s*\+?=(?!=)/,
+    insertAdjacentHTML: /\binsertAdjacentHTML\s*\(/,
+    'javascript: links': /["']\s*javascript:/,
+  };
+  /**
+   * preact's own handling of `dangerouslySetInnerHTML`, a prop that no component of ours sets (see the last test):
+   * `e.innerHTML=u.__html`, and `e.innerHTML=""` where the prop goes away.
+   */
+  const PREACT = /\w+\.innerHTML\s*=\s*(?:\w+\.__html\b|""|'')/g;
+
+  it.each(Object.entries(FORBIDDEN))('%s', (_name, pattern) => {
+    const found = scripts.flatMap((file) => {
+      const own = text(file).replace(PREACT, '');
+      const at = own.search(pattern);
+      return at < 0 ? [] : [`${file}: ${own.slice(Math.max(0, at - 40), at + 60)}`];
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('markup from text: preact’s prop for it is in preact alone, once in each copy', () => {
+    for (const file of scripts) {
+      const uses = text(file).match(PREACT)?.length ?? 0;
+      const hasPreact = text(file).includes('__html');
+      expect([file, uses]).toEqual([file, hasPreact ? 2 : 0]);
+      expect(text(file).match(/__html\s*:/g)).toBeNull();
+    }
+  });
+});
+
+/** The specifiers of static and dynamic imports, and of re-exports. */
+function imports(code: string): string[] {
+  const found = [
+    ...code.matchAll(/(?:^|[;}\s])(?:import|export)\s*(?:[\w*{}\s,$]+?\s*from\s*)?["']([^"']+)["']/g),
+    ...code.matchAll(/\bimport\(\s*["']([^"']+)["']\s*\)/g),
+  ];
+  return [...new Set(found.map(([, specifier = '']) => specifier))];
+}

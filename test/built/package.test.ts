@@ -1,0 +1,105 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { files, ROOT, text } from './support/dist.js';
+
+const manifest = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as {
+  version: string;
+  main: string;
+  types: string;
+  sideEffects: string[];
+  dependencies?: Record<string, string>;
+  exports: Record<string, string | Record<string, string>>;
+};
+
+/** What npm would publish, by path. */
+function packed(): string[] {
+  const out = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    shell: process.platform === 'win32',
+  });
+  const [result] = Object.values(JSON.parse(out)) as { files: { path: string }[] }[];
+  return result!.files.map(({ path }) => path);
+}
+
+describe('package.json', () => {
+  const targets = Object.entries(manifest.exports).flatMap(([entry, target]) =>
+    Object.entries(typeof target === 'string' ? { default: target } : target).map(([condition, file]) => ({
+      entry,
+      condition,
+      file,
+    })),
+  );
+
+  it.each(targets)('"$entry" leads to a file that is there ($condition: $file)', ({ file }) => {
+    expect(existsSync(ROOT + file)).toBe(true);
+  });
+
+  it.each(['.', './react'])('gives types for "%s", before what runs', (entry) => {
+    expect(Object.keys(manifest.exports[entry] as object)).toEqual(['types', 'default']);
+  });
+
+  it.each([manifest.main, manifest.types, ...manifest.sideEffects])('names %s, which is there', (file) => {
+    expect(existsSync(ROOT + file)).toBe(true);
+  });
+
+  it('asks for no dependency: what is needed is built in', () => {
+    expect(Object.keys(manifest.dependencies ?? {})).toEqual([]);
+  });
+
+  it('names the version that the built files say', () => {
+    for (const file of ['ilumee-consent.js', 'ilumee-consent.full.js']) {
+      expect(text(file)).toContain(`version:"${manifest.version}"`);
+    }
+  });
+});
+
+describe('the types', () => {
+  it('import only files that are there, and react', () => {
+    for (const file of files.filter((name) => name.endsWith('.d.ts'))) {
+      const folder = file.slice(0, file.lastIndexOf('/') + 1);
+      const missing = [...text(file).matchAll(/(?:from|import\() ?'([^']+)'/g)]
+        .map(([, specifier = '']) => specifier)
+        .filter((specifier) => specifier !== 'react' && specifier !== 'preact')
+        .map((specifier) => new URL(specifier, `file:///${folder}`).pathname.slice(1).replace(/\.js$/, '.d.ts'))
+        .filter((path) => !files.includes(path));
+      expect([file, missing]).toEqual([file, []]);
+    }
+  });
+
+  it('of the entries need nothing but what is published', () => {
+    const seen = new Set<string>();
+    const outside: string[] = [];
+    (function follow(file: string): void {
+      if (seen.has(file)) return;
+      seen.add(file);
+      for (const [, specifier = ''] of text(file).matchAll(/(?:from|import\() ?'([^']+)'/g)) {
+        if (!specifier.startsWith('.')) outside.push(specifier);
+        else follow(new URL(specifier, `file:///${file}`).pathname.slice(1).replace(/\.js$/, '.d.ts'));
+      }
+    })('types/index.d.ts');
+    expect(outside).toEqual([]);
+    expect(seen.size).toBeGreaterThan(3);
+  });
+});
+
+describe('npm pack', () => {
+  const published = packed();
+
+  it('publishes every built file', () => {
+    expect(published).toEqual(expect.arrayContaining(files.map((file) => `dist/${file}`)));
+  });
+
+  it('publishes README, licence and manifest', () => {
+    expect(published).toEqual(expect.arrayContaining(['README.md', 'LICENSE', 'package.json']));
+  });
+
+  it('publishes nothing of tests, sources, scripts and examples', () => {
+    const others = published.filter(
+      (path) => !/^(dist\/.+|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/.test(path),
+    );
+    expect(others).toEqual([]);
+  });
+});

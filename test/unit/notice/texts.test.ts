@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { messages } from '../../../src/languages/en.js';
+import { messages as kk } from '../../../src/languages/kk.js';
+import { messages as ru } from '../../../src/languages/ru.js';
+import { categoryName, countryName, fill, listOf, local, plural, withOwnTexts } from '../../../src/notice/texts.js';
+import { aView } from '../support/builders.js';
+
+describe('fill', () => {
+  it('puts values for words, each time they stand there', () => {
+    expect(fill('{a} and {b}, {a}', { a: 1, b: 'two' })).toBe('1 and two, 1');
+  });
+
+  it('leaves nothing behind of a word without a value', () => {
+    expect(fill('a {b} c', {})).toBe('a  c');
+    expect(fill('a {b} c', { b: null })).toBe('a  c');
+  });
+
+  it('does not read a value again for words of its own, nor for what a replacement would mean', () => {
+    expect(fill('{a}', { a: '{b} $& $1', b: 'no' })).toBe('{b} $& $1');
+  });
+
+  it('leaves braces alone that hold no word', () => {
+    expect(fill('{} { a } {a-b} {', { a: 1 })).toBe('{} { a } {a-b} {');
+  });
+});
+
+describe('plural', () => {
+  it.each([
+    [0, '0 vendors would receive data.'],
+    [1, '1 vendor would receive data.'],
+    [2, '2 vendors would receive data.'],
+  ])('counts %i in English', (n, text) => {
+    expect(plural(messages.vendorCount, n, 'en')).toBe(text);
+  });
+
+  it.each([
+    [1, '1 день'],
+    [2, '2 дня'],
+    [5, '5 дней'],
+    [11, '11 дней'],
+    [21, '21 день'],
+    [112, '112 дней'],
+    [180, '180 дней'],
+    [400, '400 дней'],
+  ])('counts %i in Russian', (n, text) => {
+    expect(plural(ru.term, n, 'ru')).toBe(`Ваш ответ действует ${text}.`);
+  });
+
+  it.each([1, 2, 180])('counts %i in Kazakh, where nouns stay the same', (n) => {
+    expect(plural(kk.term, n, 'kk')).toBe(`Жауабыңыз ${n} күн бойы жарамды.`);
+  });
+});
+
+describe('local', () => {
+  it('is the text itself where there is one for all languages', () => {
+    expect(local('Maps', 'kk')).toBe('Maps');
+    expect(local(undefined, 'kk')).toBeUndefined();
+  });
+
+  it('is the text of the language', () => {
+    expect(local({ en: 'Maps', ru: 'Карты', kk: 'Карталар' }, 'kk')).toBe('Карталар');
+  });
+
+  it('is the first there is where the language has none', () => {
+    expect(local({ ru: 'Карты', kk: 'Карталар' }, 'en')).toBe('Карты');
+    expect(local({}, 'en')).toBeUndefined();
+  });
+
+  it('is Russian before English for Kazakh readers', () => {
+    expect(local({ en: 'Maps', ru: 'Карты' }, 'kk')).toBe('Карты');
+    expect(local({ en: 'Maps' }, 'kk')).toBe('Maps');
+  });
+});
+
+describe('withOwnTexts', () => {
+  const own = (texts: Record<string, string | Record<string, string>>) => withOwnTexts(aView({ notice: { texts } }));
+
+  it('lays the site’s own texts over the built-in ones, in the language shown', () => {
+    const { acceptAll, rejectAll, title } = own({ acceptAll: 'Agree', title: { en: 'Cookies', ru: 'Файлы' } });
+    expect([acceptAll, rejectAll, title]).toEqual(['Agree', messages.rejectAll, 'Cookies']);
+  });
+
+  it.each(['categories', 'vendorCount', 'constructor'])('keeps "%s", which is no single text', (key) => {
+    expect(own(JSON.parse(`{"${key}":"x"}`))).toEqual(messages);
+  });
+
+  it('lays them over the second layer too, whose English is in a file of its own', () => {
+    expect(own({ save: 'Keep it' })).toMatchObject({ save: 'Keep it' });
+  });
+
+  it('changes no built-in text for the next page', () => {
+    own({ acceptAll: 'Agree' });
+    expect(messages.acceptAll).toBe('Accept all');
+  });
+});
+
+describe('categoryName', () => {
+  it('is built in for the built-in categories', () => {
+    expect(categoryName(aView(), 'analytics')).toBe('Analytics');
+  });
+
+  it('is the site’s own where it has one, and the id where it has none', () => {
+    const view = aView({ categories: { analytics: { name: { en: 'Statistics', kk: 'Статистика' } }, maps: {} } });
+    expect(categoryName(view, 'analytics')).toBe('Statistics');
+    expect(categoryName({ ...view, messages: kk }, 'analytics')).toBe('Статистика');
+    expect(categoryName(view, 'maps')).toBe('maps');
+  });
+});
+
+describe('countryName', () => {
+  it('names a country in the language shown', () => {
+    expect(countryName('KZ', 'en')).toBe('Kazakhstan');
+    expect(countryName('KZ', 'ru')).toBe('Казахстан');
+  });
+
+  it.each(['Kazakhstan', 'x', '', 'ZZZZ', '??'])('shows "%s" as it stands, since it is no code', (code) => {
+    expect(countryName(code, 'en')).toBe(code);
+  });
+});
+
+describe('listOf', () => {
+  it('lists in the manner of the language', () => {
+    expect(listOf(['a', 'b', 'c'], 'en')).toBe('a, b, and c');
+    expect(listOf(['a', 'b'], 'ru')).toBe('a и b');
+    expect(listOf(['a'], 'kk')).toBe('a');
+    expect(listOf([], 'en')).toBe('');
+  });
+});

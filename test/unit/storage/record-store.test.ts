@@ -1,0 +1,186 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createRecordStore, type RecordStore } from '../../../src/storage/record-store.js';
+import type { ConsentRecord } from '../../../src/consent/types.js';
+import { answered, aRecord, rules } from '../support/builders.js';
+import { openAt, openCookieJar, type CookieJar } from '../support/page.js';
+
+const NAME = 'ilumee_consent';
+const now = (): ConsentRecord => answered({}, { now: Date.now() });
+const aStore = (): RecordStore => createRecordStore({ name: NAME }, (write) => write());
+
+function throwing(): never {
+  throw new DOMException('The operation is insecure.', 'SecurityError');
+}
+
+/** As in a sandboxed frame. */
+const blockCookies = (): unknown =>
+  Object.defineProperty(document, 'cookie', { configurable: true, get: throwing, set: throwing });
+
+/** A browser that lets nothing be stored, one that throws. */
+function blockStorage(): void {
+  vi.stubGlobal('localStorage', { getItem: throwing, setItem: throwing, removeItem: throwing });
+  blockCookies();
+}
+
+let jar: CookieJar;
+beforeEach(() => {
+  openAt('https://shop.acme.example/');
+  jar = openCookieJar();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  jar.close();
+  localStorage.clear();
+});
+
+/** As the browser does when a cookie's time is over, or when the visitor clears cookies. */
+function forgetCookies(): void {
+  jar.close();
+  jar = openCookieJar();
+}
+
+describe('a record', () => {
+  it('is read back as it was written', () => {
+    const record = now();
+    aStore().write(record);
+    expect(aStore().read()).toEqual(record);
+  });
+
+  it('is none for a new visitor', () => {
+    expect(aStore().read()).toBeNull();
+    expect(aStore().mirror()).toEqual({});
+  });
+
+  it('is read from the mirror when the browser dropped the cookie, as Safari does after seven days', () => {
+    const record = now();
+    aStore().write(record);
+    forgetCookies();
+    expect(aStore().read()).toEqual(record);
+  });
+
+  it('is not read from the mirror when the visitor has turned cookies off', () => {
+    aStore().write(now());
+    forgetCookies();
+    vi.spyOn(navigator, 'cookieEnabled', 'get').mockReturnValue(false);
+    expect(aStore().read()).toBeNull();
+  });
+
+  it('is not read from the mirror when the cookie is damaged', () => {
+    aStore().write(now());
+    document.cookie = `${NAME}=damaged; Path=/`;
+    expect(aStore().read()).toBeNull();
+  });
+
+  it('is none where two domains hold one each', () => {
+    aStore().write(now());
+    document.cookie = `${NAME}=${encodeURIComponent(JSON.stringify(now()))}; Path=/; Domain=acme.example`;
+    expect(aStore().read()).toBeNull();
+  });
+
+  it('is none when it comes from the future', () => {
+    aStore().write(answered({}, { now: Date.now() + 864e5 }));
+    expect(aStore().read()).toBeNull();
+  });
+
+  it('is gone from both places after clear()', () => {
+    aStore().write(now());
+    aStore().clear();
+    expect(document.cookie).toBe('');
+    expect(localStorage.getItem(NAME)).toBeNull();
+    expect(aStore().read()).toBeNull();
+  });
+});
+
+describe('the mirror', () => {
+  it('keeps the last 20 answers, oldest first', () => {
+    const records = Array.from({ length: 25 }, (_, index) =>
+      answered({}, { rules: rules({ policy: `${index}` }), now: Date.now() + index }),
+    );
+    for (const record of records) aStore().write(record);
+    expect(aStore().mirror().history).toEqual(records.slice(-20));
+    expect(aStore().mirror().record).toEqual(records.at(-1));
+  });
+
+  it('keeps what was noted when an answer is written, and the answers when something is noted', () => {
+    const record = now();
+    aStore().note({ toErase: ['acme'], checked: 'abcd' });
+    aStore().write(record);
+    aStore().note({ toErase: [] });
+    expect(aStore().mirror()).toEqual({ toErase: [], checked: 'abcd', record, history: [record] });
+  });
+
+  it.each(['', 'null', '5', '"text"', '[]', '{', '{"history":5,"toErase":"acme"}', '{"history":null,"toErase":null}'])(
+    'that is damaged (%s) holds no answer, no history and nothing to erase that is not a list',
+    (text) => {
+      localStorage.setItem(NAME, text);
+      const { record, history = [], toErase = [] } = aStore().mirror();
+      expect(record).toBeUndefined();
+      expect(Array.isArray(history) && Array.isArray(toErase)).toBe(true);
+      expect(aStore().read()).toBeNull();
+    },
+  );
+
+  it('drops what is no record from a damaged history', () => {
+    const whole = now();
+    localStorage.setItem(NAME, JSON.stringify({ history: [null, 5, {}, whole, { ...aRecord(), choices: null }] }));
+    const next = now();
+    aStore().write(next);
+    expect(aStore().mirror().history).toEqual([whole, next]);
+  });
+
+  it('is written anew over a damaged one', () => {
+    localStorage.setItem(NAME, '{{{');
+    const record = now();
+    aStore().write(record);
+    expect(aStore().mirror()).toEqual({ record, history: [record] });
+  });
+});
+
+describe('where nothing can be stored', () => {
+  it('reads no answer and throws nowhere', () => {
+    blockStorage();
+    const store = aStore();
+    expect(store.read()).toBeNull();
+    expect(store.mirror()).toEqual({});
+    expect(() => {
+      store.write(now());
+      store.note({ toErase: ['acme'] });
+      store.clear();
+    }).not.toThrow();
+  });
+
+  it('still writes the cookie when only localStorage is full', () => {
+    vi.stubGlobal('localStorage', { getItem: () => null, setItem: throwing, removeItem: throwing });
+    const record = now();
+    aStore().write(record);
+    expect(aStore().read()).toEqual(record);
+  });
+
+  it('still writes the mirror when only cookies throw', () => {
+    blockCookies();
+    const record = now();
+    aStore().write(record);
+    expect(aStore().mirror().record).toEqual(record);
+    expect(aStore().read()).toBeNull();
+  });
+});
+
+it('writes nothing but through the gate', () => {
+  let isOwn = false;
+  const strangers: unknown[] = [];
+  const note = (...what: unknown[]): void => {
+    if (!isOwn) strangers.push(what);
+  };
+  const store = createRecordStore({ name: NAME }, (write) => {
+    isOwn = true;
+    write();
+    isOwn = false;
+  });
+  Object.defineProperty(document, 'cookie', { configurable: true, get: () => '', set: note });
+  vi.stubGlobal('localStorage', { getItem: () => null, setItem: note, removeItem: note });
+  store.write(now());
+  store.note({ checked: 'x' });
+  store.clear();
+  expect(strangers).toEqual([]);
+});
