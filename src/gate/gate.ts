@@ -25,6 +25,16 @@ export function createGate({ settings, isGranted, onHold, onRelease, ownNonce }:
   const hostRules = toHostRules(vendors);
   let isOwnWrite = false;
 
+  const markup = createMarkupGate({
+    mayRun({ category, vendor }) {
+      const id = rules.vendors.has(vendor!) ? vendor! : category;
+      return id === category && !['necessary', ...rules.categories].includes(category) ? undefined : isGranted(id);
+    },
+    onHold,
+    onRelease,
+    ownNonce,
+  });
+
   gateNetwork((url, destination) => {
     try {
       const target = new URL(`${url}`, document.baseURI);
@@ -51,15 +61,7 @@ export function createGate({ settings, isGranted, onHold, onRelease, ownNonce }:
   });
 
   return {
-    ...createMarkupGate({
-      mayRun({ category, vendor }) {
-        const id = rules.vendors.has(vendor!) ? vendor! : category;
-        return id === category && !['necessary', ...rules.categories].includes(category) ? undefined : isGranted(id);
-      },
-      onHold,
-      onRelease,
-      ownNonce,
-    }),
+    ...markup,
     asOwn(write) {
       isOwnWrite = true;
       try {

@@ -9,9 +9,6 @@ export interface ElementGate {
   hold(element: MarkedElement): void;
 }
 
-// Taken before the gate puts its own over it: what is released once is let through although its vendor is not.
-const { setAttribute } = Element.prototype;
-
 /** Makes an element forget what it has loaded: only a new start does for frames, media and objects. */
 function restart(element: Element): void {
   element.parentNode?.insertBefore(element, element.nextSibling);
@@ -19,6 +16,8 @@ function restart(element: Element): void {
 }
 
 export function createElementGate(): ElementGate {
+  // Taken before the gate puts its own over it: what is released once is let through although its vendor is not.
+  const { setAttribute } = Element.prototype;
   /** Released elements with what they had in place of the address (a lazy-loading site's empty image, say). */
   const before = new WeakMap<MarkedElement, Readonly<Record<string, string | null>>>();
   const contents = new WeakMap<MarkedElement, ChildNode[]>();

@@ -621,14 +621,14 @@ function describe(element) {
     };
 }
 
-// Taken before the gate puts its own over it: what is released once is let through although its vendor is not.
-const { setAttribute } = Element.prototype;
 /** Makes an element forget what it has loaded: only a new start does for frames, media and objects. */
 function restart(element) {
     element.parentNode?.insertBefore(element, element.nextSibling);
     element.closest('video,audio')?.load();
 }
 function createElementGate() {
+    // Taken before the gate puts its own over it: what is released once is let through although its vendor is not.
+    const { setAttribute } = Element.prototype;
     /** Released elements with what they had in place of the address (a lazy-loading site's empty image, say). */
     const before = new WeakMap();
     const contents = new WeakMap();
@@ -1137,6 +1137,15 @@ function createGate({ settings, isGranted, onHold, onRelease, ownNonce }) {
     const { vendors, cookie, rules } = settings;
     const hostRules = toHostRules(vendors);
     let isOwnWrite = false;
+    const markup = createMarkupGate({
+        mayRun({ category, vendor }) {
+            const id = rules.vendors.has(vendor) ? vendor : category;
+            return id === category && !['necessary', ...rules.categories].includes(category) ? undefined : isGranted(id);
+        },
+        onHold,
+        onRelease,
+        ownNonce,
+    });
     gateNetwork((url, destination) => {
         try {
             const target = new URL(`${url}`, document.baseURI);
@@ -1167,15 +1176,7 @@ function createGate({ settings, isGranted, onHold, onRelease, ownNonce }) {
         }
     });
     return {
-        ...createMarkupGate({
-            mayRun({ category, vendor }) {
-                const id = rules.vendors.has(vendor) ? vendor : category;
-                return id === category && !['necessary', ...rules.categories].includes(category) ? undefined : isGranted(id);
-            },
-            onHold,
-            onRelease,
-            ownNonce,
-        }),
+        ...markup,
         asOwn(write) {
             isOwnWrite = true;
             try {
@@ -2060,7 +2061,7 @@ const importedLoaders = {
     notice: () => import('./notice-ui-DJy9hcIV.js'),
     preferences: () => import('./preferences-CHjN5EMY.js'),
     language: (language) => (language === 'kk' ? import('./kk-BTWCt-21.js') : import('./ru-DRIlw0MV.js')),
-    erase: () => import('./erase-DulFl7XL.js'),
+    erase: () => import('./erase-Blh_Z_T9.js'),
     receipt: () => import('./receipt-DAyegttf.js'),
     check: () => Promise.resolve().then(function () { return check; }),
 };
