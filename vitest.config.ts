@@ -15,6 +15,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 10_000 } },
+          // A machine that is busy with something else: once more, and only there.
+          retry: process.env.CI ? 1 : 0,
           // Pages that share two cores with another browser can miss their waits.
           fileParallelism: false,
         },
