@@ -23,6 +23,8 @@ const link: Check = (value) =>
   text(value) && !/^(?!https?:|mailto:|tel:)[a-z][\w+.-]*:/i.test((value as string).replace(/[\0-\x20]/g, ''));
 const id: Check = (value) =>
   text(value) && /^[a-z][\w-]*$/.test(value as string) && !((value as string) in Object.prototype);
+/** May begin with a digit, as a built-in one does. */
+const vendorId: Check = (value) => text(value) && (id(value) || /^\d+[a-z][\w-]*$/.test(value as string));
 const days: Check = (value) => Number.isInteger(value) && (value as number) > 0 && (value as number) <= 400;
 const call: Check = (value) => text(value) || typeof value === 'function';
 const oneOf =
@@ -55,7 +57,8 @@ const storageRule: Check = (value) => {
 };
 /** `acme.example`, `cdn.example/acme/*`, `/proxy/*`, with or without a port; no scheme, which would match nothing. */
 const hostRule: Check = (value) =>
-  text(value) && /^(?:(?:\*\.)?(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?)?(?:\/[^/\s?#][^\s?#]*|\/)?$/i.test(value as string);
+  text(value) &&
+  /^(?:(?:\*\.)?(?:[\p{L}\p{M}\p{N}_.-]+|\[[\da-f:.]+\])(?::\d+)?)?(?:\/[^/\s?#][^\s?#]*|\/)?$/iu.test(value as string);
 const language: Check = (value) => {
   try {
     return text(value) && (value === 'auto' || Intl.getCanonicalLocales(value as string).length === 1);
@@ -66,7 +69,7 @@ const language: Check = (value) => {
 const model = oneOf('opt-in', 'opt-out');
 
 const VENDOR: Shape = {
-  id,
+  id: vendorId,
   name: text,
   category: id,
   country: text,
@@ -81,7 +84,8 @@ const VENDOR: Shape = {
   options: isObject,
 };
 
-const isVendor: Check = (vendor) => id(vendor) || (matches(VENDOR)(vendor) && id((vendor as { id: unknown }).id));
+const isVendor: Check = (vendor) =>
+  vendorId(vendor) || (matches(VENDOR)(vendor) && vendorId((vendor as { id: unknown }).id));
 
 /** Every option there is. What the options mean: `options.ts`; what a mistake is told: `explain.ts`. */
 const SHAPE = {
@@ -92,7 +96,7 @@ const SHAPE = {
   gate: {
     scope: oneOf('declared', 'known', 'all'),
     mode: oneOf('hold', 'seal'),
-    allow: listOf(text),
+    allow: listOf(hostRule),
     pending: oneOf('wait', 'reject'),
     unknown: id,
   },

@@ -5,6 +5,7 @@ import type { ConsentConfig } from './options.js';
 /** A configuration with every default in it. */
 export interface Settings extends Omit<ConsentConfig, 'vendors'> {
   vendors: readonly Vendor[];
+  gate: NonNullable<ConsentConfig['gate']> & { readonly unknown: string };
   notice: NonNullable<ConsentConfig['notice']>;
   cookie: { readonly name: string; readonly domain?: string };
   rules: ConsentRules;
@@ -28,11 +29,12 @@ export function completeConfig(config: Partial<ConsentConfig>): Settings {
   );
   const { unknown = 'advertising' } = { ...config.gate };
   const fallback = categories.includes(unknown) ? unknown : categories[0]!;
-  const vendors = [config.vendors ?? []].flat().map((vendor) => completeVendor(vendor, fallback));
+  const vendors = [config.vendors ?? []].flat().map((vendor) => completeVendor(vendor, fallback, categories));
   return {
     ...config,
     policy: { ...config.policy!, version },
     vendors,
+    gate: { ...config.gate, unknown: fallback },
     notice: { ...config.notice },
     cookie: { ...config.cookie, name: config.cookie?.name ?? 'ilumee_consent' },
     rules: {

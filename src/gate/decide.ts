@@ -1,29 +1,182 @@
-import type { Vendor } from '../vendors/vendor.js';
+import { builtInVendors, type HostVendor } from '../vendors/host-table.js';
 
-/** One rule: what belongs to a vendor. */
-export interface HostRule {
-  /** Without a port the rule is for every port; empty for a path on the site's own origin. */
-  readonly host: string;
-  /** A prefix; `/` for the whole host. */
+/** For whom a URL is held. */
+export interface Held {
+  readonly category: string;
+  readonly vendor: string | undefined;
+}
+
+export interface RuleOptions {
+  /** Default: `known`. */
+  readonly scope?: 'declared' | 'known' | 'all';
+  /** Rules of what passes; against a rule that is as specific they win. */
+  readonly allow?: readonly string[];
+  /** The category of what no rule names, in scope `all`. */
+  readonly unknown: string;
+  /** The site's categories; a built-in vendor of another one counts as `unknown`. */
+  readonly categories?: readonly string[];
+  /** `location.host` */
+  readonly ownHost: string;
+}
+
+interface Rule {
+  /** For the site's own host only, not for its subdomains. */
+  readonly isOwn: boolean;
   readonly path: string;
-  readonly vendor: Vendor;
+  readonly matches: (path: string) => boolean;
+  /** Undefined: what passes. */
+  readonly held: Held | undefined;
 }
 
-/** `cdn.example/acme/*` in its parts, the most specific rule first. */
-export function toHostRules(vendors: readonly Vendor[]): HostRule[] {
-  const rules = vendors.flatMap((vendor) =>
-    vendor.hosts.map((rule): HostRule => {
-      const [, host = '', path = ''] = /^(?:\*\.)?([^/]*)(\/[^*]*)?/.exec(rule.toLowerCase())!;
-      return { host, path: path || '/', vendor };
-    }),
-  );
-  const weight = ({ host, path }: HostRule): number => host.length + path.length;
-  return rules.sort((one, other) => weight(other) - weight(one));
+type RulesByHost = ReadonlyMap<string, readonly Rule[]>;
+type Entry = readonly [rule: string, held: Held | undefined];
+
+/** What `compileRules` makes for `decide`. */
+export interface GateRules {
+  readonly ownHost: string;
+  /** The own host without port and `www.`. */
+  readonly site: string;
+  /** For URLs of the site itself. */
+  readonly configured: RulesByHost;
+  /** For all others; built at the first of them. */
+  readonly known: () => RulesByHost;
+  /** For URLs of the own origin, the most specific rule first. */
+  readonly own: readonly Rule[];
+  /** For whom URLs of strangers are held. */
+  readonly strangers: Held | undefined;
 }
 
-/** The vendor a URL belongs to, or undefined: then it is none of our business. */
-export function vendorOf(url: URL, rules: readonly HostRule[], ownHost: string): Vendor | undefined {
-  const isHost = (host: string): boolean =>
-    host ? [url.host, url.hostname].some((name) => `.${name}`.endsWith(`.${host}`)) : url.host === ownHost;
-  return rules.find(({ host, path }) => isHost(host) && url.pathname.toLowerCase().startsWith(path))?.vendor;
+/** A configured rule in the form of the built-in ones, as browsers write hosts and paths. Undefined: it is none. */
+function normalize(rule: string): string | undefined {
+  try {
+    // 80 and 443 do not show in a URL.
+    const [, host, port = '', path = '', query = ''] = /^(?:\*\.)?([^/]*?)(?::80|:443|(:\d+))?(\/[^?]*)?(\?.*)?$/.exec(
+      rule,
+    )!;
+    const url = new URL(`http://${host || 'own'}${path}`);
+    return (host && url.hostname.replace(/\.$/, '') + port) + url.pathname + query;
+  } catch {
+    return undefined;
+  }
+}
+
+function toRule(isOwn: boolean, pattern: string, held: Held | undefined): Rule {
+  const path = pattern.toLowerCase().replace(/\*+$/, '');
+  const expression = RegExp(`^${path.replace(/[^\w/*]/g, '\\$&').replace(/\*+/g, '[^?]*')}`);
+  return { isOwn, path, matches: path === '/' ? () => true : (subject) => expression.test(subject), held };
+}
+
+/** Under each host its rules, the longest path first; of equal ones the one that came first. */
+function toRulesByHost(entries: readonly Entry[], ownHost: string): RulesByHost {
+  const byHost = new Map<string, Rule[]>();
+  for (const [text, held] of entries) {
+    const [, host = '', path = ''] = /^([^/]*)(.*)/s.exec(text)!;
+    const key = host || ownHost;
+    if (!byHost.has(key)) byHost.set(key, []);
+    byHost.get(key)!.push(toRule(!host, path || '/', held));
+  }
+  for (const rules of byHost.values()) rules.sort((one, other) => other.path.length - one.path.length);
+  return byHost;
+}
+
+/** The rules of a host and of every host above it, the most specific first. */
+function rulesOf(byHost: RulesByHost, host: string, port: string): Rule[] {
+  const rules: Rule[] = [];
+  for (let at = 0, name = host; ; name = host.slice(at)) {
+    rules.push(...(byHost.get(`${name}:${port}`) ?? []), ...(byHost.get(name) ?? []));
+    at = host.indexOf('.', at) + 1;
+    if (!at) return rules;
+  }
+}
+
+/**
+ * The rules of a configuration, ready for `decide`. The most specific one wins: the longest host, one with its port
+ * before one without, then the longest path; then `allow`, the configuration, the built-in table.
+ * The table holds nothing on the site itself besides its paths there: who makes the tool may use it at home.
+ * @param vendors the configured ones
+ */
+export function compileRules(vendors: readonly HostVendor[], options: RuleOptions): GateRules {
+  const { scope = 'known', allow, unknown, categories, ownHost } = options;
+  const strangers = scope === 'all' ? { category: unknown, vendor: undefined } : undefined;
+  const listed = new Set(vendors.map(({ id }) => id));
+  const given = (rules: readonly string[], held?: Held): Entry[] =>
+    rules.flatMap((rule) => {
+      const text = normalize(`${rule}`);
+      return text ? [[text, held] as const] : [];
+    });
+  const entries = [
+    // Before the check has told it, it may be no list.
+    ...given([allow ?? []].flat()),
+    ...vendors.flatMap(({ id, category, hosts }) => given(hosts, { category, vendor: id })),
+  ];
+  const builtIn =
+    scope === 'declared'
+      ? []
+      : [...builtInVendors().values()].flatMap(({ id, category, hosts }): Entry[] => {
+          const held = { category: categories?.includes(category) === false ? unknown : category, vendor: id };
+          const toEntry = (host: string): Entry => (host[0] === '?' ? [host.slice(1), strangers] : [host, held]);
+          return listed.has(id) ? [] : hosts.map(toEntry);
+        });
+  const configured = toRulesByHost([...entries, ...builtIn.filter(([rule]) => rule[0] === '/')], ownHost);
+  const [, name = '', port = ''] = /^(.*?)(?::(\d+))?$/.exec(ownHost)!;
+  let known: RulesByHost | undefined;
+  return {
+    ownHost,
+    site: name.replace(/^www\./, ''),
+    configured,
+    known: () => (known ??= toRulesByHost([...entries, ...builtIn], ownHost)),
+    own: rulesOf(configured, name, port),
+    strangers,
+  };
+}
+
+/** The first rule for this path and query. Each is asked with a `?` behind it, see the built-in table. */
+function find(rules: readonly Rule[], path: string, isOwn: boolean): Rule | undefined {
+  const subject = `${path}?`.toLowerCase();
+  return rules.find((rule) => (isOwn || !rule.isOwn) && rule.matches(subject));
+}
+
+/** A path that needs no parsing: ASCII, no backslash, no dot segment. */
+const PLAIN_PATH = /^\/(?!\/|[^?#]*(?:\/\.|%))[!-[\]-~]*$/;
+
+/** The path of a URL of the own origin, where it can be told without parsing. */
+function ownPath(url: string, ownHost: string, base: string): string | undefined {
+  const start = `//${ownHost}/`;
+  const at = url.indexOf(':') + 1;
+  const path = url.startsWith(start, at)
+    ? url.slice(at + start.length - 1)
+    : base.startsWith(start, base.indexOf(':') + 1)
+      ? url
+      : '';
+  return PLAIN_PATH.test(path) ? path.replace(/#.*/, '') : undefined;
+}
+
+/**
+ * Who may have to be asked before this URL is requested; undefined: it passes. Pure, and never throws.
+ *
+ * The site itself, which the built-in table and scope `all` leave alone, is the own host without `www.`, what lies
+ * below it and what lies above it, by name only: no list of public suffixes is asked, so for `one.host.example` all
+ * of `host.example` itself is the site, `other.host.example` is not.
+ * @param base `document.baseURI`
+ */
+export function decide(url: unknown, _destination: string, rules: GateRules, base: string): Held | undefined {
+  try {
+    const text = `${url}`;
+    const path = ownPath(text, rules.ownHost, base);
+    if (path) return find(rules.own, path, true)?.held;
+    // Not to be parsed: they can be megabytes long.
+    if (/^(?:data|blob):/i.test(text)) return undefined;
+    let target = new URL(text, base);
+    if (!/^(?:http|ws|stun|turn)s?:/.test(target.protocol)) return undefined;
+    // These are no hierarchical URLs: `stun:host:port`.
+    if (/^[st]/.test(target.protocol)) target = new URL(target.href.replace(/^\w+/, 'https'));
+    const name = target.hostname.replace(/\.$/, '');
+    const isSite = `.${name}`.endsWith(`.${rules.site}`) || `.${rules.site}`.endsWith(`.${name}`);
+    const list = rulesOf(isSite ? rules.configured : rules.known(), name, target.port);
+    const rule = find(list, target.pathname + target.search, target.host === rules.ownHost);
+    return rule ? rule.held : isSite ? undefined : rules.strangers;
+  } catch {
+    // What is no URL is not ours to judge: the browser's own error is the right answer.
+    return undefined;
+  }
 }

@@ -1,6 +1,6 @@
 import type { Settings } from '../config/complete.js';
 import { owns } from '../vendors/vendor.js';
-import { toHostRules, vendorOf } from './decide.js';
+import { compileRules, decide } from './decide.js';
 import type { HeldItem } from './marked.js';
 import { createMarkupGate, type MarkupGate } from './markup-gate.js';
 import { gateNetwork } from './sinks/network.js';
@@ -22,7 +22,11 @@ export interface Gate extends MarkupGate {
 /** Joins what is held by its markup with what is held by its address or its name. */
 export function createGate({ settings, isGranted, onHold, onRelease, ownNonce }: GateOptions): Gate {
   const { vendors, cookie, rules } = settings;
-  const hostRules = toHostRules(vendors);
+  const hostRules = compileRules(vendors, {
+    ...settings.gate,
+    categories: rules.categories,
+    ownHost: location.host,
+  });
   let isOwnWrite = false;
 
   const markup = createMarkupGate({
@@ -37,11 +41,9 @@ export function createGate({ settings, isGranted, onHold, onRelease, ownNonce }:
 
   gateNetwork((url, destination) => {
     try {
-      const target = new URL(`${url}`, document.baseURI);
-      const vendor = vendorOf(target, hostRules, location.host);
-      if (!vendor || isGranted(vendor.id)) return false;
-      const { id, category } = vendor;
-      onHold({ url: target.href, destination, category, vendor: id, element: undefined });
+      const held = decide(url, destination, hostRules, document.baseURI);
+      if (!held || isGranted(rules.vendors.has(held.vendor!) ? held.vendor! : held.category)) return false;
+      onHold({ url: new URL(`${url}`, document.baseURI).href, destination, ...held, element: undefined });
       return true;
     } catch {
       // What is no URL is not ours to judge: the browser's own error is the right answer.

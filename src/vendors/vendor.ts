@@ -1,4 +1,5 @@
 import type { VendorCall, VendorOptions } from '../config/options.js';
+import { builtInVendor } from './host-table.js';
 
 /** A vendor with nothing left open. */
 export interface Vendor extends VendorOptions {
@@ -11,16 +12,25 @@ export interface Vendor extends VendorOptions {
 
 const list = <T>(value: readonly T[] | undefined): T[] => [value ?? []].flat() as T[];
 
-/** Fills in what was not said. A bare id stands for a vendor of which only the name is known. */
-export function completeVendor(vendor: string | VendorOptions, category: string): Vendor {
+/**
+ * Fills in what was not said: for the id of a built-in vendor from its table, besides what the site says of it.
+ * Any other bare id stands for a vendor of which only the name is known.
+ * @param category of a vendor that has none, or one that is not among `categories`
+ */
+export function completeVendor(
+  vendor: string | VendorOptions,
+  category: string,
+  categories: readonly string[] = [],
+): Vendor {
   const given = typeof vendor === 'string' ? { id: vendor } : vendor;
   const { id, hosts, cookies, storage } = { ...given };
+  const known = builtInVendor(id);
   return {
     ...given,
     id: typeof id === 'string' ? id : '',
     name: given?.name ?? id,
-    category: given?.category ?? category,
-    hosts: list(hosts),
+    category: given?.category ?? (known && categories.includes(known.category) ? known.category : category),
+    hosts: [...list(hosts), ...list(known?.hosts)],
     cookies: list(cookies),
     storage: list(storage),
   };

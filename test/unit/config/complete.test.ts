@@ -36,16 +36,16 @@ describe('completeConfig', () => {
     });
   });
 
-  it('completes vendors, those without a category with the one of what is unknown', () => {
+  it('completes vendors, built-in ones with their own category', () => {
     const { vendors, rules } = completeConfig(EXAMPLE);
     expect(vendors.map(({ id, name, category }) => [id, name, category])).toEqual([
-      ['google-analytics', 'google-analytics', 'advertising'],
-      ['yandex-metrica', 'yandex-metrica', 'advertising'],
+      ['google-analytics', 'google-analytics', 'analytics'],
+      ['yandex-metrica', 'yandex-metrica', 'analytics'],
       ['acme', 'Acme', 'analytics'],
     ]);
     expect(Object.fromEntries(rules.vendors)).toEqual({
-      'google-analytics': 'advertising',
-      'yandex-metrica': 'advertising',
+      'google-analytics': 'analytics',
+      'yandex-metrica': 'analytics',
       acme: 'analytics',
     });
   });
