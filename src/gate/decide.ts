@@ -62,8 +62,13 @@ function normalize(rule: string): string | undefined {
 
 function toRule(isOwn: boolean, pattern: string, held: Held | undefined): Rule {
   const path = pattern.toLowerCase().replace(/\*+$/, '');
-  const expression = RegExp(`^${path.replace(/[^\w/*]/g, '\\$&').replace(/\*+/g, '[^?]*')}`);
-  return { isOwn, path, matches: path === '/' ? () => true : (subject) => expression.test(subject), held };
+  const expression = path.includes('*') && RegExp(`^${path.replace(/[^\w/*]/g, '\\$&').replace(/\*+/g, '[^?]*')}`);
+  return {
+    isOwn,
+    path,
+    matches: (subject) => (expression ? expression.test(subject) : subject.startsWith(path)),
+    held,
+  };
 }
 
 /** Under each host its rules, the longest path first; of equal ones the one that came first. */
