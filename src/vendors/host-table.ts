@@ -11,81 +11,82 @@ export interface HostVendor {
  * may a site need it for something else? Then only the path of the tracker is in. So signing in, payments, captchas,
  * fonts and shared content networks pass, and so do the vendors' own web sites where their widgets have a path.
  *
+ * A host without a dot is one under `.com`.
  * `?` before a host: what a page may need to work; held only where the configuration lists the vendor.
  * A path matches as a prefix and `*` any run of characters in it. Unlike a configured one it may go on into the
  * query, and every query ends with a `?` of its own: `/tr?` is `/tr` and `/tr?id=1`, but not `/travel`.
  */
 const TABLE = {
-  analytics: `google-tag-manager googletagmanager.com
-google-analytics google-analytics.com analytics.google.com google.com/g/collect googletagmanager.com/gtag/ stats.g.doubleclick.net
+  analytics: `google-tag-manager googletagmanager
+google-analytics google-analytics analytics.google.com google/g/collect googletagmanager/gtag/ stats.g.doubleclick.net
 microsoft-clarity clarity.ms
-yandex-metrica mc.yandex.ru mc.yandex.com mc.yandex.kz mc.yandex.by mc.yandex.uz mc.yandex.az mc.yandex.kg mc.yandex.tj mc.yandex.tm mc.yandex.md mc.yandex.ua mc.yandex.ee mc.yandex.lt mc.yandex.lv mc.yandex.fr mc.yandex.com.tr mc.yandex.com.am mc.yandex.com.ge mc.yandex.co.il mc.webvisor.org mc.webvisor.com yastatic.net/s3/metrika/ cdn.jsdelivr.net/npm/yandex-metrica-watch
+yandex-metrica mc.yandex.ru mc.yandex.com mc.yandex.kz mc.yandex.by mc.yandex.uz mc.yandex.az mc.yandex.kg mc.yandex.tj mc.yandex.tm mc.yandex.md mc.yandex.ua mc.yandex.ee mc.yandex.fr mc.yandex.com.tr mc.yandex.com.am mc.yandex.com.ge mc.yandex.co.il mc.webvisor.org mc.webvisor.com yastatic.net/s3/metrika/ cdn.jsdelivr.net/npm/yandex-metrica-watch
 liveinternet yadro.ru
-roistat roistat.com
-hotjar hotjar.com hotjar.io
-contentsquare contentsquare.net contentsquare.com
-mixpanel mxpnl.com mixpanel.com
-amplitude amplitude.com
-posthog posthog.com
-segment segment.com segment.io segmentapis.com
-rudderstack rudderlabs.com rudderstack.com
+roistat roistat
+hotjar hotjar hotjar.io
+contentsquare contentsquare.net contentsquare
+mixpanel mxpnl mixpanel
+amplitude amplitude
+posthog posthog
+segment segment segment.io segmentapis
+rudderstack rudderlabs rudderstack
 snowplow snplow.net
 matomo matomo.cloud
 plausible plausible.io
-fathom usefathom.com
+fathom usefathom
 umami umami.is umami.dev
-cloudflare-analytics cloudflareinsights.com /cdn-cgi/rum?
-vercel-analytics va.vercel-scripts.com vercel-insights.com /_vercel/insights/
-heap heapanalytics.com heap-api.com
-fullstory fullstory.com
-logrocket logr-ingest.com lr-in.com lr-ingest.io
-crazyegg crazyegg.com cetrk.com
-mouseflow mouseflow.com
-vwo visualwebsiteoptimizer.com wingify.com
+cloudflare-analytics cloudflareinsights /cdn-cgi/rum?
+vercel-analytics va.vercel-scripts.com vercel-insights /_vercel/insights/
+heap heapanalytics heap-api
+fullstory fullstory
+logrocket logr-ingest lr-in lr-ingest.io
+crazyegg crazyegg cetrk
+mouseflow mouseflow
+vwo visualwebsiteoptimizer wingify
 optimizely cdn.optimizely.com cdn-pci.optimizely.com logx.optimizely.com
 adobe-analytics assets.adobedtm.com omtrdc.net 2o7.net demdex.net adobedc.net
-datadog-rum datadoghq-browser-agent.com browser-intake-datadoghq.com browser-intake-datadoghq.eu browser-intake-us3-datadoghq.com browser-intake-us5-datadoghq.com browser-intake-ap1-datadoghq.com`,
-  advertising: `google-ads googleadservices.com doubleclick.net adservice.google.com google.com/pagead/ google.com/ccm/ google.com/ads/ google.com/rmkt/ google.com/measurement/ google.com/gmp/ google.kz/pagead/ google.kz/ads/ google.ru/pagead/ google.ru/ads/ googletagmanager.com/gtag/js?id=aw- googletagmanager.com/gtag/js?id=dc-
-google-publisher googlesyndication.com securepubads.g.doubleclick.net googletagservices.com 2mdn.net adtrafficquality.google fundingchoicesmessages.google.com
+datadog-rum datadoghq-browser-agent browser-intake-datadoghq browser-intake-datadoghq.eu browser-intake-us3-datadoghq browser-intake-us5-datadoghq browser-intake-ap1-datadoghq`,
+  advertising: `google-ads googleadservices doubleclick.net adservice.google.com google/pagead/ google/ccm/ google/ads/ google/rmkt/ google/measurement/ google/gmp/ google.kz/pagead/ google.kz/ads/ google.ru/pagead/ google.ru/ads/ googletagmanager/gtag/js?id=aw- googletagmanager/gtag/js?id=dc-
+google-publisher googlesyndication securepubads.g.doubleclick.net googletagservices 2mdn.net adtrafficquality.google fundingchoicesmessages.google.com
 microsoft-uet bat.bing.com bat.bing.net c.bing.com
-meta-pixel connect.facebook.net/*/fbevents.js connect.facebook.net/signals/ facebook.com/tr? facebook.com/tr/ facebook.com/privacy_sandbox/pixel/
+meta-pixel connect.facebook.net/*/fbevents.js connect.facebook.net/signals/ facebook/tr? facebook/tr/ facebook/privacy_sandbox/pixel/
 tiktok-pixel analytics.tiktok.com tiktokw.us tiktokw.eu mon.tiktokv.com business-api.tiktok.com
-linkedin-insight snap.licdn.com ads.linkedin.com linkedin.com/px/ linkedin.oribi.io
+linkedin-insight snap.licdn.com ads.linkedin.com linkedin/px/ linkedin.oribi.io
 pinterest-tag s.pinimg.com/ct/ ct.pinterest.com
 snap-pixel sc-static.net tr.snapchat.com tr6.snapchat.com
-x-pixel ads-twitter.com analytics.twitter.com ads-api.twitter.com t.co/i/adsct t.co/1/i/adsct
-reddit-pixel redditstatic.com/ads/ alb.reddit.com pixel-config.reddit.com events.redditmedia.com
-yandex-ads an.yandex.ru bs.yandex.ru yandex.ru/ads/ yandex.com/ads/ yandex.kz/ads/ yastatic.net/pcode/ yastatic.net/partner-code-bundles/ yandexadexchange.net adfox.ru
+x-pixel ads-twitter analytics.twitter.com ads-api.twitter.com t.co/i/adsct t.co/1/i/adsct
+reddit-pixel redditstatic/ads/ alb.reddit.com pixel-config.reddit.com events.redditmedia.com
+yandex-ads an.yandex.ru bs.yandex.ru yandex.ru/ads/ yandex/ads/ yandex.kz/ads/ yastatic.net/pcode/ yastatic.net/partner-code-bundles/ yandexadexchange.net adfox.ru
 mailru-top top-fwz1.mail.ru privacy-cs.mail.ru top.mail.ru ad.mail.ru mradx.net
-vk-pixel vk.com/rtrg? vk.com/js/api/openapi.js vk.com/widget_ ?vk.com/widget_auth vk.ru/rtrg? vk.ru/js/api/openapi.js vk.ru/widget_ ?vk.ru/widget_auth vk-analytics.com
-criteo criteo.com criteo.net
-taboola taboola.com taboolasyndication.com
-outbrain outbrain.com
-quantcast quantserve.com quantcount.com
-hubspot hs-scripts.com hs-analytics.net hs-banner.com hsadspixel.net hscollectedforms.net usemessages.com track.hubspot.com ?hsforms.net ?hsforms.com ?hubspot.com ?hubapi.com
-klaviyo klaviyo.com`,
-  functional: `onesignal onesignal.com os.tc
-intercom intercom.io intercomcdn.com intercomassets.com
+vk-pixel vk/rtrg? vk/js/api/openapi.js vk/widget_ ?vk/widget_auth vk.ru/rtrg? vk.ru/js/api/openapi.js vk.ru/widget_ ?vk.ru/widget_auth vk-analytics
+criteo criteo criteo.net
+taboola taboola taboolasyndication
+outbrain outbrain
+quantcast quantserve quantcount
+hubspot hs-scripts hs-analytics.net hs-banner hsadspixel.net hscollectedforms.net usemessages track.hubspot.com ?hsforms.net ?hsforms ?hubspot ?hubapi
+klaviyo klaviyo`,
+  functional: `onesignal onesignal os.tc
+intercom intercom.io intercomcdn intercomassets
 crisp crisp.chat
 tawk tawk.to
-zendesk static.zdassets.com/ekr/ static.zdassets.com/web_widget/ ekr.zdassets.com zopim.com ?zendesk.com
-livechat livechatinc.com
-jivo jivosite.com jivo.ru jivochat.com
-bitrix24 bitrix24.ru/*/crm/site_button/ bitrix24.kz/*/crm/site_button/ bitrix24.com/*/crm/site_button/ ?bitrix24.ru ?bitrix24.kz ?bitrix24.com
-youtube youtube.com/embed youtube.com/iframe_api youtube.com/player_api youtube.com/s/player/ youtube.com/live_chat youtube-nocookie.com ytimg.com googlevideo.com
-vimeo player.vimeo.com vimeocdn.com
-wistia wistia.com wistia.net
-google-maps ?maps.googleapis.com ?maps.google.com ?google.com/maps ?maps.gstatic.com
-recaptcha ?google.com/recaptcha/ ?recaptcha.net ?gstatic.com/recaptcha/
+zendesk static.zdassets.com/ekr/ static.zdassets.com/web_widget/ ekr.zdassets.com zopim ?zendesk
+livechat livechatinc
+jivo jivosite jivo.ru jivochat
+bitrix24 bitrix24.ru/*/crm/site_button/ bitrix24.kz/*/crm/site_button/ bitrix24/*/crm/site_button/ ?bitrix24.ru ?bitrix24.kz ?bitrix24
+youtube youtube/embed youtube/iframe_api youtube/player_api youtube/s/player/ youtube/live_chat youtube-nocookie ytimg googlevideo
+vimeo player.vimeo.com vimeocdn
+wistia wistia wistia.net
+google-maps ?maps.googleapis.com ?maps.google.com ?google/maps ?maps.gstatic.com
+recaptcha ?google/recaptcha/ ?recaptcha.net ?gstatic/recaptcha/
 google-fonts ?fonts.googleapis.com ?fonts.gstatic.com
-stripe ?stripe.com ?stripe.network
-disqus disqus.com disquscdn.com
-facebook-sdk facebook.com/plugins/ facebook.com/v*/plugins/ ?facebook.com/*plugins/login_button ?connect.facebook.net ?fbcdn.net
-x-widgets platform.twitter.com platform.x.com syndication.twitter.com cdn.syndication.twimg.com ?twimg.com
-instagram instagram.com/embed.js instagram.com/*/embed platform.instagram.com cdninstagram.com
+stripe ?stripe ?stripe.network
+disqus disqus disquscdn
+facebook-sdk facebook/plugins/ facebook/v*/plugins/ ?facebook/*plugins/login_button ?connect.facebook.net ?fbcdn.net
+x-widgets platform.twitter.com platform.x.com syndication.twitter.com cdn.syndication.twimg.com ?twimg
+instagram instagram/embed.js instagram/*/embed platform.instagram.com cdninstagram
 telegram-widget comments.app ?telegram.org ?t.me
-2gis ?2gis.com ?2gis.ru ?2gis.kz
-sentry ?sentry.io ?sentry-cdn.com`,
+2gis ?2gis ?2gis.ru ?2gis.kz
+sentry ?sentry.io ?sentry-cdn`,
 };
 
 let table: ReadonlyMap<string, HostVendor> | undefined;
@@ -96,7 +97,7 @@ export const builtInVendors = (): ReadonlyMap<string, HostVendor> =>
     Object.entries(TABLE).flatMap(([category, lines]) =>
       lines.split('\n').map((line): [string, HostVendor] => {
         const [id = '', ...hosts] = line.split(' ');
-        return [id, { id, category, hosts }];
+        return [id, { id, category, hosts: hosts.map((host) => host.replace(/^\??[\w-]+(?![^/])/, '$&.com')) }];
       }),
     ),
   ));
