@@ -1,1 +1,1 @@
-export { C as ConsentError, a as createConsent } from './esm/index-BMwsU5tn.js';
+export { C as ConsentError, a as createConsent } from './esm/index-CnY-jlWv.js';

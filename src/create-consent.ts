@@ -88,6 +88,10 @@ export function startConsent({ settings, loaders, isRight, nonce = '' }: StartOp
   const gate = createGate({
     settings,
     isGranted,
+    isOpen(id) {
+      const open = choices.unanswered(state());
+      return open.includes(id) || open.includes(rules.vendors.get(id) ?? id);
+    },
     ownNonce: nonce,
     onHold(item) {
       if (item.element instanceof HTMLIFrameElement && isStarted) notice.standIn(item);
@@ -140,7 +144,7 @@ export function startConsent({ settings, loaders, isRight, nonce = '' }: StartOp
     const isLost = (id: string): boolean => before.includes(id) && !now.includes(id);
     const gained = vendors.filter(({ id }) => !before.includes(id) && now.includes(id));
     if (before.some(isLost)) {
-      gate.endOnce();
+      gate.shut();
       gate.update();
     }
     const stopped = vendors.filter((vendor) => alsoStopped.includes(vendor) || isLost(vendor.id));
@@ -335,6 +339,7 @@ export function startConsent({ settings, loaders, isRight, nonce = '' }: StartOp
 
   new MutationObserver((changes) => {
     noteAdded(changes);
+    gate.hold(changes);
     if (!isStarted) return;
     gate.update();
     fillTexts(record, rules.policy);

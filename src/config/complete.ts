@@ -34,7 +34,7 @@ export function completeConfig(config: Partial<ConsentConfig>): Settings {
     ...config,
     policy: { ...config.policy!, version },
     vendors,
-    gate: { ...config.gate, unknown: fallback },
+    gate: { ...config.gate, unknown },
     notice: { ...config.notice },
     cookie: { ...config.cookie, name: config.cookie?.name ?? 'ilumee_consent' },
     rules: {

@@ -3,67 +3,152 @@ import { owns } from '../vendors/vendor.js';
 import { compileRules, decide } from './decide.js';
 import type { HeldItem } from './marked.js';
 import { createMarkupGate, type MarkupGate } from './markup-gate.js';
+import { createRealms } from './realms.js';
+import type { SinkContext } from './sink-context.js';
+import { gateConnections } from './sinks/connections.js';
+import { createElementSinks } from './sinks/elements.js';
+import { gateMarkup } from './sinks/markup.js';
+import { gateNavigation } from './sinks/navigation.js';
 import { gateNetwork } from './sinks/network.js';
 import { gateStorage } from './sinks/storage.js';
+import { gateStyle } from './sinks/style.js';
+import { findInText, replaceInText } from './text-addresses.js';
+import { createWaitingCalls } from './waiting.js';
 
 export interface GateOptions {
   readonly settings: Settings;
   isGranted(id: string): boolean;
+  /** Whether the visitor still has to be asked about it. */
+  isOpen(id: string): boolean;
   onHold(item: HeldItem): void;
   onRelease(item: HeldItem): void;
   readonly ownNonce: string;
 }
 
-export interface Gate extends MarkupGate {
+export interface Gate extends Omit<MarkupGate, 'touch' | 'isReleased'> {
+  /** Holds what the parser has put into the page. */
+  hold(changes: readonly MutationRecord[]): void;
+  /** Ends what was opened under a grant that is gone, and takes back what was let in. */
+  shut(): void;
   /** Runs a write of the library's own record, which pages are refused. */
   asOwn(write: () => void): void;
 }
 
+/** Something that was opened under a grant. */
+interface Opened {
+  readonly item: HeldItem;
+  readonly reference: WeakRef<object>;
+  readonly end: () => void;
+}
+
+/** The address of the script that called, as far as the stack tells. */
+function caller(): string | undefined {
+  const addresses = new Error().stack?.match(/https?:\/\/[^\s)]+?(?=:\d+:\d+)/g);
+  return (document.currentScript as HTMLScriptElement | null)?.src || addresses?.at(-1);
+}
+
 /** Joins what is held by its markup with what is held by its address or its name. */
-export function createGate({ settings, isGranted, onHold, onRelease, ownNonce }: GateOptions): Gate {
-  const { vendors, cookie, rules } = settings;
-  const hostRules = compileRules(vendors, {
-    ...settings.gate,
-    categories: rules.categories,
+export function createGate({ settings, isGranted, isOpen, onHold, onRelease, ownNonce }: GateOptions): Gate {
+  const { vendors, cookie, rules, gate } = settings;
+  const known = compileRules(vendors, {
+    scope: gate.scope,
+    allow: gate.allow,
+    unknown: gate.unknown,
     ownHost: location.host,
   });
+  const opened = new Set<Opened>();
   let isOwnWrite = false;
 
+  const idOf = ({ vendor, category }: HeldItem): string => (rules.vendors.has(vendor!) ? vendor! : category);
+  const mayRun = (item: HeldItem): boolean => isGranted(idOf(item));
+  const mayWait = (item: HeldItem): boolean => {
+    const { pending = gate.pending } = vendors.find(({ id }) => id === item.vendor) ?? {};
+    return pending !== 'reject' && isOpen(idOf(item));
+  };
+  const waiting = createWaitingCalls(mayRun, mayWait);
+
   const markup = createMarkupGate({
-    mayRun({ category, vendor }) {
-      const id = rules.vendors.has(vendor!) ? vendor! : category;
-      return id === category && !['necessary', ...rules.categories].includes(category) ? undefined : isGranted(id);
+    mayRun(item) {
+      const id = idOf(item);
+      return id === item.category && !['necessary', ...rules.categories].includes(id) && !item.vendor
+        ? undefined
+        : isGranted(id);
     },
     onHold,
     onRelease,
     ownNonce,
   });
 
-  gateNetwork((url, destination) => {
-    try {
-      const held = decide(url, destination, hostRules, document.baseURI);
-      if (!held || isGranted(rules.vendors.has(held.vendor!) ? held.vendor! : held.category)) return false;
-      onHold({ url: new URL(`${url}`, document.baseURI).href, destination, ...held, element: undefined });
-      return true;
-    } catch {
-      // What is no URL is not ours to judge: the browser's own error is the right answer.
-      return false;
-    }
-  });
-  gateStorage((kind, name, value) => {
+  function owner(url: unknown, destination: string): HeldItem | undefined {
+    const found = decide(url, destination, known, document.baseURI);
+    return found && { url: `${url}`, destination, element: undefined, ...found };
+  }
+  function ask(url: unknown, destination: string, quietly?: boolean): HeldItem | undefined {
+    const item = owner(url, destination);
+    if (!item || mayRun(item)) return undefined;
+    if (!quietly) onHold({ ...item, source: caller() });
+    return item;
+  }
+  const context: SinkContext = {
+    ask,
+    askText: (text, destination) => findInText(text, (address) => ask(address, destination, true)),
+    withoutHeld: (text) => replaceInText(text, (address) => ask(address, 'style', true)),
+    owner,
+    mayWait,
+    wait: waiting.add,
+    remember(item, object, end) {
+      const entry = { item, reference: new WeakRef<object>(object), end: end as () => void };
+      opened.add(entry);
+      return () => void opened.delete(entry);
+    },
+    touch: markup.touch,
+    isReleased: markup.isReleased,
+  };
+
+  const elements = createElementSinks(context);
+  const mayStore = (kind: string, name: string, value: string): boolean => {
     if (isOwnWrite) return true;
     if (name === cookie.name) return false;
     try {
-      const owner = value && vendors.find((vendor) => owns(vendor, kind, name));
-      return !owner || isGranted(owner.id);
+      const vendor = value && vendors.find((one) => owns(one, kind, name));
+      return !vendor || isGranted(vendor.id);
     } catch {
       // A pattern that is no regular expression: the configuration's check tells it.
       return true;
     }
+  };
+  const realms = createRealms((realm, onInserted) => {
+    elements.gate(realm, onInserted);
+    gateMarkup(realm, context, onInserted);
+    gateNetwork(realm, context);
+    gateConnections(realm, context);
+    gateStyle(realm, context);
+    gateNavigation(realm, context, (window) => realms.gate(window));
+    gateStorage(realm, mayStore);
   });
+  realms.gate(window);
 
   return {
     ...markup,
+    update() {
+      markup.update();
+      waiting.settle();
+    },
+    hold(changes) {
+      if (document.readyState === 'complete') return;
+      for (const { addedNodes } of changes) addedNodes.forEach(elements.hold);
+    },
+    shut() {
+      markup.endOnce();
+      for (const entry of opened) {
+        const object = entry.reference.deref();
+        if (object && mayRun(entry.item)) continue;
+        opened.delete(entry);
+        if (object) entry.end.call(object);
+      }
+      elements.hold(document);
+    },
+    held: () => [...markup.held(), ...waiting.items()],
     asOwn(write) {
       isOwnWrite = true;
       try {

@@ -18,6 +18,9 @@ export function noteAdded(changes: readonly MutationRecord[]): void {
   }
 }
 
+/** For a script that code has made and that was never in a page. */
+export const noteStartable = (script: HTMLScriptElement): void => void startable.add(script);
+
 export const isStartable = (script: HTMLScriptElement): boolean =>
   startable.has(script) || (unfinished.has(script) && script.async);
 

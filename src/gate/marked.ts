@@ -1,15 +1,19 @@
-/** A script the page author marked: `<script type="text/plain" data-category="analytics">`. */
-export const MARKED_SCRIPTS = 'script[type="text/plain" i][data-category]';
+import { ADDRESS_NAMES, destinationOf } from './addresses.js';
+
+/** The attributes that wait in `data-*`. */
+export const ADDRESSES = ADDRESS_NAMES.filter((name) => !name.includes(':'));
+
+/**
+ * A script that the page author marked, `<script type="text/plain" data-category="analytics">`, or one that code
+ * has made and the gate has marked: its type is still the code's.
+ */
+export const MARKED_SCRIPTS = 'script[data-category]:is([type="text/plain" i],[data-src]:not([src]))';
 
 /** Scripts that need no answer. */
 export const NECESSARY_SCRIPTS = 'script[type="text/plain" i][data-category=necessary]';
 
-/** Any other marked element: its address waits in `data-src`, `data-srcset` or `data-href`. */
-export const MARKED_ELEMENTS =
-  'template[data-category],[data-category]:is([data-src],[data-srcset],[data-href]):not(script)';
-
-/** The attributes that wait in `data-*`. `srcset` first: an image takes whichever it has by then. */
-export const ADDRESSES = ['srcset', 'src', 'href'] as const;
+/** Any other marked element: its address waits in `data-src`, `data-srcset`, `data-href`, ... */
+export const MARKED_ELEMENTS = `template[data-category],[data-category]:is(${ADDRESSES.map((name) => `[data-${name}]`)}):not(script)`;
 
 export type MarkedElement = HTMLElement | SVGElement;
 
@@ -21,13 +25,16 @@ export interface HeldItem {
   readonly category: string;
   readonly vendor: string | undefined;
   readonly element: Element | undefined;
+  /** The address of the script that asked, where it is known. */
+  readonly source?: string;
 }
 
 export function describe(element: MarkedElement): HeldItem {
-  const { src, srcset, href, category = '', vendor } = element.dataset;
+  const { category = '', vendor } = element.dataset;
+  const waiting = ADDRESSES.map((name) => element.dataset[name]).find((address) => address);
   return {
-    url: src ?? element.getAttribute('src') ?? srcset ?? href ?? '',
-    destination: element.localName === 'img' ? 'image' : element.localName,
+    url: waiting ?? element.getAttribute('src') ?? '',
+    destination: destinationOf(element.localName),
     category,
     vendor,
     element,

@@ -33,9 +33,10 @@ export interface MarkupGate {
    * hear of them: then this is called.
    */
   watchScripts(): void;
+  /** Something in this node was marked just now. */
+  touch(node: Node): void;
+  isReleased(element: Element): boolean;
 }
-
-const find = <T extends MarkedElement>(selector: string): T[] => [...document.querySelectorAll<T>(selector)];
 
 /** Whether the parser may still be putting something into the element: nothing stands behind it. */
 function isOpen(element: Node): boolean {
@@ -45,6 +46,19 @@ function isOpen(element: Node): boolean {
 }
 
 export function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }: MarkupGateOptions): MarkupGate {
+  /** Nodes that may stand in a shadow tree or a frame, where the document does not find them. */
+  const touched = new Set<WeakRef<Node>>();
+
+  function find<T extends MarkedElement>(selector: string): T[] {
+    const roots = new Set<ParentNode>([document]);
+    for (const reference of touched) {
+      const root = reference.deref()?.getRootNode();
+      if (!root || root === document) touched.delete(reference);
+      else if (root instanceof ShadowRoot || root.nodeType === Node.DOCUMENT_NODE) roots.add(root as Document);
+    }
+    return [...roots].flatMap((root) => [...root.querySelectorAll<T>(selector)]);
+  }
+
   const elements = createElementGate();
   const told = new WeakSet<Element>();
   let once = new WeakSet<Element>();
@@ -105,8 +119,17 @@ export function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }: Markup
   // The last scripts of the page are whole, deferred ones may run.
   document.addEventListener('readystatechange', () => isStarted && update());
 
+  let isDue = false;
+
   return {
     update,
+    touch(node) {
+      touched.add(new WeakRef(node));
+      watchesScripts = true;
+      if (!isDue && isStarted) queueMicrotask(() => ((isDue = false), update()));
+      isDue = true;
+    },
+    isReleased: (element) => elements.isReleased(element as MarkedElement),
     releaseOnce(element) {
       once.add(element);
       updateElement(element);

@@ -10,7 +10,7 @@ export interface ScriptQueue {
   advance(): void;
 }
 
-const isModule = ({ dataset }: HTMLScriptElement): boolean => dataset.type === 'module';
+const isModule = ({ dataset, type }: HTMLScriptElement): boolean => (dataset.type ?? type) === 'module';
 const isExternal = (script: HTMLScriptElement): boolean => script.hasAttribute('src') || 'src' in script.dataset;
 
 /** Whether the browser will say when it has run: not for types it does not run at all. */
@@ -90,7 +90,7 @@ export function createScriptQueue(
     }
     if (src !== undefined) script.src = src;
     if (type) script.type = type;
-    else script.removeAttribute('type');
+    else if (script.type === 'text/plain') script.removeAttribute('type');
     if (category) onRelease(script);
     script.parentNode!.insertBefore(script, script.nextSibling);
   }

@@ -4,6 +4,9 @@ import type { ConsentConfig } from './options.js';
 /** A configuration with every default in it. */
 export interface Settings extends Omit<ConsentConfig, 'vendors'> {
     vendors: readonly Vendor[];
+    gate: NonNullable<ConsentConfig['gate']> & {
+        readonly unknown: string;
+    };
     notice: NonNullable<ConsentConfig['notice']>;
     cookie: {
         readonly name: string;

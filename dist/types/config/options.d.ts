@@ -28,6 +28,8 @@ export interface VendorOptions {
     signal?: VendorCall;
     /** Called once at a withdrawal, after `signal`. */
     stop?: VendorCall;
+    /** What its held requests do until there is an answer. Default: `gate.pending`. */
+    pending?: 'wait' | 'reject';
     /** Settings of a built-in vendor. */
     options?: Readonly<Record<string, unknown>>;
 }

@@ -1,13 +1,58 @@
-import type { Vendor } from '../vendors/vendor.js';
-/** One rule: what belongs to a vendor. */
-export interface HostRule {
-    /** Without a port the rule is for every port; empty for a path on the site's own origin. */
-    readonly host: string;
-    /** A prefix; `/` for the whole host. */
-    readonly path: string;
-    readonly vendor: Vendor;
+import { type HostVendor } from '../vendors/host-table.js';
+/** For whom a URL is held. */
+export interface Held {
+    readonly category: string;
+    readonly vendor: string | undefined;
 }
-/** `cdn.example/acme/*` in its parts, the most specific rule first. */
-export declare function toHostRules(vendors: readonly Vendor[]): HostRule[];
-/** The vendor a URL belongs to, or undefined: then it is none of our business. */
-export declare function vendorOf(url: URL, rules: readonly HostRule[], ownHost: string): Vendor | undefined;
+export interface RuleOptions {
+    /** Default: `known`. */
+    readonly scope?: 'declared' | 'known' | 'all';
+    /** Rules of what passes; against a rule that is as specific they win. */
+    readonly allow?: readonly string[];
+    /** The category of what no rule names, in scope `all`. */
+    readonly unknown: string;
+    /** The site's categories; a built-in vendor of another one counts as `unknown`. */
+    readonly categories?: readonly string[];
+    /** `location.host` */
+    readonly ownHost: string;
+}
+interface Rule {
+    /** For the site's own host only, not for its subdomains. */
+    readonly isOwn: boolean;
+    readonly path: string;
+    readonly matches: (path: string) => boolean;
+    /** Undefined: what passes. */
+    readonly held: Held | undefined;
+}
+type RulesByHost = ReadonlyMap<string, readonly Rule[]>;
+/** What `compileRules` makes for `decide`. */
+export interface GateRules {
+    readonly ownHost: string;
+    /** The own host without port and `www.`. */
+    readonly site: string;
+    /** For URLs of the site itself. */
+    readonly configured: RulesByHost;
+    /** For all others; built at the first of them. */
+    readonly known: () => RulesByHost;
+    /** For URLs of the own origin, the most specific rule first. */
+    readonly own: readonly Rule[];
+    /** For whom URLs of strangers are held. */
+    readonly strangers: Held | undefined;
+}
+/**
+ * The rules of a configuration, ready for `decide`. The most specific one wins: the longest host, one with its port
+ * before one without, then the longest path; then `allow`, the configuration, the built-in table.
+ * The table holds nothing on the site itself besides its paths there: who makes the tool may use it at home.
+ * @param vendors the configured ones
+ */
+export declare function compileRules(vendors: readonly HostVendor[], options: RuleOptions): GateRules;
+/**
+ * Who may have to be asked before this URL is requested; undefined: it passes. Pure, and never throws.
+ *
+ * The site itself, which the built-in table and scope `all` leave alone, is the own host without `www.`, what lies
+ * below it and what lies above it, by name only: no list of public suffixes is asked, so for `one.host.example` all
+ * of `host.example` itself is the site, `other.host.example` is not.
+ * @param base `document.baseURI`
+ */
+export declare function decide(url: unknown, _destination: string, rules: GateRules, base: string): Held | undefined;
+export {};

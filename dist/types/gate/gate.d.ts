@@ -4,13 +4,19 @@ import { type MarkupGate } from './markup-gate.js';
 export interface GateOptions {
     readonly settings: Settings;
     isGranted(id: string): boolean;
+    /** Whether the visitor still has to be asked about it. */
+    isOpen(id: string): boolean;
     onHold(item: HeldItem): void;
     onRelease(item: HeldItem): void;
     readonly ownNonce: string;
 }
-export interface Gate extends MarkupGate {
+export interface Gate extends Omit<MarkupGate, 'touch' | 'isReleased'> {
+    /** Holds what the parser has put into the page. */
+    hold(changes: readonly MutationRecord[]): void;
+    /** Ends what was opened under a grant that is gone, and takes back what was let in. */
+    shut(): void;
     /** Runs a write of the library's own record, which pages are refused. */
     asOwn(write: () => void): void;
 }
 /** Joins what is held by its markup with what is held by its address or its name. */
-export declare function createGate({ settings, isGranted, onHold, onRelease, ownNonce }: GateOptions): Gate;
+export declare function createGate({ settings, isGranted, isOpen, onHold, onRelease, ownNonce }: GateOptions): Gate;

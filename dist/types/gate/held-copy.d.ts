@@ -4,6 +4,8 @@
  * after it; what came from `innerHTML` stays as it is, and a clone or a script that code made is async at once.
  */
 export declare function noteAdded(changes: readonly MutationRecord[]): void;
+/** For a script that code has made and that was never in a page. */
+export declare const noteStartable: (script: HTMLScriptElement) => void;
 export declare const isStartable: (script: HTMLScriptElement) => boolean;
 /** The same script in the held form, as one that can be started. */
 export declare function heldCopy(script: HTMLScriptElement): HTMLScriptElement;

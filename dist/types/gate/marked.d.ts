@@ -1,11 +1,14 @@
-/** A script the page author marked: `<script type="text/plain" data-category="analytics">`. */
-export declare const MARKED_SCRIPTS = "script[type=\"text/plain\" i][data-category]";
+/** The attributes that wait in `data-*`. */
+export declare const ADDRESSES: string[];
+/**
+ * A script that the page author marked, `<script type="text/plain" data-category="analytics">`, or one that code
+ * has made and the gate has marked: its type is still the code's.
+ */
+export declare const MARKED_SCRIPTS = "script[data-category]:is([type=\"text/plain\" i],[data-src]:not([src]))";
 /** Scripts that need no answer. */
 export declare const NECESSARY_SCRIPTS = "script[type=\"text/plain\" i][data-category=necessary]";
-/** Any other marked element: its address waits in `data-src`, `data-srcset` or `data-href`. */
-export declare const MARKED_ELEMENTS = "template[data-category],[data-category]:is([data-src],[data-srcset],[data-href]):not(script)";
-/** The attributes that wait in `data-*`. `srcset` first: an image takes whichever it has by then. */
-export declare const ADDRESSES: readonly ["srcset", "src", "href"];
+/** Any other marked element: its address waits in `data-src`, `data-srcset`, `data-href`, ... */
+export declare const MARKED_ELEMENTS: string;
 export type MarkedElement = HTMLElement | SVGElement;
 /** What an element or a request is, and for whom. */
 export interface HeldItem {
@@ -15,5 +18,7 @@ export interface HeldItem {
     readonly category: string;
     readonly vendor: string | undefined;
     readonly element: Element | undefined;
+    /** The address of the script that asked, where it is known. */
+    readonly source?: string;
 }
 export declare function describe(element: MarkedElement): HeldItem;

@@ -21,5 +21,8 @@ export interface MarkupGate {
      * hear of them: then this is called.
      */
     watchScripts(): void;
+    /** Something in this node was marked just now. */
+    touch(node: Node): void;
+    isReleased(element: Element): boolean;
 }
 export declare function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }: MarkupGateOptions): MarkupGate;

@@ -10,8 +10,12 @@ export interface Vendor extends VendorOptions {
     }[];
     readonly storage: readonly string[];
 }
-/** Fills in what was not said. A bare id stands for a vendor of which only the name is known. */
-export declare function completeVendor(vendor: string | VendorOptions, category: string): Vendor;
+/**
+ * Fills in what was not said: for the id of a built-in vendor from its table, besides what the site says of it.
+ * Any other bare id stands for a vendor of which only the name is known.
+ * @param category of a vendor that has none, or one that is not among `categories`
+ */
+export declare function completeVendor(vendor: string | VendorOptions, category: string, categories?: readonly string[]): Vendor;
 /** Tells one vendor something; a path into the page's globals is looked up when it is needed. */
 export declare function callVendor(call: VendorCall | undefined, granted: boolean): void;
 /** `localStorage:/^_acme/` or `localStorage:_acme` in its parts. */

@@ -1,51 +1,114 @@
-/** Is a request to this address held? Also tells whoever listens. */
-export type IsHeld = (url: unknown, destination: string) => boolean;
+import { callNative, patch, toText } from '../patch.js';
+import type { Realm, SinkContext } from '../sink-context.js';
 
 /** A port that every browser refuses before it connects: a request to it fails as a blocked one does. */
 const NOWHERE = '//0.0.0.0:9';
 
-/** fetch, XMLHttpRequest, sendBeacon, and the addresses that code gives to scripts, images and frames. */
-export function gateNetwork(isHeld: IsHeld): void {
-  const { fetch } = window;
-  const { open, send } = XMLHttpRequest.prototype;
-  const { sendBeacon } = Navigator.prototype;
-  const { setAttribute } = Element.prototype;
-  const opened = new WeakMap<XMLHttpRequest, unknown>();
+interface Sent {
+  readonly url: unknown;
+  readonly isAsync: boolean;
+  /** Takes it out of what waits. */
+  cancel?(): boolean;
+}
 
-  window.fetch = (input, init) =>
-    isHeld((input as Request | undefined)?.url ?? input, 'fetch')
-      ? Promise.reject(new TypeError('Failed to fetch'))
-      : fetch.call(window, input, init);
+const sizeOf = (body: unknown): number => {
+  const { size, byteLength, length } = Object(body ?? '') as { size?: number; byteLength?: number; length?: number };
+  return size ?? byteLength ?? length ?? 0;
+};
 
-  XMLHttpRequest.prototype.open = function (this: XMLHttpRequest, ...parameters: unknown[]) {
-    opened.set(this, parameters[1]);
-    open.apply(this, parameters as never);
-  };
-  XMLHttpRequest.prototype.send = function (body) {
-    if (isHeld(opened.get(this), 'xmlhttprequest')) open.call(this, 'GET', location.protocol + NOWHERE, true);
-    send.call(this, body);
-  };
-  Navigator.prototype.sendBeacon = function (url, data) {
-    return !isHeld(url, 'beacon') && sendBeacon.call(this, url, data);
-  };
+/** fetch, XMLHttpRequest, sendBeacon and fetchLater. */
+export function gateNetwork(realm: Realm, { ask, owner, wait, mayWait, remember }: SinkContext): void {
+  const { AbortController, AbortSignal, TypeError } = realm;
+  const request = realm.XMLHttpRequest.prototype;
+  const { open, abort } = request;
+  const sent = new WeakMap<XMLHttpRequest, Sent>();
 
-  /** To the code that asked it looks like a request that was blocked. */
-  const refuses = (element: Element, url: unknown): boolean => {
-    const { localName } = element;
-    if (!/^(script|img|iframe)$/.test(localName) || !isHeld(url, localName)) return false;
-    setTimeout(() => element.dispatchEvent(new Event('error')));
-    return true;
-  };
-  for (const { prototype } of [HTMLScriptElement, HTMLImageElement, HTMLIFrameElement]) {
-    const { set, ...native } = Object.getOwnPropertyDescriptor(prototype, 'src')!;
-    Object.defineProperty(prototype, 'src', {
-      ...native,
-      set(this: Element, url: unknown) {
-        if (!refuses(this, url)) set!.call(this, url);
-      },
+  patch(realm, 'fetch', (native, self, parameters) => {
+    const [given, init] = parameters as unknown as [Request | string, RequestInit | undefined];
+    const input = given instanceof realm.Request ? given : toText(given);
+    const { url = input, signal: own } = Object(input) as { url?: unknown; signal?: AbortSignal };
+    const held = parameters.length ? ask(url, 'fetch') : undefined;
+    const signal = init?.signal ?? own;
+    const go = (): Promise<Response> => {
+      const granted = parameters.length ? owner(url, 'fetch') : undefined;
+      // The first browsers without `any` are of 2023: there a request in flight is not aborted by a withdrawal.
+      if (!granted || !AbortSignal.any) {
+        return callNative(native, self, parameters.length ? [input, ...parameters.slice(1)] : []) as Promise<Response>;
+      }
+      const controller = new AbortController();
+      const forget = remember(granted, controller, controller.abort);
+      const signals = signal ? [signal, controller.signal] : [controller.signal];
+      const answer = callNative(native, self, [input, { ...init, signal: AbortSignal.any(signals) }]);
+      (answer as Promise<Response>).then(forget, forget);
+      return answer as Promise<Response>;
+    };
+    if (!held || signal?.aborted) return go();
+    return new Promise((resolve, reject) => {
+      const fail = (): void => reject(new TypeError('Failed to fetch'));
+      if (!mayWait(held)) return fail();
+      const bytes = sizeOf(init?.body);
+      const cancel = wait({ held, bytes, go: () => resolve(go()), fail });
+      signal?.addEventListener('abort', () => cancel() && reject(signal.reason), { once: true });
+    });
+  });
+
+  patch<XMLHttpRequest>(request, 'open', (native, self, parameters) => {
+    const [method, url, ...rest] = parameters as readonly unknown[];
+    const text = toText(url);
+    const result = callNative(native, self, parameters.length > 1 ? [method, text, ...rest] : parameters);
+    sent.get(self)?.cancel?.();
+    sent.set(self, { url: text, isAsync: parameters.length < 3 || !!parameters[2] });
+    return result;
+  });
+  patch<XMLHttpRequest>(request, 'send', (native, self, parameters) => {
+    const { url, isAsync = true } = sent.get(self) ?? {};
+    const held = url === undefined ? undefined : ask(url, 'xmlhttprequest');
+    const go = (): void => {
+      const granted = url === undefined ? undefined : owner(url, 'xmlhttprequest');
+      if (granted) self.addEventListener('loadend', remember(granted, self, abort), { once: true });
+      callNative(native, self, parameters);
+    };
+    if (!held) return go();
+    const fail = (): void => {
+      const { timeout } = self;
+      callNative(open as never, self, ['GET', location.protocol + NOWHERE, isAsync]);
+      if (isAsync) self.timeout = timeout;
+      callNative(native, self, []);
+    };
+    if (!isAsync || !mayWait(held)) return fail();
+    const cancel = wait({ held, bytes: sizeOf(parameters[0]), go, fail });
+    sent.set(self, { url, isAsync, cancel });
+    if (self.timeout) setTimeout(() => cancel() && end(self, 'timeout'), self.timeout);
+  });
+  /** What the caller hears of a request that ended before it went out. */
+  function end(self: XMLHttpRequest, type: 'abort' | 'timeout'): void {
+    callNative(abort as never, self, []);
+    for (const name of [type, 'loadend']) self.dispatchEvent(new realm.ProgressEvent(name));
+  }
+  patch<XMLHttpRequest>(request, 'abort', (native, self, parameters) => {
+    if (sent.get(self)?.cancel?.()) end(self, 'abort');
+    else callNative(native, self, parameters);
+  });
+
+  // Another tool may have put its own on the navigator itself.
+  for (const owner of [realm.Navigator.prototype, realm.navigator]) {
+    patch<Navigator>(owner, 'sendBeacon', (native, self, parameters) => {
+      const [url, ...rest] = parameters as readonly unknown[];
+      const text = toText(url);
+      const held = parameters.length ? ask(text, 'beacon') : undefined;
+      const go = (): unknown => callNative(native, self, parameters.length ? [text, ...rest] : []);
+      if (!held) return go();
+      if (!mayWait(held)) return false;
+      wait({ held, bytes: sizeOf(rest[0]), go });
+      return true;
     });
   }
-  Element.prototype.setAttribute = function (name, value) {
-    if (!/^src$/i.test(name) || !refuses(this, value)) setAttribute.call(this, name, value);
-  };
+  patch(realm, 'fetchLater', (native, self, parameters) => {
+    const [input] = parameters as unknown as [Request | string];
+    const held = parameters.length ? ask((input as Request | undefined)?.url ?? input, 'fetch') : undefined;
+    const go = (): unknown => callNative(native, self, parameters);
+    if (!held) return go();
+    if (mayWait(held)) wait({ held, go });
+    return { activated: false };
+  });
 }

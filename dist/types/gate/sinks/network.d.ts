@@ -1,4 +1,3 @@
-/** Is a request to this address held? Also tells whoever listens. */
-export type IsHeld = (url: unknown, destination: string) => boolean;
-/** fetch, XMLHttpRequest, sendBeacon, and the addresses that code gives to scripts, images and frames. */
-export declare function gateNetwork(isHeld: IsHeld): void;
+import type { Realm, SinkContext } from '../sink-context.js';
+/** fetch, XMLHttpRequest, sendBeacon and fetchLater. */
+export declare function gateNetwork(realm: Realm, { ask, owner, wait, mayWait, remember }: SinkContext): void;

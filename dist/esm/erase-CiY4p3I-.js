@@ -1,4 +1,4 @@
-import { p as parseStorageRule, c as cookieDomains } from './index-BMwsU5tn.js';
+import { p as parseStorageRule, c as cookieDomains } from './index-CnY-jlWv.js';
 
 /** The tag that has a database open is told to close it. If it does not, no page can. */
 const IN_USE = 'in use by this page; it is erased at the start of the next one';

@@ -1,14 +1,113 @@
+/**
+ * Hosts of the built-in vendors: a vendor a line, its id first. Drawn up by hand, for each host by one question:
+ * may a site need it for something else? Then only the path of the tracker is in. So signing in, payments, captchas,
+ * fonts and shared content networks pass, and so do the vendors' own web sites where their widgets have a path.
+ *
+ * A host without a dot is one under `.com`.
+ * `?` before a host: what a page may need to work; held only where the configuration lists the vendor.
+ * A path matches as a prefix and `*` any run of characters in it. Unlike a configured one it may go on into the
+ * query, and every query ends with a `?` of its own: `/tr?` is `/tr` and `/tr?id=1`, but not `/travel`.
+ */
+const TABLE = {
+    analytics: `google-tag-manager googletagmanager
+google-analytics google-analytics analytics.google.com google/g/collect googletagmanager/gtag/ stats.g.doubleclick.net
+microsoft-clarity clarity.ms
+yandex-metrica mc.yandex.ru mc.yandex.com mc.yandex.kz mc.yandex.by mc.yandex.uz mc.yandex.az mc.yandex.kg mc.yandex.tj mc.yandex.tm mc.yandex.md mc.yandex.ua mc.yandex.ee mc.yandex.fr mc.yandex.com.tr mc.yandex.com.am mc.yandex.com.ge mc.yandex.co.il mc.webvisor.org mc.webvisor.com yastatic.net/s3/metrika/ cdn.jsdelivr.net/npm/yandex-metrica-watch
+liveinternet yadro.ru
+roistat roistat
+hotjar hotjar hotjar.io
+contentsquare contentsquare.net contentsquare
+mixpanel mxpnl mixpanel
+amplitude amplitude
+posthog posthog
+segment segment segment.io segmentapis
+rudderstack rudderlabs rudderstack
+snowplow snplow.net
+matomo matomo.cloud
+plausible plausible.io
+fathom usefathom
+umami umami.is umami.dev
+cloudflare-analytics cloudflareinsights /cdn-cgi/rum?
+vercel-analytics va.vercel-scripts.com vercel-insights /_vercel/insights/
+heap heapanalytics heap-api
+fullstory fullstory
+logrocket logr-ingest lr-in lr-ingest.io
+crazyegg crazyegg cetrk
+mouseflow mouseflow
+vwo visualwebsiteoptimizer wingify
+optimizely cdn.optimizely.com cdn-pci.optimizely.com logx.optimizely.com
+adobe-analytics assets.adobedtm.com omtrdc.net 2o7.net demdex.net adobedc.net
+datadog-rum datadoghq-browser-agent browser-intake-datadoghq browser-intake-datadoghq.eu browser-intake-us3-datadoghq browser-intake-us5-datadoghq browser-intake-ap1-datadoghq`,
+    advertising: `google-ads googleadservices doubleclick.net adservice.google.com google/pagead/ google/ccm/ google/ads/ google/rmkt/ google/measurement/ google/gmp/ google.kz/pagead/ google.kz/ads/ google.ru/pagead/ google.ru/ads/ googletagmanager/gtag/js?id=aw- googletagmanager/gtag/js?id=dc-
+google-publisher googlesyndication securepubads.g.doubleclick.net googletagservices 2mdn.net adtrafficquality.google fundingchoicesmessages.google.com
+microsoft-uet bat.bing.com bat.bing.net c.bing.com
+meta-pixel connect.facebook.net/*/fbevents.js connect.facebook.net/signals/ facebook/tr? facebook/tr/ facebook/privacy_sandbox/pixel/
+tiktok-pixel analytics.tiktok.com tiktokw.us tiktokw.eu mon.tiktokv.com business-api.tiktok.com
+linkedin-insight snap.licdn.com ads.linkedin.com linkedin/px/ linkedin.oribi.io
+pinterest-tag s.pinimg.com/ct/ ct.pinterest.com
+snap-pixel sc-static.net tr.snapchat.com tr6.snapchat.com
+x-pixel ads-twitter analytics.twitter.com ads-api.twitter.com t.co/i/adsct t.co/1/i/adsct
+reddit-pixel redditstatic/ads/ alb.reddit.com pixel-config.reddit.com events.redditmedia.com
+yandex-ads an.yandex.ru bs.yandex.ru yandex.ru/ads/ yandex/ads/ yandex.kz/ads/ yastatic.net/pcode/ yastatic.net/partner-code-bundles/ yandexadexchange.net adfox.ru
+mailru-top top-fwz1.mail.ru privacy-cs.mail.ru top.mail.ru ad.mail.ru mradx.net
+vk-pixel vk/rtrg? vk/js/api/openapi.js vk/widget_ ?vk/widget_auth vk.ru/rtrg? vk.ru/js/api/openapi.js vk.ru/widget_ ?vk.ru/widget_auth vk-analytics
+criteo criteo criteo.net
+taboola taboola taboolasyndication
+outbrain outbrain
+quantcast quantserve quantcount
+hubspot hs-scripts hs-analytics.net hs-banner hsadspixel.net hscollectedforms.net usemessages track.hubspot.com ?hsforms.net ?hsforms ?hubspot ?hubapi
+klaviyo klaviyo`,
+    functional: `onesignal onesignal os.tc
+intercom intercom.io intercomcdn intercomassets
+crisp crisp.chat
+tawk tawk.to
+zendesk static.zdassets.com/ekr/ static.zdassets.com/web_widget/ ekr.zdassets.com zopim ?zendesk
+livechat livechatinc
+jivo jivosite jivo.ru jivochat
+bitrix24 bitrix24.ru/*/crm/site_button/ bitrix24.kz/*/crm/site_button/ bitrix24/*/crm/site_button/ ?bitrix24.ru ?bitrix24.kz ?bitrix24
+youtube youtube/embed youtube/iframe_api youtube/player_api youtube/s/player/ youtube/live_chat youtube-nocookie ytimg googlevideo
+vimeo player.vimeo.com vimeocdn
+wistia wistia wistia.net
+google-maps ?maps.googleapis.com ?maps.google.com ?google/maps ?maps.gstatic.com
+recaptcha ?google/recaptcha/ ?recaptcha.net ?gstatic/recaptcha/
+google-fonts ?fonts.googleapis.com ?fonts.gstatic.com
+stripe ?stripe ?stripe.network
+disqus disqus disquscdn
+facebook-sdk facebook/plugins/ facebook/v*/plugins/ ?facebook/*plugins/login_button ?connect.facebook.net ?fbcdn.net
+x-widgets platform.twitter.com platform.x.com syndication.twitter.com cdn.syndication.twimg.com ?twimg
+instagram instagram/embed.js instagram/*/embed platform.instagram.com cdninstagram
+telegram-widget comments.app ?telegram.org ?t.me
+2gis ?2gis ?2gis.ru ?2gis.kz
+sentry ?sentry.io ?sentry-cdn`,
+};
+let table;
+/** The built-in vendors by their ids, each host with its `?` where it has one. */
+const builtInVendors = () => (table ??= new Map(Object.entries(TABLE).flatMap(([category, lines]) => lines.split('\n').map((line) => {
+    const [id = '', ...hosts] = line.split(' ');
+    return [id, { id, category, hosts: hosts.map((host) => host.replace(/^\??[\w-]+(?![^/])/, '$&.com')) }];
+}))));
+/** The vendor that a configuration may name by its id alone. */
+function builtInVendor(id) {
+    const vendor = builtInVendors().get(id);
+    return vendor && { ...vendor, hosts: vendor.hosts.map((host) => host.replace(/^\?/, '')) };
+}
+
 const list = (value) => [value ?? []].flat();
-/** Fills in what was not said. A bare id stands for a vendor of which only the name is known. */
-function completeVendor(vendor, category) {
+/**
+ * Fills in what was not said: for the id of a built-in vendor from its table, besides what the site says of it.
+ * Any other bare id stands for a vendor of which only the name is known.
+ * @param category of a vendor that has none, or one that is not among `categories`
+ */
+function completeVendor(vendor, category, categories = []) {
     const given = typeof vendor === 'string' ? { id: vendor } : vendor;
     const { id, hosts, cookies, storage } = { ...given };
+    const known = builtInVendor(id);
     return {
         ...given,
         id: typeof id === 'string' ? id : '',
         name: given?.name ?? id,
-        category: given?.category ?? category,
-        hosts: list(hosts),
+        category: given?.category ?? (known && categories.includes(known.category) ? known.category : category),
+        hosts: [...list(hosts), ...list(known?.hosts)],
         cookies: list(cookies),
         storage: list(storage),
     };
@@ -49,11 +148,12 @@ function completeConfig(config) {
     const categories = Object.keys(config.categories ?? { functional: {}, analytics: {}, advertising: {} }).filter((id) => id !== 'necessary');
     const { unknown = 'advertising' } = { ...config.gate };
     const fallback = categories.includes(unknown) ? unknown : categories[0];
-    const vendors = [config.vendors ?? []].flat().map((vendor) => completeVendor(vendor, fallback));
+    const vendors = [config.vendors ?? []].flat().map((vendor) => completeVendor(vendor, fallback, categories));
     return {
         ...config,
         policy: { ...config.policy, version },
         vendors,
+        gate: { ...config.gate, unknown },
         notice: { ...config.notice },
         cookie: { ...config.cookie, name: config.cookie?.name ?? 'ilumee_consent' },
         rules: {
@@ -219,6 +319,8 @@ const link = (value) =>
 // As browsers read it: they drop spaces and control characters, also from within the scheme.
 text(value) && !/^(?!https?:|mailto:|tel:)[a-z][\w+.-]*:/i.test(value.replace(/[\0-\x20]/g, ''));
 const id = (value) => text(value) && /^[a-z][\w-]*$/.test(value) && !(value in Object.prototype);
+/** May begin with a digit, as a built-in one does. */
+const vendorId = (value) => text(value) && (id(value) || /^\d+[a-z][\w-]*$/.test(value));
 const days = (value) => Number.isInteger(value) && value > 0 && value <= 400;
 const call = (value) => text(value) || typeof value === 'function';
 const oneOf = (...values) => (value) => values.includes(value);
@@ -239,7 +341,8 @@ const storageRule = (value) => {
     return !!rule && pattern(rule[2] ?? '.');
 };
 /** `acme.example`, `cdn.example/acme/*`, `/proxy/*`, with or without a port; no scheme, which would match nothing. */
-const hostRule = (value) => text(value) && /^(?:(?:\*\.)?(?:[\w.-]+|\[[\da-f:.]+\])(?::\d+)?)?(?:\/[^/\s?#][^\s?#]*|\/)?$/i.test(value);
+const hostRule = (value) => text(value) &&
+    /^(?:(?:\*\.)?(?:[\p{L}\p{M}\p{N}_.-]+|\[[\da-f:.]+\])(?::\d+)?)?(?:\/[^/\s?#][^\s?#]*|\/)?$/iu.test(value);
 const language = (value) => {
     try {
         return text(value) && (value === 'auto' || Intl.getCanonicalLocales(value).length === 1);
@@ -250,7 +353,7 @@ const language = (value) => {
 };
 const model = oneOf('opt-in', 'opt-out');
 const VENDOR = {
-    id,
+    id: vendorId,
     name: text,
     category: id,
     country: text,
@@ -262,7 +365,7 @@ const VENDOR = {
     stop: call,
     options: isObject,
 };
-const isVendor = (vendor) => id(vendor) || (matches(VENDOR)(vendor) && id(vendor.id));
+const isVendor = (vendor) => vendorId(vendor) || (matches(VENDOR)(vendor) && vendorId(vendor.id));
 /** Every option there is. What the options mean: `options.ts`; what a mistake is told: `explain.ts`. */
 const SHAPE = {
     policy: { version: text, url: link, changes: localText },
@@ -272,7 +375,7 @@ const SHAPE = {
     gate: {
         scope: oneOf('declared', 'known', 'all'),
         mode: oneOf('hold', 'seal'),
-        allow: listOf(text),
+        allow: listOf(hostRule),
         pending: oneOf('wait', 'reject'),
         unknown: id,
     },
@@ -534,19 +637,141 @@ function createEvents() {
     };
 }
 
-/** `cdn.example/acme/*` in its parts, the most specific rule first. */
-function toHostRules(vendors) {
-    const rules = vendors.flatMap((vendor) => vendor.hosts.map((rule) => {
-        const [, host = '', path = ''] = /^(?:\*\.)?([^/]*)(\/[^*]*)?/.exec(rule.toLowerCase());
-        return { host, path: path || '/', vendor };
-    }));
-    const weight = ({ host, path }) => host.length + path.length;
-    return rules.sort((one, other) => weight(other) - weight(one));
+/** A configured rule in the form of the built-in ones, as browsers write hosts and paths. Undefined: it is none. */
+function normalize(rule) {
+    try {
+        // 80 and 443 do not show in a URL.
+        const [, host, port = '', path = '', query = ''] = /^(?:\*\.)?([^/]*?)(?::80|:443|(:\d+))?(\/[^?]*)?(\?.*)?$/.exec(rule);
+        const url = new URL(`http://${host || 'own'}${path}`);
+        return (host && url.hostname.replace(/\.$/, '') + port) + url.pathname + query;
+    }
+    catch {
+        return undefined;
+    }
 }
-/** The vendor a URL belongs to, or undefined: then it is none of our business. */
-function vendorOf(url, rules, ownHost) {
-    const isHost = (host) => host ? [url.host, url.hostname].some((name) => `.${name}`.endsWith(`.${host}`)) : url.host === ownHost;
-    return rules.find(({ host, path }) => isHost(host) && url.pathname.toLowerCase().startsWith(path))?.vendor;
+function toRule(isOwn, pattern, held) {
+    const path = pattern.toLowerCase().replace(/\*+$/, '');
+    const expression = path.includes('*') && RegExp(`^${path.replace(/[^\w/*]/g, '\\$&').replace(/\*+/g, '[^?]*')}`);
+    return {
+        isOwn,
+        path,
+        matches: (subject) => (expression ? expression.test(subject) : subject.startsWith(path)),
+        held,
+    };
+}
+/** Under each host its rules, the longest path first; of equal ones the one that came first. */
+function toRulesByHost(entries, ownHost) {
+    const byHost = new Map();
+    for (const [text, held] of entries) {
+        const [, host = '', path = ''] = /^([^/]*)(.*)/s.exec(text);
+        const key = host || ownHost;
+        if (!byHost.has(key))
+            byHost.set(key, []);
+        byHost.get(key).push(toRule(!host, path || '/', held));
+    }
+    for (const rules of byHost.values())
+        rules.sort((one, other) => other.path.length - one.path.length);
+    return byHost;
+}
+/** The rules of a host and of every host above it, the most specific first. */
+function rulesOf(byHost, host, port) {
+    const rules = [];
+    for (let at = 0, name = host;; name = host.slice(at)) {
+        rules.push(...(byHost.get(`${name}:${port}`) ?? []), ...(byHost.get(name) ?? []));
+        at = host.indexOf('.', at) + 1;
+        if (!at)
+            return rules;
+    }
+}
+/**
+ * The rules of a configuration, ready for `decide`. The most specific one wins: the longest host, one with its port
+ * before one without, then the longest path; then `allow`, the configuration, the built-in table.
+ * The table holds nothing on the site itself besides its paths there: who makes the tool may use it at home.
+ * @param vendors the configured ones
+ */
+function compileRules(vendors, options) {
+    const { scope = 'known', allow, unknown, categories, ownHost } = options;
+    const strangers = scope === 'all' ? { category: unknown, vendor: undefined } : undefined;
+    const listed = new Set(vendors.map(({ id }) => id));
+    const given = (rules, held) => rules.flatMap((rule) => {
+        const text = normalize(`${rule}`);
+        return text ? [[text, held]] : [];
+    });
+    const entries = [
+        // Before the check has told it, it may be no list.
+        ...given([allow ?? []].flat()),
+        ...vendors.flatMap(({ id, category, hosts }) => given(hosts, { category, vendor: id })),
+    ];
+    const builtIn = scope === 'declared'
+        ? []
+        : [...builtInVendors().values()].flatMap(({ id, category, hosts }) => {
+            const held = { category: categories?.includes(category) === false ? unknown : category, vendor: id };
+            const toEntry = (host) => (host[0] === '?' ? [host.slice(1), strangers] : [host, held]);
+            return listed.has(id) ? [] : hosts.map(toEntry);
+        });
+    const configured = toRulesByHost([...entries, ...builtIn.filter(([rule]) => rule[0] === '/')], ownHost);
+    const [, name = '', port = ''] = /^(.*?)(?::(\d+))?$/.exec(ownHost);
+    let known;
+    return {
+        ownHost,
+        site: name.replace(/^www\./, ''),
+        configured,
+        known: () => (known ??= toRulesByHost([...entries, ...builtIn], ownHost)),
+        own: rulesOf(configured, name, port),
+        strangers,
+    };
+}
+/** The first rule for this path and query. Each is asked with a `?` behind it, see the built-in table. */
+function find(rules, path, isOwn) {
+    const subject = `${path}?`.toLowerCase();
+    return rules.find((rule) => (isOwn || !rule.isOwn) && rule.matches(subject));
+}
+/** A path that needs no parsing: ASCII, no backslash, no dot segment. */
+const PLAIN_PATH = /^\/(?!\/|[^?#]*(?:\/\.|%))[!-[\]-~]*$/;
+/** The path of a URL of the own origin, where it can be told without parsing. */
+function ownPath(url, ownHost, base) {
+    const start = `//${ownHost}/`;
+    const at = url.indexOf(':') + 1;
+    const path = url.startsWith(start, at)
+        ? url.slice(at + start.length - 1)
+        : base.startsWith(start, base.indexOf(':') + 1)
+            ? url
+            : '';
+    return PLAIN_PATH.test(path) ? path.replace(/#.*/, '') : undefined;
+}
+/**
+ * Who may have to be asked before this URL is requested; undefined: it passes. Pure, and never throws.
+ *
+ * The site itself, which the built-in table and scope `all` leave alone, is the own host without `www.`, what lies
+ * below it and what lies above it, by name only: no list of public suffixes is asked, so for `one.host.example` all
+ * of `host.example` itself is the site, `other.host.example` is not.
+ * @param base `document.baseURI`
+ */
+function decide(url, _destination, rules, base) {
+    try {
+        const text = `${url}`;
+        const path = ownPath(text, rules.ownHost, base);
+        if (path)
+            return find(rules.own, path, true)?.held;
+        // Not to be parsed: they can be megabytes long.
+        if (/^(?:data|blob):/i.test(text))
+            return undefined;
+        let target = new URL(text, base);
+        if (!/^(?:http|ws|stun|turn)s?:/.test(target.protocol))
+            return undefined;
+        // These are no hierarchical URLs: `stun:host:port`.
+        if (/^[st]/.test(target.protocol))
+            target = new URL(target.href.replace(/^\w+/, 'https'));
+        const name = target.hostname.replace(/\.$/, '');
+        const isSite = `.${name}`.endsWith(`.${rules.site}`) || `.${rules.site}`.endsWith(`.${name}`);
+        const list = rulesOf(isSite ? rules.configured : rules.known(), name, target.port);
+        const rule = find(list, target.pathname + target.search, target.host === rules.ownHost);
+        return rule ? rule.held : isSite ? undefined : rules.strangers;
+    }
+    catch {
+        // What is no URL is not ours to judge: the browser's own error is the right answer.
+        return undefined;
+    }
 }
 
 /**
@@ -570,6 +795,8 @@ function noteAdded(changes) {
                 unfinished.add(node);
     }
 }
+/** For a script that code has made and that was never in a page. */
+const noteStartable = (script) => void startable.add(script);
 const isStartable = (script) => startable.has(script) || (unfinished.has(script) && script.async);
 /** The same script in the held form, as one that can be started. */
 function heldCopy(script) {
@@ -602,19 +829,39 @@ function putCopyBehind(script) {
     return copy;
 }
 
-/** A script the page author marked: `<script type="text/plain" data-category="analytics">`. */
-const MARKED_SCRIPTS = 'script[type="text/plain" i][data-category]';
+/** Attributes by which an element requests something, as `element attribute`. */
+const ADDRESS$1 = /^(?:(?:script|img|i?frame|source|video|audio|track|embed|input) src|(?:img|source) srcset|link (?:href|imagesrcset)|video poster|object data|(?:image|use|feimage|script) (?:xlink:)?href|(?:body|table|td|th) background|a(?:rea)? ping|iframe srcdoc|\S+ style)$/;
+/** Attributes that hold more than one address, or one among other text. */
+const TEXT = /^(?:srcset|imagesrcset|ping|srcdoc|style)$/;
+/** Every attribute of the table, `srcset` first: an image takes whichever it has by then; `xlink:href` is held, and let go, as the `href` that all browsers know too. */
+const ADDRESS_NAMES = 'srcset src href xlink:href poster data background ping imagesrcset srcdoc style'.split(' ');
+/** The element's name in the words of the Fetch standard, where it has one. */
+const destinationOf = (localName) => (localName === 'img' ? 'image' : localName);
+/** For whom an attribute with this value is held now. */
+function heldAddress(localName, attribute, value, { ask, askText }) {
+    if (!ADDRESS$1.test(`${localName} ${attribute}`.toLowerCase()))
+        return undefined;
+    const destination = destinationOf(localName);
+    return TEXT.test(attribute) ? askText(value, destination) : ask(value, destination, true);
+}
+
+/** The attributes that wait in `data-*`. */
+const ADDRESSES = ADDRESS_NAMES.filter((name) => !name.includes(':'));
+/**
+ * A script that the page author marked, `<script type="text/plain" data-category="analytics">`, or one that code
+ * has made and the gate has marked: its type is still the code's.
+ */
+const MARKED_SCRIPTS = 'script[data-category]:is([type="text/plain" i],[data-src]:not([src]))';
 /** Scripts that need no answer. */
 const NECESSARY_SCRIPTS = 'script[type="text/plain" i][data-category=necessary]';
-/** Any other marked element: its address waits in `data-src`, `data-srcset` or `data-href`. */
-const MARKED_ELEMENTS = 'template[data-category],[data-category]:is([data-src],[data-srcset],[data-href]):not(script)';
-/** The attributes that wait in `data-*`. `srcset` first: an image takes whichever it has by then. */
-const ADDRESSES = ['srcset', 'src', 'href'];
+/** Any other marked element: its address waits in `data-src`, `data-srcset`, `data-href`, ... */
+const MARKED_ELEMENTS = `template[data-category],[data-category]:is(${ADDRESSES.map((name) => `[data-${name}]`)}):not(script)`;
 function describe(element) {
-    const { src, srcset, href, category = '', vendor } = element.dataset;
+    const { category = '', vendor } = element.dataset;
+    const waiting = ADDRESSES.map((name) => element.dataset[name]).find((address) => address);
     return {
-        url: src ?? element.getAttribute('src') ?? srcset ?? href ?? '',
-        destination: element.localName === 'img' ? 'image' : element.localName,
+        url: waiting ?? element.getAttribute('src') ?? '',
+        destination: destinationOf(element.localName),
         category,
         vendor,
         element,
@@ -787,7 +1034,7 @@ function createLatePage(onWritten) {
 
 /** No slice of work holds the main thread for longer. Unit: ms. */
 const SLICE_MS = 10;
-const isModule = ({ dataset }) => dataset.type === 'module';
+const isModule = ({ dataset, type }) => (dataset.type ?? type) === 'module';
 const isExternal = (script) => script.hasAttribute('src') || 'src' in script.dataset;
 /** Whether the browser will say when it has run: not for types it does not run at all. */
 const isAwaited = (script) => isExternal(script) &&
@@ -862,7 +1109,7 @@ function createScriptQueue(mayRun, onRelease, ownNonce) {
             script.src = src;
         if (type)
             script.type = type;
-        else
+        else if (script.type === 'text/plain')
             script.removeAttribute('type');
         if (category)
             onRelease(script);
@@ -958,7 +1205,6 @@ function createScriptQueue(mayRun, onRelease, ownNonce) {
     };
 }
 
-const find = (selector) => [...document.querySelectorAll(selector)];
 /** Whether the parser may still be putting something into the element: nothing stands behind it. */
 function isOpen(element) {
     if (document.readyState !== 'loading')
@@ -969,6 +1215,19 @@ function isOpen(element) {
     return true;
 }
 function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }) {
+    /** Nodes that may stand in a shadow tree or a frame, where the document does not find them. */
+    const touched = new Set();
+    function find(selector) {
+        const roots = new Set([document]);
+        for (const reference of touched) {
+            const root = reference.deref()?.getRootNode();
+            if (!root || root === document)
+                touched.delete(reference);
+            else if (root instanceof ShadowRoot || root.nodeType === Node.DOCUMENT_NODE)
+                roots.add(root);
+        }
+        return [...roots].flatMap((root) => [...root.querySelectorAll(selector)]);
+    }
     const elements = createElementGate();
     const told = new WeakSet();
     let once = new WeakSet();
@@ -1028,8 +1287,17 @@ function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }) {
     }
     // The last scripts of the page are whole, deferred ones may run.
     document.addEventListener('readystatechange', () => isStarted && update());
+    let isDue = false;
     return {
         update,
+        touch(node) {
+            touched.add(new WeakRef(node));
+            watchesScripts = true;
+            if (!isDue && isStarted)
+                queueMicrotask(() => ((isDue = false), update()));
+            isDue = true;
+        },
+        isReleased: (element) => elements.isReleased(element),
         releaseOnce(element) {
             once.add(element);
             updateElement(element);
@@ -1046,137 +1314,831 @@ function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }) {
     };
 }
 
-/** A port that every browser refuses before it connects: a request to it fails as a blocked one does. */
-const NOWHERE = '//0.0.0.0:9';
-/** fetch, XMLHttpRequest, sendBeacon, and the addresses that code gives to scripts, images and frames. */
-function gateNetwork(isHeld) {
-    const { fetch } = window;
-    const { open, send } = XMLHttpRequest.prototype;
-    const { sendBeacon } = Navigator.prototype;
-    const { setAttribute } = Element.prototype;
-    const opened = new WeakMap();
-    window.fetch = (input, init) => isHeld(input?.url ?? input, 'fetch')
-        ? Promise.reject(new TypeError('Failed to fetch'))
-        : fetch.call(window, input, init);
-    XMLHttpRequest.prototype.open = function (...parameters) {
-        opened.set(this, parameters[1]);
-        open.apply(this, parameters);
-    };
-    XMLHttpRequest.prototype.send = function (body) {
-        if (isHeld(opened.get(this), 'xmlhttprequest'))
-            open.call(this, 'GET', location.protocol + NOWHERE, true);
-        send.call(this, body);
-    };
-    Navigator.prototype.sendBeacon = function (url, data) {
-        return !isHeld(url, 'beacon') && sendBeacon.call(this, url, data);
-    };
-    /** To the code that asked it looks like a request that was blocked. */
-    const refuses = (element, url) => {
-        const { localName } = element;
-        if (!/^(script|img|iframe)$/.test(localName) || !isHeld(url, localName))
-            return false;
-        setTimeout(() => element.dispatchEvent(new Event('error')));
-        return true;
-    };
-    for (const { prototype } of [HTMLScriptElement, HTMLImageElement, HTMLIFrameElement]) {
-        const { set, ...native } = Object.getOwnPropertyDescriptor(prototype, 'src');
-        Object.defineProperty(prototype, 'src', {
-            ...native,
-            set(url) {
-                if (!refuses(this, url))
-                    set.call(this, url);
-            },
-        });
+const { apply, construct, defineProperty, getOwnPropertyDescriptor } = Reflect;
+/** `Reflect.apply` and `Reflect.construct` as they were before any page code ran. */
+const callNative = apply;
+const makeNative = construct;
+/**
+ * Puts a handler over methods (or over getters or setters) of one object, where they exist. A Proxy of the native
+ * keeps name, length and `[native code]`, and throws what the native throws.
+ */
+function patch(owner, names, handler, kind = 'value') {
+    for (const name of names.split(' ')) {
+        const descriptor = owner && getOwnPropertyDescriptor(owner, name);
+        const native = descriptor?.[kind];
+        if (owner && native)
+            defineProperty(owner, name, { ...descriptor, [kind]: new Proxy(native, { apply: handler }) });
     }
-    Element.prototype.setAttribute = function (name, value) {
-        if (!/^src$/i.test(name) || !refuses(this, value))
-            setAttribute.call(this, name, value);
-    };
+}
+/** The same for a constructor: the handler gets the parameters and the class that `new` was called with. */
+function patchConstructor(realm, name, handler) {
+    const descriptor = getOwnPropertyDescriptor(realm, name);
+    const native = descriptor?.value;
+    if (!native)
+        return;
+    const value = new Proxy(native, { construct: handler });
+    defineProperty(realm, name, { ...descriptor, value });
+    defineProperty(native.prototype, 'constructor', { value, writable: true, configurable: true });
+}
+/**
+ * What the native gets in the place of an object that turns into text: it is asked once, as it could answer otherwise
+ * the second time. A Trusted Types object stays what it is.
+ */
+const toText = (value) => Object(value) === value && !/^Trusted/.test(value.constructor?.name) ? `${value}` : value;
+
+/** @param install patches one realm; it calls `onInserted` when nodes were put into its documents */
+function createRealms(install) {
+    // By the realm's own objects: the window of a frame stays the same when it is navigated.
+    const gated = new WeakSet();
+    function gate(window) {
+        try {
+            const realm = window;
+            if (!realm || gated.has(realm.Object))
+                return;
+            gated.add(realm.Object);
+            gateFramesOf(realm);
+        }
+        catch {
+            // Another site's window: its requests are not this page's.
+        }
+    }
+    function gateFramesOf(realm) {
+        let frames = 0;
+        install(realm, (nodes) => {
+            const { length } = realm;
+            if (length === frames && !nodes?.some((node) => node?.localName === 'iframe'))
+                return;
+            frames = length;
+            for (let index = 0; index < length; index++)
+                gate(realm[index]);
+        });
+        for (const type of ['HTMLIFrameElement', 'HTMLFrameElement', 'HTMLObjectElement', 'HTMLEmbedElement']) {
+            patch(realm[type]?.prototype, 'contentWindow contentDocument', (native, self, parameters) => {
+                const found = callNative(native, self, parameters);
+                gate(found?.defaultView ?? found);
+                return found;
+            }, 'get');
+        }
+        // A frame that was navigated has another realm.
+        realm.document.addEventListener('load', ({ target }) => gate(target.contentWindow), true);
+    }
+    return { gate };
 }
 
-/** document.cookie, cookieStore and both storages: what may not be written stays as it is; reading works. */
-function gateStorage(mayStore) {
-    const { set, ...cookie } = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
-    Object.defineProperty(Document.prototype, 'cookie', {
-        ...cookie,
-        set(text) {
-            const [, name = '', value = ''] = /^\s*([^=;]*?)\s*(?:=\s*([^;]*))?(?:;|$)/.exec(`${text}`) ?? [];
-            if (mayStore('cookie', name, value))
-                set.call(this, text);
-        },
+/** A worker that ends with an `error` event. */
+const NO_WORKER = 'data:text/javascript,throw%20"held"';
+/** Addresses that fail by themselves: constructors do not throw, their events tell. */
+const NOWHERE$1 = {
+    WebSocket: 'wss://0.0.0.0:9',
+    EventSource: 'https://0.0.0.0:9',
+    WebTransport: 'https://0.0.0.0:9',
+    Worker: NO_WORKER,
+    SharedWorker: NO_WORKER,
+};
+/** What a `blob:` worker or frame holds, read at once; empty where it can not be read. */
+function readBlob(realm, url) {
+    try {
+        const request = new realm.XMLHttpRequest();
+        request.open('GET', url, false);
+        request.send();
+        return request.responseText;
+    }
+    catch {
+        return '';
+    }
+}
+/** WebSocket, EventSource, WebTransport, workers and RTCPeerConnection: what stays open. */
+function gateConnections(realm, { ask, askText, owner, remember }) {
+    for (const [name, nowhere] of Object.entries(NOWHERE$1)) {
+        const type = realm[name];
+        const { close, terminate = close } = type?.prototype ?? {};
+        patchConstructor(realm, name, (native, parameters, target) => {
+            const [url, ...rest] = parameters;
+            const isWorker = nowhere === NO_WORKER;
+            const isBlob = isWorker && /^blob:/.test(`${url}`);
+            const destination = isWorker ? 'worker' : name.toLowerCase();
+            // A stranger's address in code is no request yet: only a vendor's is.
+            if (ask(url, destination) || (isBlob && askText(readBlob(realm, `${url}`), destination)?.vendor)) {
+                // No options: a protocol or a module type must not change how it fails.
+                return makeNative(native, [nowhere], target);
+            }
+            const opened = makeNative(native, parameters.length ? [url, ...rest] : [], target);
+            const granted = owner(url, destination);
+            if (granted)
+                remember(granted, opened, (terminate ?? (() => opened.port.close())));
+            return opened;
+        });
+    }
+    const isHeld = ({ urls = [] }) => [urls].flat().some((url) => ask(url, 'webrtc'));
+    const withoutHeld = (given) => given?.iceServers?.some(isHeld)
+        ? { ...given, iceServers: given.iceServers.filter((server) => !isHeld(server)) }
+        : given;
+    patchConstructor(realm, 'RTCPeerConnection', (native, [configuration, ...rest], target) => {
+        const opened = makeNative(native, [withoutHeld(configuration), ...rest], target);
+        for (const { urls = [] } of configuration?.iceServers ?? []) {
+            const granted = owner([urls].flat()[0], 'webrtc');
+            if (granted)
+                remember(granted, opened, realm.RTCPeerConnection.prototype.close);
+        }
+        return opened;
     });
-    /** Puts the question before a method: `toEntry` finds name and value in what it is called with. */
-    function guard(owner, method, toEntry) {
-        const native = owner[method];
-        owner[method] = function (...parameters) {
-            const [kind, name, value = ''] = toEntry(this, parameters);
-            // What is refused looks done: cookieStore answers with a promise, the storages with nothing.
-            return mayStore(kind, `${name}`, `${value}`)
-                ? native.apply(this, parameters)
-                : kind === 'cookie'
-                    ? Promise.resolve()
-                    : undefined;
-        };
+    patch(realm.RTCPeerConnection?.prototype, 'setConfiguration', (native, self, [configuration]) => callNative(native, self, [withoutHeld(configuration)]));
+    patch(realm.ServiceWorkerContainer?.prototype, 'register', (native, self, parameters) => parameters.length && ask(parameters[0], 'serviceworker')
+        ? Promise.reject(new realm.DOMException('The service worker is held', 'SecurityError'))
+        : callNative(native, self, parameters));
+}
+
+/** Interfaces with the properties that take an address. */
+const PROPERTIES$1 = `Script.src Image.src,srcset IFrame.src,srcdoc Frame.src Link.href,imageSrcset Source.src,srcset
+Media.src Video.poster Track.src Embed.src Object.data Input.src Body.background Anchor.ping Area.ping`;
+/** Methods that put nodes in, by interface. */
+const INSERTIONS = `Node.appendChild,insertBefore,replaceChild,cloneNode
+Element.append,prepend,replaceChildren,before,after,replaceWith,insertAdjacentElement,moveBefore
+Document.append,prepend,replaceChildren,adoptNode,importNode,moveBefore
+DocumentFragment.append,prepend,replaceChildren,moveBefore
+CharacterData.before,after,replaceWith DocumentType.before,after,replaceWith Range.insertNode,surroundContents`;
+const SELECTOR = ADDRESS_NAMES.map((name) => `[${name.replace(':', '\\:')}]`).join() + ',script,style,template';
+/** What inline code imports. */
+const IMPORT = /\b(?:from|import)\s*\(?\s*["'`]([^"'`]+)/g;
+const NAMES = new Set(ADDRESS_NAMES);
+const isElement = (node) => node?.nodeType === 1;
+/** The addresses that code gives to elements, and elements that come from inert documents. */
+function createElementSinks(context) {
+    const { ask, askText, withoutHeld, wait, touch, mayWait, isReleased } = context;
+    const { setAttribute, removeAttribute, getAttribute, hasAttribute } = Element.prototype;
+    /** Elements that the gate marked, not the page's author. */
+    const marked = new WeakSet();
+    /** Inert trees that were looked at; what code gives to their elements later is asked about by itself. */
+    const seen = new WeakSet();
+    function markAs(element, { category, vendor }) {
+        marked.add(element);
+        setAttribute.call(element, 'data-category', category);
+        if (vendor)
+            setAttribute.call(element, 'data-vendor', vendor);
+        touch(element);
     }
-    const kindOf = (storage) => (storage === window.sessionStorage ? 'sessionStorage' : 'localStorage');
-    for (const method of ['setItem', 'removeItem']) {
-        guard(Storage.prototype, method, (self, [key, value]) => [kindOf(self), key, value]);
+    /** The type that no browser runs; its own type waits too. */
+    function disarm(script) {
+        const type = getAttribute.call(script, 'type');
+        if (type)
+            setAttribute.call(script, 'data-type', type);
+        setAttribute.call(script, 'type', 'text/plain');
     }
-    if ('CookieStore' in window) {
-        for (const method of ['set', 'delete']) {
-            guard(CookieStore.prototype, method, (_, [first, value]) => {
-                const options = { name: first, value, ...first };
-                return ['cookie', options.name, options.value];
+    /** Gives an element the form in which authors mark tags: a clone of it is held too, and its release is the same. */
+    function mark(element, name, value, held) {
+        const waiting = `data-${name.replace('xlink:', '')}`;
+        setAttribute.call(element, waiting, value);
+        removeAttribute.call(element, name);
+        markAs(element, held);
+        if (element.localName === 'script') {
+            // What code makes runs when it arrives, unless it says otherwise.
+            if (element.async)
+                setAttribute.call(element, 'async', '');
+            if (!element.isConnected)
+                noteStartable(element);
+        }
+        // What has started to load goes with the frame's window.
+        if (element.isConnected && element.localName === 'iframe')
+            element.parentNode.insertBefore(element, element.nextSibling);
+        if (!mayWait(held)) {
+            // To the code that asked it is a request that was blocked.
+            setTimeout(() => element.dispatchEvent(new Event('error')));
+        }
+        else if (!element.isConnected && element.localName === 'img') {
+            wait({
+                held,
+                go() {
+                    // In the page by now, it is released with the others there.
+                    if (!element.isConnected && getAttribute.call(element, waiting) === value) {
+                        setAttribute.call(element, name, value);
+                    }
+                },
             });
         }
     }
+    /** Whether the address was held. One that passes takes the place of one that waits. */
+    function holds(element, name, value) {
+        if (!isElement(element))
+            return false;
+        const text = `${value}`;
+        const held = heldAddress(element.localName, name, text, context);
+        if (held)
+            mark(element, name, text, held);
+        else if (marked.has(element))
+            removeAttribute.call(element, `data-${name}`);
+        return !!held;
+    }
+    function holdInline(script) {
+        const { text, type } = script;
+        const held = /^(speculationrules|importmap)$/.test(type)
+            ? askText(text, 'script')
+            : /^$|module|javascript/i.test(type)
+                ? [...text.matchAll(IMPORT)].map(([, url]) => ask(url, 'script', true)).find(Boolean)
+                : undefined;
+        if (!held)
+            return;
+        disarm(script);
+        markAs(script, held);
+    }
+    function holdStyle(style) {
+        const text = style.textContent;
+        const held = askText(text, 'style');
+        if (!held)
+            return;
+        const kept = (style.textContent = withoutHeld(text));
+        wait({ held, stays: true, go: () => style.textContent === kept && (style.textContent = text) });
+    }
+    function holdElement(element) {
+        const { localName, shadowRoot } = element;
+        if (isReleased(element))
+            return;
+        const isScript = localName === 'script';
+        for (const name of ADDRESS_NAMES) {
+            const value = getAttribute.call(element, name);
+            if (value !== null && holds(element, name, value) && isScript)
+                disarm(element);
+        }
+        if (isScript && !hasAttribute.call(element, 'src'))
+            holdInline(element);
+        else if (localName === 'style')
+            holdStyle(element);
+        else if (localName === 'template')
+            hold(element.content);
+        if (shadowRoot)
+            hold(shadowRoot);
+    }
+    function hold(root) {
+        if (isElement(root))
+            holdElement(root);
+        if (root.firstChild)
+            root.querySelectorAll?.(SELECTOR).forEach(holdElement);
+    }
+    /** Whatever an inert document parsed requested nothing there; now it is about to. */
+    function holdForeign(node) {
+        // Also where another tool has kept the browser's own setters.
+        if (/^(?:script|style|link|iframe)$/.test(node.localName))
+            holdElement(node);
+        const home = node.ownerDocument ?? node;
+        if (home.defaultView)
+            return;
+        const root = node.getRootNode();
+        if (seen.has(root))
+            return;
+        seen.add(root);
+        hold(root);
+    }
+    /** Calls back with each interface of a realm and a name in its list. */
+    function each(list, prefix, suffix, realm, use) {
+        for (const entry of list.split(/\s/)) {
+            const [type, names = ''] = entry.split('.');
+            const { prototype } = realm[prefix + type + suffix] ?? {};
+            for (const name of prototype ? names.split(',') : [])
+                use(prototype, name);
+        }
+    }
+    return {
+        hold,
+        gate(realm, onInserted) {
+            each(PROPERTIES$1, 'HTML', 'Element', realm, (owner, property) => {
+                const name = property.toLowerCase();
+                const set = (native, self, [given]) => {
+                    const value = toText(given);
+                    return holds(self, name, value) ? undefined : callNative(native, self, [value]);
+                };
+                // A loader that looks for its own script must find it.
+                const get = (native, self) => {
+                    const value = marked.has(self) ? getAttribute.call(self, `data-${name}`) : null;
+                    return value === null || hasAttribute.call(self, name)
+                        ? callNative(native, self, [])
+                        : /src$|href/.test(name)
+                            ? new URL(value, self.baseURI).href
+                            : value;
+                };
+                patch(owner, property, set, 'set');
+                patch(owner, property, get, 'get');
+            });
+            const { prototype } = realm.Element;
+            /** By name and value, wherever they stand in what the method is called with. */
+            const gateAttribute = (owner, methods, at) => patch(owner, methods, (native, self, parameters) => {
+                if (parameters.length < at + 2)
+                    return callNative(native, self, parameters);
+                const name = `${parameters[at]}`.toLowerCase();
+                if (!NAMES.has(name))
+                    return callNative(native, self, parameters);
+                const value = toText(parameters[at + 1]);
+                return holds(self, name, value)
+                    ? undefined
+                    : callNative(native, self, [...parameters.slice(0, at + 1), value]);
+            });
+            gateAttribute(prototype, 'setAttribute', 0);
+            gateAttribute(prototype, 'setAttributeNS', 1);
+            patch(prototype, 'setAttributeNode setAttributeNodeNS', (native, self, parameters) => {
+                const { name = '', value = '' } = (parameters[0] ?? {});
+                return holds(self, name.toLowerCase(), value) ? null : callNative(native, self, parameters);
+            });
+            patch(realm.Attr.prototype, 'value', (native, self, parameters) => self.ownerElement && holds(self.ownerElement, self.name, parameters[0])
+                ? undefined
+                : callNative(native, self, parameters), 'set');
+            each(INSERTIONS, '', '', realm, (owner, method) => patch(owner, method, (native, self, parameters) => {
+                const isCopy = method === 'cloneNode';
+                for (const node of isCopy ? [self] : parameters) {
+                    if (node?.nodeType)
+                        holdForeign(node);
+                }
+                const result = callNative(native, self, parameters);
+                if (!isCopy)
+                    onInserted(parameters);
+                return result;
+            }));
+        },
+    };
 }
 
+/** A start tag; quoted values may contain `>`. */
+const TAG = /<([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
+const ATTRIBUTE = /([\s/"'])([^\s"'>/=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g;
+const STYLE$1 = /<style\b[^>]*>[^]*?<\/style\s*>/gi;
+const unquote = (value) => value.replace(/^["']|["']$/g, '').replaceAll('&amp;', '&');
+const marks = ({ category, vendor }) => ` data-category="${category}"${vendor ? ` data-vendor="${vendor}"` : ''}`;
+/**
+ * HTML in which what is held is marked as held; the same string where nothing is. Tag by tag, as pages write
+ * markup in pieces.
+ * @param runsScripts whether scripts in it would run (`document.write`; `innerHTML` runs none)
+ */
+function holdHtml(html, runsScripts, context) {
+    if (!context.askText(html, 'markup'))
+        return html;
+    return html
+        .replace(STYLE$1, (style) => {
+        const held = context.askText(style, 'style');
+        return held ? `<template${marks(held)}>${style}</template>` : style;
+    })
+        .replace(TAG, (tag, name, attributes) => {
+        const isScript = /^script$/i.test(name);
+        if (isScript && !runsScripts)
+            return tag;
+        let held;
+        const kept = attributes.replace(ATTRIBUTE, (text, before, attribute, value) => {
+            const found = heldAddress(name, attribute, unquote(value), context);
+            held ??= found;
+            return found ? `${before}data-${attribute.toLowerCase().replace('xlink:', '')}=${value}` : text;
+        });
+        if (!held)
+            return tag;
+        const typed = isScript ? ` type="text/plain"${kept.replace(/([\s/"'])type\s*=/i, '$1data-type=')}` : kept;
+        return `<${name}${marks(held)}${typed}>`;
+    });
+}
+
+/**
+ * HTML that code gives to the browser. What DOMParser and inert documents parse loads nothing there; it is looked
+ * at when it is put into the page.
+ * @param onParsed called after markup with a frame in it
+ */
+function gateMarkup(realm, context, onParsed) {
+    const hold = (html, runsScripts) => {
+        const text = `${html}`;
+        const kept = holdHtml(text, runsScripts, context);
+        // Also keeps Trusted Types: what passes is the very object that came.
+        return kept === text ? html : kept;
+    };
+    const gate = (position, runsScripts) => (native, self, parameters) => {
+        const given = [...parameters];
+        if (position < given.length)
+            given[position] = hold(given[position], runsScripts);
+        const result = callNative(native, self, given);
+        if (given[position] !== parameters[position])
+            context.touch(self);
+        onParsed();
+        return result;
+    };
+    for (const { prototype } of [realm.Element, realm.ShadowRoot]) {
+        patch(prototype, 'innerHTML outerHTML', gate(0, false), 'set');
+        patch(prototype, 'setHTMLUnsafe', gate(0, false));
+    }
+    patch(realm.Element.prototype, 'insertAdjacentHTML', gate(1, false));
+    patch(realm.Range.prototype, 'createContextualFragment', gate(0, true));
+    patch(realm.Document.prototype, 'write writeln', (native, self, parameters) => {
+        const result = callNative(native, self, parameters.map((html) => hold(html, true)));
+        context.touch(self);
+        onParsed();
+        return result;
+    });
+}
+
+/** Windows and forms that lead to a held address. */
+function gateNavigation(realm, { ask }, onOpened) {
+    patch(realm, 'open', (native, self, parameters) => {
+        if (parameters.length && ask(parameters[0], 'document'))
+            return null;
+        const opened = callNative(native, self, parameters);
+        onOpened(opened);
+        return opened;
+    });
+    const isHeld = (form, submitter) => 
+    // A field named "action" lies over the form's own property.
+    !!ask(submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? '', 'form');
+    patch(realm.HTMLFormElement.prototype, 'submit', (native, self, parameters) => self instanceof realm.HTMLFormElement && isHeld(self) ? undefined : callNative(native, self, parameters));
+    realm.addEventListener('submit', (event) => {
+        if (isHeld(event.target, event.submitter))
+            event.preventDefault();
+    }, true);
+}
+
+/** A port that every browser refuses before it connects: a request to it fails as a blocked one does. */
+const NOWHERE = '//0.0.0.0:9';
+const sizeOf = (body) => {
+    const { size, byteLength, length } = Object(body ?? '');
+    return size ?? byteLength ?? length ?? 0;
+};
+/** fetch, XMLHttpRequest, sendBeacon and fetchLater. */
+function gateNetwork(realm, { ask, owner, wait, mayWait, remember }) {
+    const { AbortController, AbortSignal, TypeError } = realm;
+    const request = realm.XMLHttpRequest.prototype;
+    const { open, abort } = request;
+    const sent = new WeakMap();
+    patch(realm, 'fetch', (native, self, parameters) => {
+        const [given, init] = parameters;
+        const input = given instanceof realm.Request ? given : toText(given);
+        const { url = input, signal: own } = Object(input);
+        const held = parameters.length ? ask(url, 'fetch') : undefined;
+        const signal = init?.signal ?? own;
+        const go = () => {
+            const granted = parameters.length ? owner(url, 'fetch') : undefined;
+            // The first browsers without `any` are of 2023: there a request in flight is not aborted by a withdrawal.
+            if (!granted || !AbortSignal.any) {
+                return callNative(native, self, parameters.length ? [input, ...parameters.slice(1)] : []);
+            }
+            const controller = new AbortController();
+            const forget = remember(granted, controller, controller.abort);
+            const signals = signal ? [signal, controller.signal] : [controller.signal];
+            const answer = callNative(native, self, [input, { ...init, signal: AbortSignal.any(signals) }]);
+            answer.then(forget, forget);
+            return answer;
+        };
+        if (!held || signal?.aborted)
+            return go();
+        return new Promise((resolve, reject) => {
+            const fail = () => reject(new TypeError('Failed to fetch'));
+            if (!mayWait(held))
+                return fail();
+            const bytes = sizeOf(init?.body);
+            const cancel = wait({ held, bytes, go: () => resolve(go()), fail });
+            signal?.addEventListener('abort', () => cancel() && reject(signal.reason), { once: true });
+        });
+    });
+    patch(request, 'open', (native, self, parameters) => {
+        const [method, url, ...rest] = parameters;
+        const text = toText(url);
+        const result = callNative(native, self, parameters.length > 1 ? [method, text, ...rest] : parameters);
+        sent.get(self)?.cancel?.();
+        sent.set(self, { url: text, isAsync: parameters.length < 3 || !!parameters[2] });
+        return result;
+    });
+    patch(request, 'send', (native, self, parameters) => {
+        const { url, isAsync = true } = sent.get(self) ?? {};
+        const held = url === undefined ? undefined : ask(url, 'xmlhttprequest');
+        const go = () => {
+            const granted = url === undefined ? undefined : owner(url, 'xmlhttprequest');
+            if (granted)
+                self.addEventListener('loadend', remember(granted, self, abort), { once: true });
+            callNative(native, self, parameters);
+        };
+        if (!held)
+            return go();
+        const fail = () => {
+            const { timeout } = self;
+            callNative(open, self, ['GET', location.protocol + NOWHERE, isAsync]);
+            if (isAsync)
+                self.timeout = timeout;
+            callNative(native, self, []);
+        };
+        if (!isAsync || !mayWait(held))
+            return fail();
+        const cancel = wait({ held, bytes: sizeOf(parameters[0]), go, fail });
+        sent.set(self, { url, isAsync, cancel });
+        if (self.timeout)
+            setTimeout(() => cancel() && end(self, 'timeout'), self.timeout);
+    });
+    /** What the caller hears of a request that ended before it went out. */
+    function end(self, type) {
+        callNative(abort, self, []);
+        for (const name of [type, 'loadend'])
+            self.dispatchEvent(new realm.ProgressEvent(name));
+    }
+    patch(request, 'abort', (native, self, parameters) => {
+        if (sent.get(self)?.cancel?.())
+            end(self, 'abort');
+        else
+            callNative(native, self, parameters);
+    });
+    // Another tool may have put its own on the navigator itself.
+    for (const owner of [realm.Navigator.prototype, realm.navigator]) {
+        patch(owner, 'sendBeacon', (native, self, parameters) => {
+            const [url, ...rest] = parameters;
+            const text = toText(url);
+            const held = parameters.length ? ask(text, 'beacon') : undefined;
+            const go = () => callNative(native, self, parameters.length ? [text, ...rest] : []);
+            if (!held)
+                return go();
+            if (!mayWait(held))
+                return false;
+            wait({ held, bytes: sizeOf(rest[0]), go });
+            return true;
+        });
+    }
+    patch(realm, 'fetchLater', (native, self, parameters) => {
+        const [input] = parameters;
+        const held = parameters.length ? ask(input?.url ?? input, 'fetch') : undefined;
+        const go = () => callNative(native, self, parameters);
+        if (!held)
+            return go();
+        if (mayWait(held))
+            wait({ held, go });
+        return { activated: false };
+    });
+}
+
+/** Cookies, both storages and IndexedDB: what may not be written stays as it is; reading works. */
+function gateStorage(realm, mayStore) {
+    patch(realm.Document.prototype, 'cookie', (native, self, parameters) => {
+        const [, name = '', value = ''] = /^\s*([^=;]*?)\s*(?:=\s*([^;]*))?(?:;|$)/.exec(`${parameters[0]}`) ?? [];
+        if (mayStore('cookie', name, value))
+            callNative(native, self, parameters);
+    }, 'set');
+    patch(realm.CookieStore?.prototype, 'set delete', (native, self, parameters) => {
+        const [first, value = ''] = parameters;
+        const { name, value: given } = { name: first, value, ...Object(first) };
+        return mayStore('cookie', `${name}`, `${given ?? ''}`) ? callNative(native, self, parameters) : Promise.resolve();
+    });
+    patch(realm.Storage.prototype, 'setItem removeItem', (native, self, parameters) => {
+        const [key, value = ''] = parameters;
+        const kind = self === realm.sessionStorage ? 'sessionStorage' : 'localStorage';
+        return parameters.length && !mayStore(kind, `${key}`, `${value}`)
+            ? undefined
+            : callNative(native, self, parameters);
+    });
+    patch(realm.IDBFactory.prototype, 'open', (native, self, parameters) => {
+        const request = callNative(native, self, parameters);
+        if (parameters.length && !mayStore('indexedDB', `${parameters[0]}`, 'database')) {
+            // A database that is not there yet is not made: the request ends with an error event. Reading works.
+            request.addEventListener('upgradeneeded', (event) => {
+                event.stopImmediatePropagation();
+                request.transaction.abort();
+            });
+        }
+        return request;
+    });
+}
+
+/** Properties whose value can be an address. */
+const PROPERTIES = `background backgroundImage borderImage borderImageSource listStyle listStyleImage content cursor
+mask maskImage webkitMaskImage`;
+const toCss = (property) => property.replace(/[A-Z]|^webkit/g, (part) => `-${part.toLowerCase()}`);
+/** Addresses in styles that code writes. */
+function gateStyle(realm, { askText, withoutHeld, wait }) {
+    const { CSSStyleDeclaration, CSSStyleSheet, CSSGroupingRule } = realm;
+    const { CSSStyleProperties, CSS2Properties } = realm;
+    for (const { prototype } of [CSSStyleSheet, CSSGroupingRule]) {
+        patch(prototype, 'insertRule', (native, self, parameters) => {
+            const [rule, ...rest] = parameters;
+            const held = parameters.length ? askText(`${rule}`, 'style') : undefined;
+            if (!held)
+                return callNative(native, self, parameters);
+            const index = callNative(native, self, [withoutHeld(`${rule}`), ...rest]);
+            const put = self.cssRules[index];
+            wait({
+                held,
+                stays: true,
+                go() {
+                    const now = [...self.cssRules].indexOf(put);
+                    if (now < 0)
+                        return;
+                    self.deleteRule(now);
+                    callNative(native, self, [rule, now]);
+                },
+            });
+            return index;
+        });
+    }
+    /** A method or setter that takes a text: without what is held first, whole once it is granted. */
+    const gateText = (owner, names, kind, read) => patch(owner, names, (native, self, parameters) => {
+        const [text] = parameters;
+        const held = parameters.length ? askText(`${text}`, 'style') : undefined;
+        if (!held)
+            return callNative(native, self, parameters);
+        const result = callNative(native, self, [withoutHeld(`${text}`)]);
+        const kept = read?.(self);
+        wait({ held, stays: true, go: () => void (read?.(self) === kept && callNative(native, self, parameters)) });
+        return result;
+    }, kind);
+    gateText(CSSStyleSheet.prototype, 'replace replaceSync', 'value');
+    gateText(CSSStyleDeclaration.prototype, 'cssText', 'set', ({ cssText }) => cssText);
+    const setGated = (self, name, value, go) => {
+        const held = askText(`${value}`, 'image');
+        if (!held)
+            return go();
+        const before = self.getPropertyValue(name);
+        wait({ held, stays: true, go: () => void (self.getPropertyValue(name) === before && go()) });
+        return undefined;
+    };
+    patch(CSSStyleDeclaration.prototype, 'setProperty', (native, self, parameters) => setGated(self, `${parameters[0]}`, parameters[1], () => callNative(native, self, parameters)));
+    const owner = (CSSStyleProperties ?? CSS2Properties ?? CSSStyleDeclaration).prototype;
+    for (const property of PROPERTIES.split(/\s/)) {
+        const name = toCss(property);
+        if (Object.hasOwn(owner, property)) {
+            patch(owner, property, (native, self, parameters) => setGated(self, name, parameters[0], () => callNative(native, self, parameters)), 'set');
+        }
+        else {
+            // Chromium's are not on the prototype; an accessor that is put there is called (measured).
+            Object.defineProperty(owner, property, {
+                configurable: true,
+                enumerable: true,
+                get() {
+                    return this.getPropertyValue(name);
+                },
+                set(value) {
+                    this.setProperty(name, value);
+                },
+            });
+        }
+    }
+    patchConstructor(realm, 'FontFace', (native, parameters, target) => {
+        const given = [...parameters];
+        if (typeof given[1] === 'string' && askText(given[1], 'font'))
+            given[1] = withoutHeld(given[1]);
+        return Reflect.construct(native, given, target);
+    });
+}
+
+/** An address in other text (HTML, CSS, srcset): with its protocol, or with a slash where an address can begin. */
+const ADDRESS = /(?:\b(?:https?|wss?):\/|(?<![^\s"'`(=,;]))\/[^\s"'`<>()\\,;]*/gi;
+/** The first answer that is not undefined. */
+function findInText(text, ask) {
+    for (const [address] of text.matchAll(ADDRESS)) {
+        const answer = ask(address);
+        if (answer)
+            return answer;
+    }
+    return undefined;
+}
+/** The text with an address that leads nowhere in the place of those that are held. */
+const replaceInText = (text, isHeld) => text.replace(ADDRESS, (address) => (isHeld(address) ? 'about:invalid' : address));
+
+/** How much may wait: an SDK that nobody answers must not fill the memory. The oldest is dropped. */
+const MOST_ITEMS = 200;
+const MOST_BYTES = 256_000;
+/** @param mayWait false once the visitor has answered */
+function createWaitingCalls(isGranted, mayWait) {
+    const calls = new Set();
+    let bytes = 0;
+    const take = (call) => {
+        bytes -= calls.has(call) ? (call.bytes ?? 0) : 0;
+        return calls.delete(call);
+    };
+    const end = (call, how) => {
+        take(call);
+        try {
+            call[how]?.();
+        }
+        catch (error) {
+            reportError(error);
+        }
+    };
+    return {
+        add(call) {
+            calls.add(call);
+            bytes += call.bytes ?? 0;
+            for (const oldest of calls) {
+                if (calls.size <= MOST_ITEMS && bytes <= MOST_BYTES)
+                    break;
+                end(oldest, 'fail');
+            }
+            return () => take(call);
+        },
+        items: () => [...calls].map(({ held }) => held),
+        settle() {
+            for (const call of [...calls]) {
+                if (isGranted(call.held))
+                    end(call, 'go');
+                else if (!call.stays && !mayWait(call.held))
+                    end(call, 'fail');
+            }
+        },
+    };
+}
+
+/** The address of the script that called, as far as the stack tells. */
+function caller() {
+    const addresses = new Error().stack?.match(/https?:\/\/[^\s)]+?(?=:\d+:\d+)/g);
+    return document.currentScript?.src || addresses?.at(-1);
+}
 /** Joins what is held by its markup with what is held by its address or its name. */
-function createGate({ settings, isGranted, onHold, onRelease, ownNonce }) {
-    const { vendors, cookie, rules } = settings;
-    const hostRules = toHostRules(vendors);
+function createGate({ settings, isGranted, isOpen, onHold, onRelease, ownNonce }) {
+    const { vendors, cookie, rules, gate } = settings;
+    const known = compileRules(vendors, {
+        scope: gate.scope,
+        allow: gate.allow,
+        unknown: gate.unknown,
+        ownHost: location.host,
+    });
+    const opened = new Set();
     let isOwnWrite = false;
+    const idOf = ({ vendor, category }) => (rules.vendors.has(vendor) ? vendor : category);
+    const mayRun = (item) => isGranted(idOf(item));
+    const mayWait = (item) => {
+        const { pending = gate.pending } = vendors.find(({ id }) => id === item.vendor) ?? {};
+        return pending !== 'reject' && isOpen(idOf(item));
+    };
+    const waiting = createWaitingCalls(mayRun, mayWait);
     const markup = createMarkupGate({
-        mayRun({ category, vendor }) {
-            const id = rules.vendors.has(vendor) ? vendor : category;
-            return id === category && !['necessary', ...rules.categories].includes(category) ? undefined : isGranted(id);
+        mayRun(item) {
+            const id = idOf(item);
+            return id === item.category && !['necessary', ...rules.categories].includes(id) && !item.vendor
+                ? undefined
+                : isGranted(id);
         },
         onHold,
         onRelease,
         ownNonce,
     });
-    gateNetwork((url, destination) => {
-        try {
-            const target = new URL(`${url}`, document.baseURI);
-            const vendor = vendorOf(target, hostRules, location.host);
-            if (!vendor || isGranted(vendor.id))
-                return false;
-            const { id, category } = vendor;
-            onHold({ url: target.href, destination, category, vendor: id, element: undefined });
-            return true;
-        }
-        catch {
-            // What is no URL is not ours to judge: the browser's own error is the right answer.
-            return false;
-        }
-    });
-    gateStorage((kind, name, value) => {
+    function owner(url, destination) {
+        const found = decide(url, destination, known, document.baseURI);
+        return found && { url: `${url}`, destination, element: undefined, ...found };
+    }
+    function ask(url, destination, quietly) {
+        const item = owner(url, destination);
+        if (!item || mayRun(item))
+            return undefined;
+        if (!quietly)
+            onHold({ ...item, source: caller() });
+        return item;
+    }
+    const context = {
+        ask,
+        askText: (text, destination) => findInText(text, (address) => ask(address, destination, true)),
+        withoutHeld: (text) => replaceInText(text, (address) => ask(address, 'style', true)),
+        owner,
+        mayWait,
+        wait: waiting.add,
+        remember(item, object, end) {
+            const entry = { item, reference: new WeakRef(object), end: end };
+            opened.add(entry);
+            return () => void opened.delete(entry);
+        },
+        touch: markup.touch,
+        isReleased: markup.isReleased,
+    };
+    const elements = createElementSinks(context);
+    const mayStore = (kind, name, value) => {
         if (isOwnWrite)
             return true;
         if (name === cookie.name)
             return false;
         try {
-            const owner = value && vendors.find((vendor) => owns(vendor, kind, name));
-            return !owner || isGranted(owner.id);
+            const vendor = value && vendors.find((one) => owns(one, kind, name));
+            return !vendor || isGranted(vendor.id);
         }
         catch {
             // A pattern that is no regular expression: the configuration's check tells it.
             return true;
         }
+    };
+    const realms = createRealms((realm, onInserted) => {
+        elements.gate(realm, onInserted);
+        gateMarkup(realm, context, onInserted);
+        gateNetwork(realm, context);
+        gateConnections(realm, context);
+        gateStyle(realm, context);
+        gateNavigation(realm, context, (window) => realms.gate(window));
+        gateStorage(realm, mayStore);
     });
+    realms.gate(window);
     return {
         ...markup,
+        update() {
+            markup.update();
+            waiting.settle();
+        },
+        hold(changes) {
+            if (document.readyState === 'complete')
+                return;
+            for (const { addedNodes } of changes)
+                addedNodes.forEach(elements.hold);
+        },
+        shut() {
+            markup.endOnce();
+            for (const entry of opened) {
+                const object = entry.reference.deref();
+                if (object && mayRun(entry.item))
+                    continue;
+                opened.delete(entry);
+                if (object)
+                    entry.end.call(object);
+            }
+            elements.hold(document);
+        },
+        held: () => [...markup.held(), ...waiting.items()],
         asOwn(write) {
             isOwnWrite = true;
             try {
@@ -1774,6 +2736,10 @@ function startConsent({ settings, loaders, isRight, nonce = '' }) {
     const gate = createGate({
         settings,
         isGranted: isGranted$1,
+        isOpen(id) {
+            const open = unanswered(state());
+            return open.includes(id) || open.includes(rules.vendors.get(id) ?? id);
+        },
         ownNonce: nonce,
         onHold(item) {
             if (item.element instanceof HTMLIFrameElement && isStarted)
@@ -1827,7 +2793,7 @@ function startConsent({ settings, loaders, isRight, nonce = '' }) {
         const isLost = (id) => before.includes(id) && !now.includes(id);
         const gained = vendors.filter(({ id }) => !before.includes(id) && now.includes(id));
         if (before.some(isLost)) {
-            gate.endOnce();
+            gate.shut();
             gate.update();
         }
         const stopped = vendors.filter((vendor) => alsoStopped.includes(vendor) || isLost(vendor.id));
@@ -2024,6 +2990,7 @@ function startConsent({ settings, loaders, isRight, nonce = '' }) {
     }
     new MutationObserver((changes) => {
         noteAdded(changes);
+        gate.hold(changes);
         if (!isStarted)
             return;
         gate.update();
@@ -2061,7 +3028,7 @@ const importedLoaders = {
     notice: () => import('./notice-ui-DJy9hcIV.js'),
     preferences: () => import('./preferences-CHjN5EMY.js'),
     language: (language) => (language === 'kk' ? import('./kk-BTWCt-21.js') : import('./ru-DRIlw0MV.js')),
-    erase: () => import('./erase-Blh_Z_T9.js'),
+    erase: () => import('./erase-CiY4p3I-.js'),
     receipt: () => import('./receipt-DAyegttf.js'),
     check: () => Promise.resolve().then(function () { return check; }),
 };

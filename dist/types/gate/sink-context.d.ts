@@ -1,0 +1,28 @@
+import type { HeldItem } from './marked.js';
+import type { WaitingCall } from './waiting.js';
+/** A window with the natives that are patched in it: the page's, or a frame's. */
+export type Realm = Window & typeof globalThis;
+/** What every sink asks and tells. */
+export interface SinkContext {
+    /** For whom this address is held now; undefined: it may be requested. Told as a `hold` event, unless `quietly`. */
+    ask(url: unknown, destination: string, quietly?: boolean): HeldItem | undefined;
+    /** The same for the first held address in a text (srcset, style, HTML). Tells nobody. */
+    askText(text: string, destination: string): HeldItem | undefined;
+    /** The text without what is held in it. */
+    withoutHeld(text: string): string;
+    /** Whose this address is, granted or not. Tells nobody. */
+    owner(url: unknown, destination: string): HeldItem | undefined;
+    /** Whether a call may wait for an answer; false once there is one. */
+    mayWait(held: HeldItem): boolean;
+    /** @returns a function that takes it out again, and says whether it still waited */
+    wait(call: WaitingCall): () => boolean;
+    /**
+     * Notes what was opened under a grant, so that a withdrawal ends it.
+     * @returns a function that forgets it again
+     */
+    remember<T extends object>(owner: HeldItem, opened: T, end: (this: T) => void): () => void;
+    /** Something in this node, or below it, was marked as held: whoever shows that has to look again. */
+    touch(node: Node): void;
+    /** Whether the gate itself gave the element its address, after a grant or once. */
+    isReleased(element: Element): boolean;
+}

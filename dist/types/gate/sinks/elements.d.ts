@@ -1,0 +1,9 @@
+import type { Realm, SinkContext } from '../sink-context.js';
+export interface ElementSinks {
+    /** Marks as held what a node, and what is in it, would request. */
+    hold(root: Node): void;
+    /** @param onInserted called when nodes were put in; a frame among them has a window by then */
+    gate(realm: Realm, onInserted: (nodes: readonly unknown[]) => void): void;
+}
+/** The addresses that code gives to elements, and elements that come from inert documents. */
+export declare function createElementSinks(context: SinkContext): ElementSinks;

@@ -1,0 +1,73 @@
+import { callNative, makeNative, patch, patchConstructor, type Native } from '../patch.js';
+import type { Realm, SinkContext } from '../sink-context.js';
+
+/** A worker that ends with an `error` event. */
+const NO_WORKER = 'data:text/javascript,throw%20"held"';
+/** Addresses that fail by themselves: constructors do not throw, their events tell. */
+const NOWHERE = {
+  WebSocket: 'wss://0.0.0.0:9',
+  EventSource: 'https://0.0.0.0:9',
+  WebTransport: 'https://0.0.0.0:9',
+  Worker: NO_WORKER,
+  SharedWorker: NO_WORKER,
+} as const;
+
+type IceServer = { readonly urls?: string | readonly string[] };
+
+/** What a `blob:` worker or frame holds, read at once; empty where it can not be read. */
+export function readBlob(realm: Realm, url: string): string {
+  try {
+    const request = new realm.XMLHttpRequest();
+    request.open('GET', url, false);
+    request.send();
+    return request.responseText;
+  } catch {
+    return '';
+  }
+}
+
+/** WebSocket, EventSource, WebTransport, workers and RTCPeerConnection: what stays open. */
+export function gateConnections(realm: Realm, { ask, askText, owner, remember }: SinkContext): void {
+  for (const [name, nowhere] of Object.entries(NOWHERE)) {
+    const type = (realm as never as Record<string, { prototype: Record<string, Native> } | undefined>)[name];
+    const { close, terminate = close } = type?.prototype ?? {};
+    patchConstructor(realm, name, (native, parameters, target) => {
+      const [url, ...rest] = parameters;
+      const isWorker = nowhere === NO_WORKER;
+      const isBlob = isWorker && /^blob:/.test(`${url}`);
+      const destination = isWorker ? 'worker' : name.toLowerCase();
+      // A stranger's address in code is no request yet: only a vendor's is.
+      if (ask(url, destination) || (isBlob && askText(readBlob(realm, `${url}`), destination)?.vendor)) {
+        // No options: a protocol or a module type must not change how it fails.
+        return makeNative(native, [nowhere], target);
+      }
+      const opened = makeNative(native, parameters.length ? [url, ...rest] : [], target);
+      const granted = owner(url, destination);
+      if (granted) remember(granted, opened, (terminate ?? (() => (opened as SharedWorker).port.close())) as never);
+      return opened;
+    });
+  }
+
+  const isHeld = ({ urls = [] }: IceServer): boolean => [urls].flat().some((url) => ask(url, 'webrtc'));
+  const withoutHeld = (given: { iceServers?: IceServer[] } | undefined): unknown =>
+    given?.iceServers?.some(isHeld)
+      ? { ...given, iceServers: given.iceServers.filter((server) => !isHeld(server)) }
+      : given;
+  patchConstructor(realm, 'RTCPeerConnection', (native, [configuration, ...rest], target) => {
+    const opened = makeNative(native, [withoutHeld(configuration), ...rest], target) as RTCPeerConnection;
+    for (const { urls = [] } of (configuration as { iceServers?: IceServer[] } | undefined)?.iceServers ?? []) {
+      const granted = owner([urls].flat()[0], 'webrtc');
+      if (granted) remember(granted, opened, realm.RTCPeerConnection.prototype.close);
+    }
+    return opened;
+  });
+  patch(realm.RTCPeerConnection?.prototype, 'setConfiguration', (native, self, [configuration]) =>
+    callNative(native, self, [withoutHeld(configuration)]),
+  );
+
+  patch(realm.ServiceWorkerContainer?.prototype, 'register', (native, self, parameters) =>
+    parameters.length && ask(parameters[0], 'serviceworker')
+      ? Promise.reject(new realm.DOMException('The service worker is held', 'SecurityError'))
+      : callNative(native, self, parameters),
+  );
+}
