@@ -11,6 +11,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          exclude: ['test/browser/leaks/**'],
           globalSetup: 'test/browser/support/global-setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -18,6 +19,16 @@ export default defineConfig({
           // A machine that is busy with something else: once more, and only there.
           retry: process.env.CI ? 1 : 0,
           // Pages that share two cores with another browser can miss their waits.
+          fileParallelism: false,
+        },
+      },
+      // In three engines, each of which has to be installed.
+      {
+        test: {
+          name: 'leaks',
+          include: ['test/browser/leaks/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 900_000,
           fileParallelism: false,
         },
       },

@@ -1,0 +1,4 @@
+import { startChromium } from './engines.js';
+import { testLeaks } from './suite.js';
+
+testLeaks('chromium', startChromium, true);

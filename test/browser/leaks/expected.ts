@@ -1,0 +1,97 @@
+import type { EngineName } from './engines.js';
+import type { Setting } from './page.js';
+
+export type Gated = Exclude<Setting, 'control'>;
+
+/** What a way does in an engine without any gate, where it does nothing: with the reason. */
+export const NOT_HERE: Readonly<Record<EngineName, Readonly<Record<string, string>>>> = {
+  chromium: {
+    'markup: link icon': 'headless Chromium shows no icons and loads none',
+    'markup: link manifest': 'headless Chromium reads no manifest',
+  },
+  firefox: {},
+  webkit: {},
+};
+
+/** Beyond page JavaScript in every engine: the browser acts before a script can, or where no script reaches. */
+const BEYOND: readonly string[] = [
+  'markup: iframe src',
+  'markup: link stylesheet',
+  'markup: link stylesheet for print',
+  'markup: link preload',
+  'markup: link modulepreload',
+  'markup: link preconnect',
+  'markup: object data',
+  'markup: embed src',
+  'markup: body background',
+  'markup: style attribute',
+  'markup: style url',
+  'markup: style import',
+  'network: import()',
+  'network: import() by new Function',
+  'network: Worker of the site that fetches',
+  'network: SharedWorker of the site that fetches',
+  'network: service worker of the site that fetches',
+];
+
+/** The preload scanner asks for these before a script sees them, where nothing turns it off. */
+const PRELOADED: readonly string[] = [
+  'markup: script src',
+  'markup: script async src',
+  'markup: script defer src',
+  'markup: module script src',
+  'markup: img src',
+  'markup: img srcset',
+  'markup: picture source',
+  'markup: video poster',
+  'markup: input image',
+  'markup: built-in vendor, script src',
+  'markup: built-in vendor, img src',
+  'markup: own origin, script src',
+  'markup: own origin, img src',
+];
+
+/** What arrives although it should wait; the suite fails for any other, and for one of these that no longer does. */
+export const LEAKS: Readonly<Record<EngineName, Readonly<Record<Gated, readonly string[]>>>> = {
+  chromium: {
+    gate: [...BEYOND, ...PRELOADED],
+    meta: BEYOND,
+    seal: ['markup: link preconnect'],
+  },
+  firefox: { gate: [...BEYOND, ...PRELOADED], meta: [...BEYOND, ...PRELOADED], seal: ['markup: link preconnect'] },
+  webkit: { gate: [...BEYOND, ...PRELOADED], meta: [...BEYOND, ...PRELOADED], seal: ['markup: link preconnect'] },
+};
+
+/** Of those, what arrives only sometimes: a race between the parser and the gate. */
+export const SOMETIMES: Readonly<Record<EngineName, Readonly<Partial<Record<Gated, readonly string[]>>>>> = {
+  chromium: { gate: ['markup: iframe src'] },
+  firefox: {},
+  webkit: {},
+};
+
+/** What fails at once instead of waiting for an answer (DESIGN.md section 6), so that a grant brings nothing back. */
+export const NOT_RELEASED: readonly string[] = [
+  'dom: window.open()',
+  'dom: form.submit()',
+  'dom: form.requestSubmit()',
+  'dom: button formaction, clicked',
+  'dom: a target, clicked',
+  'dom: a.ping, clicked',
+  'markup: a ping',
+  'network: XMLHttpRequest, synchronous',
+  'network: WebSocket',
+  'network: WebSocketStream',
+  'network: EventSource',
+  'network: WebTransport',
+  'network: RTCPeerConnection',
+  'network: RTCPeerConnection.setConfiguration',
+  'network: Worker of a vendor',
+  'network: Worker of a blob that fetches',
+  'network: Worker of a blob that imports a script',
+  'network: Worker of a blob module',
+  'network: Worker of a data: URL that fetches',
+  'network: SharedWorker of a vendor',
+  'network: service worker of a vendor',
+  'network: audio worklet',
+  'network: paint worklet',
+];

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Engine, EngineName } from './engines.js';
+import { LEAKS, NOT_HERE, NOT_RELEASED, SOMETIMES, type Gated } from './expected.js';
+import { startLeakServer, type LeakServer } from './leak-server.js';
+import { writeResults } from './results.js';
+import { visitAndAnswer, visitAndReject, visitControl, type Outcome, type Rejection, type Visit } from './run.js';
+import { PAGES, waysOf, type PageName } from './ways.js';
+
+const PAGE_NAMES = Object.keys(PAGES) as PageName[];
+
+const MEANING: Readonly<Record<Gated, string>> = {
+  gate: 'the gate alone',
+  meta: 'the gate and the empty meta',
+  seal: 'mode seal',
+};
+
+/** The phases that `npm test` has time for; `npm run test:full` goes through all of them. */
+export const IS_FULL = process.env.LEAKS === 'full';
+
+/** All tests of one engine. */
+export function testLeaks(name: EngineName, start: (server: LeakServer) => Promise<Engine>, isFull: boolean): void {
+  describe.sequential(name, () => {
+    let server: LeakServer;
+    let engine: Engine;
+    const controls: Partial<Record<PageName, Outcome>> = {};
+    const firstVisits: Partial<Record<Gated, Outcome[]>> = {};
+
+    beforeAll(async () => {
+      server = await startLeakServer();
+      engine = await start(server);
+    });
+
+    afterAll(async () => {
+      if (IS_FULL && engine) writeResults(name, engine.version, Object.values(controls), firstVisits);
+      await engine?.close();
+      await server?.close();
+    });
+
+    describe.each(PAGE_NAMES)('ways in %s', (page) => {
+      const ways = waysOf(PAGES[page]);
+
+      /** The ways that do something here without a gate. */
+      const runHere = (): string[] => ways.filter((way) => controls[page]!.counts[way]);
+      const notHere = ways.filter((way) => way in NOT_HERE[name]);
+
+      test('every way arrives from a page without the library, or is listed with a reason', async () => {
+        controls[page] = await visitControl(engine, server, page);
+        const { attempts } = controls[page];
+        expect(
+          describeWays(
+            ways.filter((way) => !runHere().includes(way)),
+            attempts,
+          ),
+        ).toEqual(describeWays(notHere, attempts));
+      });
+
+      describe.each(Object.keys(MEANING) as Gated[])('%s', (setting) => {
+        const leaks = LEAKS[name][setting].filter((way) => ways.includes(way));
+        const sometimes = SOMETIMES[name][setting] ?? [];
+        let visit: Partial<Visit>;
+        let rejection: Rejection | undefined;
+
+        beforeAll(async () => {
+          server.clear();
+          visit = await visitAndAnswer(engine, server, { setting, page, isFull });
+          rejection = isFull ? await visitAndReject(engine, server, { setting, page }) : undefined;
+          (firstVisits[setting] ??= []).push(visit.first!);
+        });
+
+        test(`nothing arrives on the first visit, with ${MEANING[setting]}`, () => {
+          expectOnlyListed(visit.first!);
+        });
+
+        test.runIf(isFull)('what waited arrives once when it is granted', () => {
+          const held = runHere().filter((way) => !visit.first!.counts[way]);
+          const { counts } = visit.released!;
+          const fails = (way: string): boolean => setting !== 'seal' && NOT_RELEASED.includes(way);
+          const isRight = (way: string): boolean => {
+            if (fails(way)) return !counts[way];
+            return controls[page]!.counts[way] === 1 ? counts[way] === 1 : counts[way]! >= 1;
+          };
+          const wrong = held.filter((way) => !way.startsWith('storage: ') && !isRight(way));
+          expect(wrong.map((way) => `${way}: ${counts[way] ?? 0}, not ${fails(way) ? 0 : 1}`)).toEqual([]);
+        });
+
+        test.runIf(isFull && page === 'script')('everything arrives that is tried after the grant', () => {
+          expect(runHere().filter((way) => !visit.accepted!.counts[way])).toEqual([]);
+        });
+
+        test.runIf(isFull)('everything arrives on the next page', () => {
+          expect(runHere().filter((way) => !visit.next!.counts[way])).toEqual([]);
+        });
+
+        test.runIf(isFull && page === 'script')('nothing arrives that is tried after a withdrawal', () => {
+          expectOnlyListed(visit.revoked!);
+        });
+
+        test.runIf(isFull)('nothing that waited arrives when it is rejected, nor after a reload', () => {
+          const held = runHere().filter((way) => !leaks.includes(way));
+          expect(held.filter((way) => rejection!.rejected.counts[way])).toEqual([]);
+          expectOnlyListed(rejection!.reloaded);
+        });
+
+        /** Both ways round: the list can only shrink with the truth. */
+        function expectOnlyListed({ counts, attempts }: Outcome): void {
+          const always = runHere().filter((way) => !sometimes.includes(way));
+          const arrived = always.filter((way) => way in counts);
+          const notListed = arrived.filter((way) => !leaks.includes(way));
+          const listedButHeld = always.filter((way) => leaks.includes(way) && !arrived.includes(way));
+          expect({ notListed: describeWays(notListed, attempts), listedButHeld }).toEqual({
+            notListed: [],
+            listedButHeld: [],
+          });
+        }
+      });
+    });
+  });
+}
+
+function describeWays(ways: readonly string[], attempts: Outcome['attempts']): string[] {
+  return ways.map((way) => (attempts[way] && attempts[way] !== 'done' ? `${way} (${attempts[way]})` : way)).sort();
+}
