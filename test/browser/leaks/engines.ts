@@ -3,7 +3,10 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import puppeteer from 'puppeteer-core';
 import { ensureBrowser } from '../../../scripts/chromium.mjs';
+import { ensureFirefox } from '../../../scripts/firefox.mjs';
+import { startWebKitDriver } from '../../../scripts/webkit.mjs';
 import { BUILT_IN_HOST } from './page.js';
 import type { LeakServer } from './leak-server.js';
 
@@ -63,4 +66,97 @@ export async function startChromium(server: LeakServer): Promise<Engine> {
       await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
   };
+}
+
+export async function startFirefox(): Promise<Engine> {
+  const direct = JSON.stringify([...HOSTS, 'localhost', '127.0.0.1']);
+  const findProxy = `function FindProxyForURL(url, host) {
+    return ${direct}.indexOf(host) < 0 ? 'PROXY 127.0.0.1:1' : 'DIRECT';
+  }`;
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: ensureFirefox(),
+    headless: true,
+    extraPrefsFirefox: {
+      'network.dns.localDomains': HOSTS.join(','),
+      // Every other host is refused.
+      'network.proxy.type': 2,
+      'network.proxy.autoconfig_url': `data:text/javascript,${encodeURIComponent(findProxy)}`,
+      'dom.disable_open_during_load': false,
+      // It would ask about a form that goes from localhost, which counts as secure, to a host that does not.
+      'security.warn_submit_secure_to_insecure': false,
+      'media.peerconnection.ice.loopback': true,
+      // Puppeteer turns preconnecting off; this is Firefox's own value.
+      'network.http.speculative-parallel-limit': 20,
+    },
+  });
+  return {
+    name: 'firefox',
+    version: (await browser.version()).replace(/^\D+/, ''),
+    async visit() {
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
+      return {
+        goto: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
+        evaluate: async <Result>(code: string) => (await page.evaluate(code)) as Result,
+        click: (x, y) => page.mouse.click(x, y),
+        close: () => context.close(),
+      };
+    },
+    close: () => browser.close(),
+  };
+}
+
+export async function startWebKit(server: LeakServer): Promise<Engine> {
+  const driver = await startWebKitDriver();
+  let version = '';
+
+  async function send<Value>(method: string, path: string, body?: object): Promise<Value> {
+    const response = await fetch(driver.url + path, { method, body: body && JSON.stringify(body) });
+    const { value } = (await response.json()) as { value: Value & { error?: string; message?: string } };
+    if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
+    return value;
+  }
+
+  async function visit(): Promise<Session> {
+    const { sessionId, capabilities } = await send<{
+      sessionId: string;
+      capabilities: { browserVersion: string };
+    }>('POST', '/session', {
+      capabilities: {
+        alwaysMatch: {
+          pageLoadStrategy: 'none',
+          'webkitgtk:browserOptions': {
+            binary: driver.miniBrowser,
+            // WebKit asks the system for names, so the made-up hosts need a proxy; it goes to localhost by itself.
+            args: [
+              '--automation',
+              `--proxy=http://127.0.0.1:${server.proxyPort}`,
+              '--javascript-can-open-windows-automatically=true',
+            ],
+          },
+        },
+      },
+    });
+    version = capabilities.browserVersion;
+    const session = `/session/${sessionId}`;
+    return {
+      goto: (url) => send('POST', `${session}/url`, { url }),
+      evaluate: (code) => send('POST', `${session}/execute/sync`, { script: `return (${code});`, args: [] }),
+      async click(x, y) {
+        const at = { x: Math.round(x), y: Math.round(y) };
+        const actions = [
+          { type: 'pointerMove', ...at, duration: 0 },
+          { type: 'pointerDown', button: 0 },
+          { type: 'pointerUp', button: 0 },
+        ];
+        await send('POST', `${session}/actions`, { actions: [{ type: 'pointer', id: 'mouse', actions }] });
+      },
+      close: () => send('DELETE', session),
+    };
+  }
+
+  // A browser starts with the visit; this one tells its version.
+  await (await visit()).close();
+  return { name: 'webkit', version, visit, close: () => driver.close() };
 }

@@ -9,8 +9,35 @@ export const NOT_HERE: Readonly<Record<EngineName, Readonly<Record<string, strin
     'markup: link icon': 'headless Chromium shows no icons and loads none',
     'markup: link manifest': 'headless Chromium reads no manifest',
   },
-  firefox: {},
-  webkit: {},
+  firefox: {
+    'markup: link manifest': 'Firefox on the desktop reads no manifest',
+    'markup: speculation rules': 'Firefox has none',
+    'markup: a ping': 'Firefox sends none, by default',
+    'dom: a.ping, clicked': 'Firefox sends none, by default',
+    'dom: link.href prefetch': 'Firefox prefetches when nothing else loads, and here everything does',
+    'dom: speculation rules': 'Firefox has none',
+    'style: attributeStyleMap.set': 'Firefox has no attributeStyleMap',
+    'style: rule.styleMap.set': 'Firefox has no styleMap',
+    'network: fetchLater': 'Firefox has no fetchLater',
+    'network: WebSocketStream': 'Firefox has no WebSocketStream',
+    'network: paint worklet': 'Firefox has no paint worklet',
+    'realms: the window of an object element': 'in Firefox an object element has no window before it has loaded',
+  },
+  webkit: {
+    'markup: link prefetch': 'WebKit prefetches nothing, by default',
+    'markup: link manifest': 'WebKitGTK reads no manifest',
+    'markup: speculation rules': 'WebKit has none',
+    'dom: link.href prefetch': 'WebKit prefetches nothing, by default',
+    'dom: speculation rules': 'WebKit has none',
+    'style: rule.styleMap.set': 'WebKit loads nothing for it',
+    'network: fetchLater': 'WebKit has no fetchLater',
+    'network: WebSocketStream': 'WebKit has no WebSocketStream',
+    'network: WebTransport': 'WebKitGTK is built without WebTransport',
+    'network: RTCPeerConnection': 'WebKitGTK is built without WebRTC',
+    'network: RTCPeerConnection.setConfiguration': 'WebKitGTK is built without WebRTC',
+    'network: paint worklet': 'WebKit has no paint worklet',
+    'storage: cookieStore.set': 'it writes Secure cookies, and WebKit keeps none for a page over http',
+  },
 };
 
 /** Beyond page JavaScript in every engine: the browser acts before a script can, or where no script reaches. */
@@ -71,7 +98,7 @@ export const SOMETIMES: Readonly<Record<EngineName, Readonly<Partial<Record<Gate
 
 /** What fails at once instead of waiting for an answer (DESIGN.md section 6), so that a grant brings nothing back. */
 export const NOT_RELEASED: readonly string[] = [
-  'dom: window.open()',
+  'windows: window.open()',
   'dom: form.submit()',
   'dom: form.requestSubmit()',
   'dom: button formaction, clicked',

@@ -5,17 +5,18 @@ import { network } from './ways/network.js';
 import { realms } from './ways/realms.js';
 import { storage } from './ways/storage.js';
 import { style } from './ways/style.js';
+import { windows } from './ways/windows.js';
 
 export { slugOf };
 
-export const FAMILIES = { marked, markup, dom, style, network, storage, realms } as const;
+export const FAMILIES = { marked, markup, windows, dom, style, network, storage, realms } as const;
 
 export type Family = keyof typeof FAMILIES;
 
 /** What shares a page. A page of markup is judged by what the parser does, the other by what its script does. */
 export const PAGES = {
   markup: ['marked', 'markup'],
-  script: ['dom', 'style', 'network', 'storage', 'realms'],
+  script: ['windows', 'dom', 'style', 'network', 'storage', 'realms'],
 } as const satisfies Record<string, readonly Family[]>;
 
 export type PageName = keyof typeof PAGES;

@@ -227,7 +227,6 @@ export const dom = {
     attached('iframe', { name });
     attached('a', { target: name, href: t.url('a.html'), textContent: 'link' }).click();
   },
-  'window.open()': (t) => t.later(window.open(t.url('a.html'), '', 'width=100,height=100')),
   'built-in vendor, script.src': (t) => attached('script', { src: t.builtIn('a.js') }),
   'own origin, img.src': (t) => attached('img', { src: t.proxied('a.png') }),
 };

@@ -17,8 +17,11 @@ export const markup = {
   'inline module import': (t) => `<script type="module">import '${t.url('a.js')}';</script>`,
   'inline snippet': (t) => `<script>${snippet(t.url('a.js'))}</script>`,
   'inline document.write': (t) => `<script>document.write('<script src="${t.url('a.js')}"></' + 'script>')</script>`,
-  'import map and import()': (t) => `<script type="importmap">{"imports": {"held": "${t.url('a.js')}"}}</script>
-    <script type="module">import('held').catch(() => {});</script>`,
+  'import map and import()': (t) => {
+    // Before any module, or Firefox does not take it.
+    t.inHead(`<script type="importmap">{"imports": {"held": "${t.url('a.js')}"}}</script>`);
+    return `<script type="module">import('held').catch(() => {});</script>`;
+  },
   'svg script': (t) => `<svg width="1" height="1"><script href="${t.url('a.js')}"></script></svg>`,
   'img src': (t) => `<img alt="" src="${t.url('a.png')}">`,
   'img lazy src': (t) => `<img alt="" loading="lazy" src="${t.url('a.png')}">`,
@@ -45,7 +48,7 @@ export const markup = {
   'audio src': (t) => `<audio preload="auto" src="${t.url('a.wav')}"></audio>`,
   'video source': (t) => `<video preload="auto"><source src="${t.url('a.webm')}"></video>`,
   track: (t) =>
-    `<video crossorigin preload="auto" src="${t.own('a.webm')}"><track default src="${t.url('a.vtt')}"></video>`,
+    `<video crossorigin preload="auto" src="${t.own('a.webm')}"><track default kind="metadata" src="${t.url('a.vtt')}"></video>`,
   'object data': (t) => `<object type="image/png" data="${t.url('a.png')}"></object>`,
   'embed src': (t) => `<embed type="image/png" src="${t.url('a.png')}">`,
   'input image': (t) => `<input type="image" alt="" src="${t.url('a.png')}">`,

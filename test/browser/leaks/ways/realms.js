@@ -91,17 +91,4 @@ export const realms = {
     await new Promise((resolve) => setTimeout(resolve));
     void kept.call(element.contentWindow, t.url('a.json')).catch(ignore);
   },
-  'fetch of a window that was opened': (t) => {
-    const popup = window.open('about:blank', '', 'width=100,height=100');
-    if (!popup) throw new Error('No window opens without a click here.');
-    t.later(popup);
-    void popup.fetch(t.url('a.json')).catch(ignore);
-  },
-  'document.write into a window that was opened': (t) => {
-    const popup = window.open('', '', 'width=100,height=100');
-    if (!popup) throw new Error('No window opens without a click here.');
-    t.later(popup);
-    popup.document.write(`<img src="${t.url('a.png')}">`);
-    popup.document.close();
-  },
 };
