@@ -15,14 +15,42 @@ export const ADDRESS_NAMES = 'srcset src href xlink:href poster data background 
 /** The element's name in the words of the Fetch standard, where it has one. */
 export const destinationOf = (localName: string): string => (localName === 'img' ? 'image' : localName);
 
+/** What a `blob:` worker or frame holds, read at once; empty where it can not be read. */
+export function readBlob(url: string): string {
+  try {
+    const request = new XMLHttpRequest();
+    request.open('GET', url, false);
+    request.send();
+    return request.responseText;
+  } catch {
+    return '';
+  }
+}
+
+/** For whom an address that is code or markup itself is held: for the vendor whose address stands in it. */
+export function heldInside(url: string, destination: string, { askText }: Pick<SinkContext, 'askText'>) {
+  const [, scheme] = /^\s*(blob|data|javascript):/i.exec(url) ?? [];
+  if (!scheme) return undefined;
+  const text = scheme === 'blob' ? readBlob(url) : url;
+  const held = askText(
+    text.replace(/%([\da-f]{2})/gi, (_, code) => String.fromCharCode(parseInt(code, 16))),
+    destination,
+  );
+  // A stranger's address in code is no request yet.
+  return held?.vendor ? held : undefined;
+}
+
 /** For whom an attribute with this value is held now. */
 export function heldAddress(
   localName: string,
   attribute: string,
   value: string,
-  { ask, askText }: Pick<SinkContext, 'ask' | 'askText'>,
+  context: Pick<SinkContext, 'ask' | 'askText'>,
 ): HeldItem | undefined {
   if (!ADDRESS.test(`${localName} ${attribute}`.toLowerCase())) return undefined;
   const destination = destinationOf(localName);
-  return TEXT.test(attribute) ? askText(value, destination) : ask(value, destination, true);
+  return TEXT.test(attribute)
+    ? context.askText(value, destination)
+    : (context.ask(value, destination, true) ??
+        (localName === 'iframe' ? heldInside(value, destination, context) : undefined));
 }

@@ -12,7 +12,7 @@ import { gateNavigation } from './sinks/navigation.js';
 import { gateNetwork } from './sinks/network.js';
 import { gateStorage } from './sinks/storage.js';
 import { gateStyle } from './sinks/style.js';
-import { findInText, replaceInText } from './text-addresses.js';
+import { findInText, replaceInText, unescaped } from './text-addresses.js';
 import { createWaitingCalls } from './waiting.js';
 
 export interface GateOptions {
@@ -58,6 +58,7 @@ export function createGate({ settings, isGranted, isOpen, onHold, onRelease, own
   });
   const opened = new Set<Opened>();
   let isOwnWrite = false;
+  let isSwept = false;
 
   const idOf = ({ vendor, category }: HeldItem): string => (rules.vendors.has(vendor!) ? vendor! : category);
   const mayRun = (item: HeldItem): boolean => isGranted(idOf(item));
@@ -86,13 +87,16 @@ export function createGate({ settings, isGranted, isOpen, onHold, onRelease, own
   function ask(url: unknown, destination: string, quietly?: boolean): HeldItem | undefined {
     const item = owner(url, destination);
     if (!item || mayRun(item)) return undefined;
+    // `localStorage.name = …` calls nothing that could be patched.
+    if (!isSwept) setTimeout(sweep);
+    isSwept = true;
     if (!quietly) onHold({ ...item, source: caller() });
     return item;
   }
   const context: SinkContext = {
     ask,
-    askText: (text, destination) => findInText(text, (address) => ask(address, destination, true)),
-    withoutHeld: (text) => replaceInText(text, (address) => ask(address, 'style', true)),
+    askText: (text, destination) => findInText(unescaped(text), (address) => ask(address, destination, true)),
+    withoutHeld: (text) => replaceInText(unescaped(text), (address) => ask(address, 'style', true)),
     owner,
     mayWait,
     wait: waiting.add,
@@ -117,9 +121,23 @@ export function createGate({ settings, isGranted, isOpen, onHold, onRelease, own
       return true;
     }
   };
+  /** Takes back keys that were written as properties of a storage. */
+  function sweep(): void {
+    isSwept = false;
+    for (const kind of ['localStorage', 'sessionStorage'] as const) {
+      try {
+        const storage = window[kind];
+        for (const key of Object.keys(storage)) if (!mayStore(kind, key, storage[key]!)) delete storage[key];
+      } catch {
+        // Blocked: nothing was written either.
+      }
+    }
+  }
+  addEventListener('pagehide', sweep);
+
   const realms = createRealms((realm, onInserted) => {
     elements.gate(realm, onInserted);
-    gateMarkup(realm, context, onInserted);
+    gateMarkup(realm, context, elements.hold, onInserted);
     gateNetwork(realm, context);
     gateConnections(realm, context);
     gateStyle(realm, context);
@@ -135,8 +153,11 @@ export function createGate({ settings, isGranted, isOpen, onHold, onRelease, own
       waiting.settle();
     },
     hold(changes) {
-      if (document.readyState === 'complete') return;
-      for (const { addedNodes } of changes) addedNodes.forEach(elements.hold);
+      const isLoading = document.readyState !== 'complete';
+      for (const { addedNodes, target } of changes) {
+        if (isLoading) addedNodes.forEach(elements.hold);
+        if (target.nodeName === 'STYLE') elements.hold(target);
+      }
     },
     shut() {
       markup.endOnce();

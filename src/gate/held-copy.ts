@@ -31,7 +31,8 @@ export function heldCopy(script: HTMLScriptElement): HTMLScriptElement {
   if (!script.dataset.category && script.type) copy.dataset.type = script.type;
   copy.type = 'text/plain';
   copy.nonce = script.nonce;
-  copy.text = script.text;
+  // One of SVG has no `text`; its copy is one of HTML.
+  copy.text = script.textContent!;
   startable.add(copy);
   return copy;
 }

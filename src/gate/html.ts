@@ -1,4 +1,5 @@
 import { heldAddress } from './addresses.js';
+import { unescaped } from './text-addresses.js';
 import type { HeldItem } from './marked.js';
 import type { SinkContext } from './sink-context.js';
 
@@ -7,7 +8,7 @@ const TAG = /<([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
 const ATTRIBUTE = /([\s/"'])([^\s"'>/=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g;
 const STYLE = /<style\b[^>]*>[^]*?<\/style\s*>/gi;
 
-const unquote = (value: string): string => value.replace(/^["']|["']$/g, '').replaceAll('&amp;', '&');
+const unquote = (value: string): string => unescaped(value.replace(/^["']|["']$/g, ''));
 const marks = ({ category, vendor }: HeldItem): string =>
   ` data-category="${category}"${vendor ? ` data-vendor="${vendor}"` : ''}`;
 

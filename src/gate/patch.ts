@@ -30,6 +30,11 @@ export function patch<Self>(
   }
 }
 
+/** Gives a kind of node its own copy of accessors that it inherits, so that others are not slowed down by a patch. */
+export function shadow(owner: object, inherited: object, names: readonly string[]): void {
+  for (const name of names) defineProperty(owner, name, getOwnPropertyDescriptor(inherited, name)!);
+}
+
 /** The same for a constructor: the handler gets the parameters and the class that `new` was called with. */
 export function patchConstructor(
   realm: object,

@@ -16,8 +16,9 @@ export function createRealms(
 
   function gate(window: unknown): void {
     try {
-      const realm = window as Realm;
-      if (!realm || gated.has(realm.Object)) return;
+      // A document stands for its window.
+      const realm = ((window as Document).defaultView ?? window) as Realm;
+      if (gated.has(realm.Object)) return;
       gated.add(realm.Object);
       gateFramesOf(realm);
     } catch {
@@ -39,7 +40,7 @@ export function createRealms(
         'contentWindow contentDocument',
         (native, self, parameters) => {
           const found = callNative(native, self, parameters) as Window | Document | null;
-          gate((found as Document | null)?.defaultView ?? found);
+          gate(found);
           return found;
         },
         'get',

@@ -1,3 +1,4 @@
+import { heldInside } from '../addresses.js';
 import { callNative, makeNative, patch, patchConstructor, type Native } from '../patch.js';
 import type { Realm, SinkContext } from '../sink-context.js';
 
@@ -6,6 +7,7 @@ const NO_WORKER = 'data:text/javascript,throw%20"held"';
 /** Addresses that fail by themselves: constructors do not throw, their events tell. */
 const NOWHERE = {
   WebSocket: 'wss://0.0.0.0:9',
+  WebSocketStream: 'wss://0.0.0.0:9',
   EventSource: 'https://0.0.0.0:9',
   WebTransport: 'https://0.0.0.0:9',
   Worker: NO_WORKER,
@@ -14,30 +16,17 @@ const NOWHERE = {
 
 type IceServer = { readonly urls?: string | readonly string[] };
 
-/** What a `blob:` worker or frame holds, read at once; empty where it can not be read. */
-export function readBlob(realm: Realm, url: string): string {
-  try {
-    const request = new realm.XMLHttpRequest();
-    request.open('GET', url, false);
-    request.send();
-    return request.responseText;
-  } catch {
-    return '';
-  }
-}
-
 /** WebSocket, EventSource, WebTransport, workers and RTCPeerConnection: what stays open. */
-export function gateConnections(realm: Realm, { ask, askText, owner, remember }: SinkContext): void {
+export function gateConnections(realm: Realm, context: SinkContext): void {
+  const { ask, owner, remember } = context;
   for (const [name, nowhere] of Object.entries(NOWHERE)) {
     const type = (realm as never as Record<string, { prototype: Record<string, Native> } | undefined>)[name];
     const { close, terminate = close } = type?.prototype ?? {};
     patchConstructor(realm, name, (native, parameters, target) => {
       const [url, ...rest] = parameters;
       const isWorker = nowhere === NO_WORKER;
-      const isBlob = isWorker && /^blob:/.test(`${url}`);
       const destination = isWorker ? 'worker' : name.toLowerCase();
-      // A stranger's address in code is no request yet: only a vendor's is.
-      if (ask(url, destination) || (isBlob && askText(readBlob(realm, `${url}`), destination)?.vendor)) {
+      if (parameters.length && (ask(url, destination) ?? (isWorker && heldInside(`${url}`, destination, context)))) {
         // No options: a protocol or a module type must not change how it fails.
         return makeNative(native, [nowhere], target);
       }
@@ -65,6 +54,11 @@ export function gateConnections(realm: Realm, { ask, askText, owner, remember }:
     callNative(native, self, [withoutHeld(configuration)]),
   );
 
+  patch(realm.Worklet?.prototype, 'addModule', (native, self, parameters) =>
+    parameters.length && (ask(parameters[0], 'worklet') ?? heldInside(`${parameters[0]}`, 'worklet', context))
+      ? Promise.reject(new realm.DOMException('The module is held', 'AbortError'))
+      : callNative(native, self, parameters),
+  );
   patch(realm.ServiceWorkerContainer?.prototype, 'register', (native, self, parameters) =>
     parameters.length && ask(parameters[0], 'serviceworker')
       ? Promise.reject(new realm.DOMException('The service worker is held', 'SecurityError'))

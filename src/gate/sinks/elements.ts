@@ -1,7 +1,7 @@
 import { ADDRESS_NAMES, heldAddress } from '../addresses.js';
 import { noteStartable } from '../held-copy.js';
-import type { HeldItem } from '../marked.js';
-import { callNative, patch, toText, type Native } from '../patch.js';
+import { MARKED_SCRIPTS, type HeldItem } from '../marked.js';
+import { callNative, makeNative, patch, patchConstructor, shadow, toText, type Native } from '../patch.js';
 import type { Realm, SinkContext } from '../sink-context.js';
 
 /** Interfaces with the properties that take an address. */
@@ -52,7 +52,7 @@ export function createElementSinks(context: SinkContext): ElementSinks {
 
   /** Gives an element the form in which authors mark tags: a clone of it is held too, and its release is the same. */
   function mark(element: Element, name: string, value: string, held: HeldItem): void {
-    const waiting = `data-${name.replace('xlink:', '')}`;
+    const waiting = `data-${element.localName === 'script' ? 'src' : name.replace('xlink:', '')}`;
     setAttribute.call(element, waiting, value);
     removeAttribute.call(element, name);
     markAs(element, held);
@@ -91,7 +91,8 @@ export function createElementSinks(context: SinkContext): ElementSinks {
   }
 
   function holdInline(script: HTMLScriptElement): void {
-    const { text, type } = script;
+    const { type = '' } = script;
+    const text = script.textContent!;
     const held = /^(speculationrules|importmap)$/.test(type)
       ? askText(text, 'script')
       : /^$|module|javascript/i.test(type)
@@ -112,7 +113,7 @@ export function createElementSinks(context: SinkContext): ElementSinks {
 
   function holdElement(element: Element): void {
     const { localName, shadowRoot } = element;
-    if (isReleased(element)) return;
+    if (isReleased(element) || element.matches(MARKED_SCRIPTS)) return;
     const isScript = localName === 'script';
     for (const name of ADDRESS_NAMES) {
       const value = getAttribute.call(element, name);
@@ -196,15 +197,56 @@ export function createElementSinks(context: SinkContext): ElementSinks {
         const { name = '', value = '' } = (parameters[0] ?? {}) as Attr;
         return holds(self, name.toLowerCase(), value) ? null : callNative(native, self, parameters);
       });
-      patch<Attr>(
-        realm.Attr.prototype,
-        'value',
-        (native, self, parameters) =>
-          self.ownerElement && holds(self.ownerElement, self.name, parameters[0])
-            ? undefined
-            : callNative(native, self, parameters),
+      const setValue = (native: Native, self: Attr, parameters: readonly never[]): unknown =>
+        self.ownerElement && holds(self.ownerElement, self.name, parameters[0])
+          ? undefined
+          : callNative(native, self, parameters);
+      shadow(realm.Attr.prototype, realm.Node.prototype, ['nodeValue', 'textContent']);
+      patch(realm.Attr.prototype, 'value nodeValue textContent', setValue, 'set');
+      patch<NamedNodeMap>(realm.NamedNodeMap.prototype, 'setNamedItem setNamedItemNS', (native, self, parameters) => {
+        const result = callNative(native, self, parameters);
+        const { ownerElement, name, value } = parameters[0] as unknown as Attr;
+        // The request of an image begins a microtask later.
+        holds(ownerElement, name, value);
+        return result;
+      });
+      shadow(realm.HTMLStyleElement.prototype, realm.Node.prototype, ['textContent']);
+      patch<Element>(
+        realm.HTMLStyleElement.prototype,
+        'textContent',
+        (native, self, [text]) => {
+          const held = askText(`${text}`, 'style');
+          callNative(native, self, [held ? withoutHeld(`${text}`) : text]);
+          if (held) wait({ held, stays: true, go: () => void callNative(native, self, [text]) });
+        },
         'set',
       );
+      const owners = new WeakMap<SVGAnimatedString, Element>();
+      for (const type of ['Image', 'FEImage', 'Use', 'Script'] as const) {
+        patch<Element>(
+          realm[`SVG${type}Element`].prototype,
+          'href',
+          (native, self) => {
+            const href = callNative(native, self, []) as SVGAnimatedString;
+            owners.set(href, self);
+            return href;
+          },
+          'get',
+        );
+      }
+      patch<SVGAnimatedString>(
+        realm.SVGAnimatedString.prototype,
+        'baseVal',
+        (native, self, parameters) =>
+          holds(owners.get(self), 'href', parameters[0]) ? undefined : callNative(native, self, parameters),
+        'set',
+      );
+      patchConstructor(realm, 'Audio', (native, parameters, target) => {
+        const audio = makeNative(native, [], target) as HTMLAudioElement;
+        if (parameters.length) audio.src = parameters[0]!;
+        audio.preload = 'auto';
+        return audio;
+      });
 
       each(INSERTIONS, '', '', realm, (owner, method) =>
         patch<Node>(owner, method, (native, self, parameters) => {
@@ -213,6 +255,7 @@ export function createElementSinks(context: SinkContext): ElementSinks {
             if ((node as Node | undefined)?.nodeType) holdForeign(node);
           }
           const result = callNative(native, self, parameters);
+          if (self.nodeName === 'STYLE') holdStyle(self as Element);
           if (!isCopy) onInserted(parameters);
           return result;
         }),

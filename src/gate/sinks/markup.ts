@@ -7,7 +7,12 @@ import type { Realm, SinkContext } from '../sink-context.js';
  * at when it is put into the page.
  * @param onParsed called after markup with a frame in it
  */
-export function gateMarkup(realm: Realm, context: SinkContext, onParsed: () => void): void {
+export function gateMarkup(
+  realm: Realm,
+  context: SinkContext,
+  holdStyle: (style: Element) => void,
+  onParsed: () => void,
+): void {
   const hold = (html: unknown, runsScripts: boolean): unknown => {
     const text = `${html as string}`;
     const kept = holdHtml(text, runsScripts, context);
@@ -20,7 +25,8 @@ export function gateMarkup(realm: Realm, context: SinkContext, onParsed: () => v
       const given: unknown[] = [...parameters];
       if (position < given.length) given[position] = hold(given[position], runsScripts);
       const result = callNative(native, self, given);
-      if (given[position] !== parameters[position]) context.touch(self);
+      if (given[position] !== parameters[position]) context.touch((self as unknown as Range).startContainer ?? self);
+      if (self.nodeName === 'STYLE') holdStyle(self as Element);
       onParsed();
       return result;
     };
@@ -30,6 +36,7 @@ export function gateMarkup(realm: Realm, context: SinkContext, onParsed: () => v
   }
   patch(realm.Element.prototype, 'insertAdjacentHTML', gate(1, false));
   patch(realm.Range.prototype, 'createContextualFragment', gate(0, true));
+  patch<Document>(realm.Document.prototype, 'execCommand', gate(2, false));
   patch<Document>(realm.Document.prototype, 'write writeln', (native, self, parameters) => {
     const result = callNative(
       native,

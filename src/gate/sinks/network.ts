@@ -16,6 +16,16 @@ const sizeOf = (body: unknown): number => {
   return size ?? byteLength ?? length ?? 0;
 };
 
+const { get: urlOf } = Object.getOwnPropertyDescriptor(Request.prototype, 'url')!;
+/** Also one of another realm. */
+function isRequest(value: unknown): boolean {
+  try {
+    return !!urlOf!.call(value);
+  } catch {
+    return false;
+  }
+}
+
 /** fetch, XMLHttpRequest, sendBeacon and fetchLater. */
 export function gateNetwork(realm: Realm, { ask, owner, wait, mayWait, remember }: SinkContext): void {
   const { AbortController, AbortSignal, TypeError } = realm;
@@ -25,8 +35,8 @@ export function gateNetwork(realm: Realm, { ask, owner, wait, mayWait, remember 
 
   patch(realm, 'fetch', (native, self, parameters) => {
     const [given, init] = parameters as unknown as [Request | string, RequestInit | undefined];
-    const input = given instanceof realm.Request ? given : toText(given);
-    const { url = input, signal: own } = Object(input) as { url?: unknown; signal?: AbortSignal };
+    const input = isRequest(given) ? given : toText(given);
+    const { url = input, signal: own } = (isRequest(input) ? input : {}) as { url?: unknown; signal?: AbortSignal };
     const held = parameters.length ? ask(url, 'fetch') : undefined;
     const signal = init?.signal ?? own;
     const go = (): Promise<Response> => {

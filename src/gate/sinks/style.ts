@@ -3,7 +3,8 @@ import type { Realm, SinkContext } from '../sink-context.js';
 
 /** Properties whose value can be an address. */
 const PROPERTIES = `background backgroundImage borderImage borderImageSource listStyle listStyleImage content cursor
-mask maskImage webkitMaskImage`;
+mask maskImage webkitMaskImage background-image border-image border-image-source list-style list-style-image mask-image
+-webkit-mask-image`;
 
 const toCss = (property: string): string => property.replace(/[A-Z]|^webkit/g, (part) => `-${part.toLowerCase()}`);
 
@@ -92,6 +93,25 @@ export function gateStyle(realm: Realm, { askText, withoutHeld, wait }: SinkCont
       });
     }
   }
+
+  const { StylePropertyMap } = realm as never as { StylePropertyMap?: { prototype: object } };
+  patch(StylePropertyMap?.prototype, 'set append', (native, self, parameters) => {
+    const held = parameters
+      .slice(1)
+      .map((value) => askText(`${value}`, 'image'))
+      .find(Boolean);
+    const go = (): unknown => callNative(native, self, parameters);
+    if (held) wait({ held, stays: true, go });
+    return held ? undefined : go();
+  });
+  // What is animated to nowhere is not animated; to bring it back later would be of no use.
+  patch(realm.Element.prototype, 'animate', (native, self, [keyframes, ...rest]) => {
+    const text = JSON.stringify(keyframes) ?? '';
+    return callNative(native, self, [askText(text, 'image') ? JSON.parse(withoutHeld(text)) : keyframes, ...rest]);
+  });
+  patch(CSSStyleSheet.prototype, 'addRule', (native, self, [selector, text, ...rest]) =>
+    callNative(native, self, [selector, askText(`${text}`, 'image') ? withoutHeld(text!) : text, ...rest]),
+  );
 
   patchConstructor(realm, 'FontFace', (native, parameters, target) => {
     const given: unknown[] = [...parameters];
