@@ -52,9 +52,8 @@ const chunkGroups = [
   { notice: 'src/notice/notice-ui.ts', preferences: 'src/notice/preferences.ts' },
   { ru: 'src/languages/ru.ts' },
   { kk: 'src/languages/kk.ts' },
-  { check: 'src/config/check.ts' },
-  { erase: 'src/revoke/erase.ts' },
-  { receipt: 'src/receipt/receipt.ts' },
+  { ask: 'src/ask.ts' },
+  { rights: 'src/rights.ts' },
 ];
 
 /** In this order: the script-tag file carries the hashes of its chunks. */

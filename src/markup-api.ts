@@ -6,7 +6,10 @@ export type MarkupAction = 'accept-all' | 'reject-all' | 'preferences' | 'revoke
 const { addEventListener: listen } = EventTarget.prototype;
 
 /** Listens for clicks on `data-consent-action`, also on elements that come later. */
-export function listenForActions(onAction: (action: MarkupAction, byPerson: boolean) => void): () => void {
+export function listenForActions(
+  onAction: (action: MarkupAction, byPerson: boolean) => void,
+  signal?: AbortSignal,
+): void {
   const onClick = (event: Event): void => {
     const control = (event.target as Element).closest?.<HTMLElement>('[data-consent-action]');
     if (!control) return;
@@ -14,8 +17,7 @@ export function listenForActions(onAction: (action: MarkupAction, byPerson: bool
     onAction(control.dataset.consentAction as MarkupAction, event.isTrusted);
   };
   // In the capture phase: a page that stops the event on its way must not keep a withdrawal from us.
-  listen.call(document, 'click', onClick, true);
-  return () => document.removeEventListener('click', onClick, true);
+  listen.call(document, 'click', onClick, { capture: true, signal: signal! });
 }
 
 /** In the page's language, or the browser's where the page names none that there is (`en_US`). */

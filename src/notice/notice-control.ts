@@ -1,62 +1,44 @@
-import type { Settings } from '../config/complete.js';
-import type { Choices } from '../consent/types.js';
 import type { HeldItem } from '../gate/marked.js';
 import { pickLanguage, REOPEN_LABELS, type Language } from '../languages/pick.js';
-import type { LoadedMessages, Messages } from '../languages/messages.js';
-import type { CheckModule, Loaders } from '../loaders/loaders.js';
+import type { Messages } from '../languages/messages.js';
 import { createNoticeHost } from './host.js';
-import type { NoticeAction, NoticeUi, NoticeView } from './notice.js';
+import type { Layer, NoticeDrawing, NoticeOwner, OnAction, OpenLayers } from './notice.js';
 import { createReopenButton } from './reopen-button.js';
 
-type Layer = 'banner' | 'preferences';
-
-/** The part of the view that only the consent knows. */
-export type ConsentView = Pick<NoticeView, 'record' | 'asked' | 'policyChanged' | 'gpc' | 'isGranted'>;
-
-export interface NoticeControlOptions {
-  readonly settings: Settings;
-  readonly loaders: Loaders;
+export interface NoticeControlOptions extends NoticeOwner {
   /** Resolves when the configuration may be shown. */
-  readonly checked: Promise<unknown>;
-  view(): ConsentView;
-  /** @param element the held element, where the action is one of its placeholder */
-  onAction(action: NoticeAction, byPerson: boolean, element?: Element): void;
+  readonly checked: unknown;
   onShow(layer: Layer): void;
   onHide(): void;
-  onError(error: unknown): void;
 }
 
 /** Shows and hides the notice; loads what it is made of when it is first needed. */
 export interface NoticeControl {
   show(layer: Layer): void;
   hide(layer?: Layer): void;
-  isOpen(layer: Layer): boolean;
+  readonly open: Readonly<OpenLayers>;
+  /** Held frames, for which a placeholder stands in. */
+  readonly frames: Map<Element, HeldItem>;
   /** Draws what is shown again. */
-  refresh(): void;
+  draw(): void;
   setLanguage(tag: string): void;
   language(): string;
-  choices(): Choices;
   /** SHA-256 of what is shown; null when nothing is. */
   hash(): string | null;
-  /** Puts a placeholder in the place of a held frame. */
-  standIn(item: HeldItem): void;
-  /** Takes it away again. */
-  standBack(element: Element): void;
+  /** Does what only a drawn control can ask for. */
+  act: OnAction;
   remove(): void;
 }
 
 export function createNoticeControl(options: NoticeControlOptions): NoticeControl {
-  const { settings, loaders, checked, view, onAction, onShow, onHide, onError } = options;
+  const { settings, load, checked, view, onAction, onShow, onHide, onError } = options;
   const { element, root } = createNoticeHost('ilumee-consent', onAction);
   const reopen = createReopenButton(root);
-  const open: Record<Layer, boolean> = { banner: false, preferences: false };
-  /** Held frames with the host of their placeholder. */
-  const standIns = new Map<Element, { host: HTMLElement; item: HeldItem }>();
+  const open = { banner: false, preferences: false };
+  const frames = new Map<Element, HeldItem>();
   let language = currentLanguage(settings.notice.language);
-  let ui: NoticeUi | undefined;
-  let hashOf: CheckModule['noticeHash'];
-  let loading: Promise<LoadedMessages> | undefined;
-  let drawn: NoticeView | undefined;
+  let drawing: NoticeDrawing | undefined;
+  let loading: Promise<Messages | undefined> | undefined;
   element.id = 'ilumee-consent';
   element.popover = 'manual';
 
@@ -66,34 +48,24 @@ export function createNoticeControl(options: NoticeControlOptions): NoticeContro
 
   /** Kazakh readers are answered in Russian before English where the Kazakh file does not load. */
   async function loadMessages(wanted: Language): Promise<Messages | undefined> {
+    if (wanted === 'en') return;
     try {
-      return wanted === 'en' ? undefined : (await loaders.language(wanted)).messages;
+      return (await load(wanted)).messages;
     } catch (error) {
       onError(error);
       return loadMessages(wanted === 'kk' ? 'ru' : 'en');
     }
   }
 
-  async function load(): Promise<LoadedMessages> {
-    const needed = [loaders.notice(), loaders.check(), loadMessages(language), checked] as const;
-    const [module, { noticeHash }, messages] = await Promise.all(needed);
-    hashOf = noticeHash;
-    ui ??= module.createNoticeUi(root, loaders.preferences);
-    return messages ?? module.messages;
+  /** Everything at once: files that wait for each other would show the notice late. */
+  async function loadDrawing(): Promise<Messages | undefined> {
+    const needed = [load('ask'), load('notice'), loadMessages(language), checked] as const;
+    const [{ createDrawing }, module, messages] = await Promise.all(needed);
+    drawing ??= createDrawing({ ...options, root, open, frames, createHost: createNoticeHost, hide }, module);
+    return messages;
   }
 
-  /** Loads what is missing, then draws with it. */
-  async function withUi(drawWith: (ui: NoticeUi, view: NoticeView) => unknown): Promise<void> {
-    try {
-      const messages = await (loading ??= load());
-      await drawWith(ui!, { ...view(), ...open, settings, messages });
-    } catch (error) {
-      loading = undefined;
-      onError(error);
-    }
-  }
-
-  function draw(): void {
+  async function draw(): Promise<void> {
     const isOpen = open.banner || open.preferences;
     reopen.hidden = isOpen || settings.notice.reopen === false || !view().record;
     reopen.textContent = REOPEN_LABELS[language];
@@ -104,58 +76,46 @@ export function createNoticeControl(options: NoticeControlOptions): NoticeContro
       else document.documentElement.insertBefore(element, document.body);
       element.showPopover?.();
     }
-    if (isOpen || ui) void withUi((loaded, now) => loaded.render((drawn = now)));
+    if (!isOpen && !drawing && !frames.size) return;
+    try {
+      const messages = await (loading ??= loadDrawing());
+      await drawing!.draw(messages);
+    } catch (error) {
+      loading = undefined;
+      onError(error);
+    }
   }
 
-  const drawPlaceholders = (): void => {
-    for (const [frame, { host, item }] of standIns) {
-      if (frame.isConnected) void withUi((loaded, now) => loaded.placeholder(host.shadowRoot!, item, now));
-      else standIns.delete(frame);
-    }
-  };
+  function hide(layer?: Layer): void {
+    const was = { ...open };
+    if (layer !== 'preferences') open.banner = false;
+    if (layer !== 'banner') open.preferences = false;
+    void draw();
+    if (was.banner !== open.banner || was.preferences !== open.preferences) onHide();
+  }
 
   return {
     show(layer) {
       if (open[layer]) return;
       open[layer] = true;
-      draw();
+      void draw();
       onShow(layer);
     },
-    hide(layer) {
-      const was = { ...open };
-      if (layer !== 'preferences') open.banner = false;
-      if (layer !== 'banner') open.preferences = false;
-      draw();
-      if (was.banner !== open.banner || was.preferences !== open.preferences) onHide();
-    },
-    isOpen: (layer) => open[layer],
-    refresh: draw,
+    hide,
+    open,
+    frames,
+    draw: () => void draw(),
     setLanguage(tag) {
       language = currentLanguage(tag);
       loading = undefined;
-      draw();
-      drawPlaceholders();
+      void draw();
     },
     language: () => language,
-    choices: () => ui?.choices() ?? {},
-    hash: () => ((open.banner || open.preferences) && drawn ? hashOf(drawn) : null),
-    standIn(item) {
-      const frame = item.element!;
-      if (standIns.has(frame)) return;
-      const { element: host } = createNoticeHost('ilumee-consent-placeholder', (action, byPerson) =>
-        onAction(action, byPerson, frame),
-      );
-      standIns.set(frame, { host, item });
-      frame.before(host);
-      drawPlaceholders();
-    },
-    standBack(frame) {
-      standIns.get(frame)?.host.remove();
-      if (standIns.delete(frame)) (frame as HTMLElement).style.removeProperty('display');
-    },
+    hash: () => ((open.banner || open.preferences) && drawing?.hash()) || null,
+    act: (...parameters) => drawing?.act(...parameters),
     remove() {
       element.remove();
-      standIns.forEach((_, frame) => this.standBack(frame));
+      drawing?.remove();
     },
   };
 }
