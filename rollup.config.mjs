@@ -4,6 +4,7 @@ import { babel } from '@rollup/plugin-babel';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
+import { onlySetCookies } from './scripts/only-set-cookies.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -32,6 +33,7 @@ const noteChunks = {
 
 const plugins = (...more) => [
   nodeResolve(),
+  onlySetCookies,
   typescript({ compilerOptions: { noEmit: false, allowJs: false, types: [] }, include: ['src/**'] }),
   // Turns html`` into calls of h, so that htm is not shipped.
   babel({

@@ -89,9 +89,9 @@ describe('writeCookie and readCookie', () => {
     expect(readCookie({ name: NAME })).toBeNull();
   });
 
-  it('is null where the text can not be decoded', () => {
+  it('throws where the text can not be decoded', () => {
     document.cookie = `${NAME}=%E0%A4%A`;
-    expect(readCookie({ name: NAME })).toBeNull();
+    expect(() => readCookie({ name: NAME })).toThrow(URIError);
   });
 });
 

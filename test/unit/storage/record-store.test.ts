@@ -66,9 +66,9 @@ describe('a record', () => {
     expect(aStore().read()).toBeNull();
   });
 
-  it('is not read from the mirror when the cookie is damaged', () => {
+  it.each(['damaged', '%E0%A4%A'])('is not read from the mirror when the cookie is damaged (%s)', (text) => {
     aStore().write(now());
-    document.cookie = `${NAME}=damaged; Path=/`;
+    document.cookie = `${NAME}=${text}; Path=/`;
     expect(aStore().read()).toBeNull();
   });
 
