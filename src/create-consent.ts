@@ -34,17 +34,6 @@ export interface StartOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Calls back when the browser has painted, or soon where it does not paint (a hidden tab). */
-function afterPaint(callback: () => void): void {
-  let isDone = false;
-  const once = (): void => {
-    if (!isDone) callback();
-    isDone = true;
-  };
-  requestAnimationFrame(() => setTimeout(once));
-  setTimeout(once, 200);
-}
-
 const allFalse = (ids: readonly string[]): Choices => Object.fromEntries(ids.map((id) => [id, false]));
 
 /** What `window` shows, and what the code that started it can make more of. */
@@ -97,13 +86,13 @@ export function startConsent({ settings, load, check, nonce = '', signal }: Star
     ownNonce: nonce,
     onHold(item) {
       if (item.element instanceof HTMLIFrameElement) {
-        notice.frames.set(item.element, item);
+        notice.state.frames.set(item.element, item);
         if (isStarted) notice.draw();
       }
       emit('hold', item);
     },
     onRelease(item) {
-      if (notice.frames.delete(item.element!)) notice.draw();
+      if (notice.state.frames.delete(item.element!)) notice.draw();
       emit('release', item);
     },
   });
@@ -112,25 +101,26 @@ export function startConsent({ settings, load, check, nonce = '', signal }: Star
   const isRight =
     check && check.signature !== store.mirror().checked ? check.run().catch((error) => onError(error)) : undefined;
   let isClosed = !!isRight;
-  const notice = createNoticeControl({
-    settings,
-    load,
-    checked: isRight,
-    view: () => ({
-      record,
-      gpc,
-      isGranted,
-      asked: unanswered(),
-      policyChanged: !record && !!previous && previous.policy !== rules.policy,
-    }),
-    onAction,
-    onShow: (layer) => emit('show', layer),
-    onHide: () => emit('hide', undefined),
-    onError,
-    answer,
-    releaseOnce: gate.releaseOnce,
-    receipt,
-  });
+  const notice = createNoticeControl(
+    {
+      settings,
+      load,
+      view: () => ({
+        record,
+        gpc,
+        isGranted,
+        asked: unanswered(),
+        policyChanged: !record && !!previous && previous.policy !== rules.policy,
+      }),
+      onAction,
+      onError,
+      emit,
+      answer,
+      releaseOnce: gate.releaseOnce,
+      receipt,
+    },
+    isRight,
+  );
 
   /** Tells vendors and lets wait what may run now. */
   function release(): void {
@@ -179,7 +169,9 @@ export function startConsent({ settings, load, check, nonce = '', signal }: Star
     notice.draw();
     fillTexts(record, rules.policy);
     emit('change', record);
-    afterPaint(release);
+    // After the next paint, or soon where the browser does not paint (a hidden tab). A second call finds nothing to do.
+    requestAnimationFrame(() => setTimeout(release));
+    setTimeout(release, 200);
     return report;
   }
 
@@ -202,7 +194,7 @@ export function startConsent({ settings, load, check, nonce = '', signal }: Star
       choices: choices.mergeChoices(state(), updates),
       asked: choices.askedVendors(state(), updates),
       method,
-      language: notice.language(),
+      language: notice.state.language,
       notice: notice.hash(),
       gpc,
     };
@@ -262,7 +254,7 @@ export function startConsent({ settings, load, check, nonce = '', signal }: Star
   function onAction(action: NoticeAction | MarkupAction, byPerson: boolean, element?: Element): void {
     const left = unanswered();
     // Where everything is answered the banner was asked for again, and its buttons are about everything.
-    const asked = record && left.length && !notice.open.preferences ? left : undefined;
+    const asked = record && left.length && !notice.state.preferences ? left : undefined;
     if (action === 'reject-all' || (action === 'accept-all' && byPerson)) {
       void answer(choices.sameForAll(action === 'accept-all', state(), asked), action);
     } else if (action === 'preferences' || action === 'open-preferences') notice.show('preferences');
@@ -294,7 +286,7 @@ export function startConsent({ settings, load, check, nonce = '', signal }: Star
     revoke,
     show: () => notice.show('banner'),
     showPreferences: () => notice.show('preferences'),
-    hide: () => notice.hide(),
+    hide: notice.hide,
     on(event, listener) {
       const off = on(event, listener);
       if (event === 'hold') {

@@ -2,20 +2,41 @@ import type { Messages } from '../languages/messages.js';
 import type { CreateDrawing, NoticeView } from './notice.js';
 import { noticeHash } from './notice-hash.js';
 
-/** Draws the notice and the placeholders, and does what their controls ask for. */
+const LAYERS = ['banner', 'preferences'] as const;
+
+/** Draws the notice and the placeholders, tells who listens, and does what their controls ask for. */
 export const createDrawing: CreateDrawing = (options, module) => {
-  const { settings, load, root, open, frames, createHost, view, onAction, onError, answer, releaseOnce, hide } =
-    options;
+  const { settings, load, root, state, draw, createHost, view, onAction, onError, emit, answer, releaseOnce } = options;
   const ui = module.createNoticeUi(root, () => load('preferences'));
   /** By the frame that each of them stands in for. */
   const placeholders = new Map<Element, HTMLElement>();
+  const told = { banner: false, preferences: false };
   let drawn: NoticeView | undefined;
+
+  /** Kazakh readers are answered in Russian before English where the Kazakh file does not load. */
+  async function insteadOf(language: string): Promise<NoticeView['messages']> {
+    if (language !== 'kk') return module.messages;
+    try {
+      return (await load('ru')).messages;
+    } catch (error) {
+      onError(error);
+      return module.messages;
+    }
+  }
+
+  function tell(): void {
+    const isHidden = LAYERS.some((layer) => told[layer] && !state[layer]);
+    for (const layer of LAYERS) {
+      if (state[layer] && !told[layer]) emit('show', layer);
+      told[layer] = state[layer];
+    }
+    if (isHidden) emit('hide', undefined);
+  }
 
   function standIn(frame: Element): ShadowRoot {
     let host = placeholders.get(frame);
     if (!host) {
-      const act = (...[action, byPerson]: Parameters<typeof onAction>): void => onAction(action, byPerson, frame);
-      host = createHost('ilumee-consent-placeholder', act).element;
+      host = createHost('ilumee-consent-placeholder', (action, byPerson) => onAction(action, byPerson, frame)).element;
       placeholders.set(frame, host);
       frame.before(host);
     }
@@ -28,8 +49,11 @@ export const createDrawing: CreateDrawing = (options, module) => {
   }
 
   return {
-    async draw(messages: Messages | undefined) {
-      const now: NoticeView = { ...view(), ...open, settings, messages: messages ?? module.messages };
+    async draw(texts: { readonly messages: Messages } | undefined) {
+      tell();
+      const messages = texts?.messages ?? (await insteadOf(state.language));
+      const { frames, banner, preferences } = state;
+      const now: NoticeView = { ...view(), banner, preferences, settings, messages };
       drawn = now;
       for (const frame of frames.keys()) if (!frame.isConnected) frames.delete(frame);
       for (const frame of placeholders.keys()) if (!frames.has(frame)) standBack(frame);
@@ -52,7 +76,8 @@ export const createDrawing: CreateDrawing = (options, module) => {
           if (byPerson) releaseOnce(element as HTMLElement);
           break;
         case 'close':
-          hide('preferences');
+          state.preferences = false;
+          draw();
           break;
         case 'receipt':
           void Promise.all([load('rights'), options.receipt()]).then(

@@ -1,6 +1,8 @@
 import type { Settings } from '../config/complete.js';
 import type { Choices, ConsentRecord, Method } from '../consent/types.js';
+import type { Events } from '../events.js';
 import type { HeldItem, MarkedElement } from '../gate/marked.js';
+import type { Language } from '../languages/pick.js';
 import type { Load } from '../loaders/loaders.js';
 import type { ConsentReceipt } from '../receipt/types.js';
 import type { BannerMessages, LoadedMessages, Messages } from '../languages/messages.js';
@@ -55,9 +57,13 @@ export type NoticeAction =
   | 'load-once'
   | 'always-allow';
 
-/** The layers of the notice; which of them are open. */
-export type Layer = 'banner' | 'preferences';
-export type OpenLayers = Record<Layer, boolean>;
+/** Which layers of the notice are to be seen, in which language, and the held frames that want a placeholder. */
+export interface NoticeState {
+  banner: boolean;
+  preferences: boolean;
+  language: Language;
+  readonly frames: Map<Element, HeldItem>;
+}
 
 /** @param byPerson false for a click that a script dispatched */
 export type OnAction = (action: NoticeAction, byPerson: boolean, element?: Element) => void;
@@ -72,34 +78,34 @@ export interface NoticeHost {
 export interface NoticeOwner {
   readonly settings: Settings;
   readonly load: Load;
-  /** What there is to show; without `messages`, which are the drawing's business. */
-  view(): Omit<NoticeView, 'messages' | keyof OpenLayers | 'settings'>;
+  /** What there is to show. */
+  view(): Pick<NoticeView, 'record' | 'asked' | 'policyChanged' | 'gpc' | 'isGranted'>;
   onAction: OnAction;
   onError(error: unknown): void;
+  emit: Events['emit'];
   answer(choices: Choices, method: Method): unknown;
   /** Releases one element without a grant. */
   releaseOnce(element: MarkedElement): void;
   receipt(): Promise<ConsentReceipt>;
 }
 
+export interface DrawingOptions extends NoticeOwner {
+  readonly root: ShadowRoot;
+  readonly state: NoticeState;
+  /** Puts the host into the page and draws what the state says. */
+  draw(): void;
+  createHost(name: string, onAction: OnAction): NoticeHost;
+}
+
 /** The part of the notice that is loaded when there is something to show. */
 export interface NoticeDrawing {
-  /** @param messages none: English, which comes with the notice */
-  draw(messages: Messages | undefined): Promise<void>;
+  /** @param texts of the language; none: English, or its file did not load */
+  draw(texts: { readonly messages: Messages } | undefined): Promise<void>;
   /** SHA-256 of what was drawn last. */
   hash(): string | null;
   /** Does what only a drawn control can ask for. */
   act: OnAction;
   remove(): void;
-}
-
-export interface DrawingOptions extends NoticeOwner {
-  readonly root: ShadowRoot;
-  readonly open: Readonly<OpenLayers>;
-  /** Held frames that want a placeholder. */
-  readonly frames: Map<Element, HeldItem>;
-  createHost(name: string, onAction: OnAction): NoticeHost;
-  hide(layer: Layer): void;
 }
 
 export type CreateDrawing = (options: DrawingOptions, module: NoticeModule) => NoticeDrawing;
