@@ -1,4 +1,5 @@
 import type { ConsentApi } from './api.js';
+import type { AskModule } from './ask.js';
 import type { Settings } from './config/complete.js';
 import { ConsentError } from './config/consent-error.js';
 import type { RevokeOptions } from './config/options.js';
@@ -9,7 +10,7 @@ import { callSafely, createEvents } from './events.js';
 import { createGate } from './gate/gate.js';
 import { noteAdded } from './gate/held-copy.js';
 import type { Load } from './loaders/loaders.js';
-import { fillTexts, listenForActions, type MarkupAction } from './markup-api.js';
+import { listenForActions, type MarkupAction } from './markup-api.js';
 import type { NoticeAction } from './notice/notice.js';
 import { createNoticeControl, type NoticeControl } from './notice/notice-control.js';
 import type { ConsentReceipt } from './receipt/types.js';
@@ -69,6 +70,7 @@ export function startConsent({ settings, load, check, nonce = '', signal }: Star
   let previous: ConsentRecord | null = null;
   let isStarted = false;
   let channel: Channel | undefined;
+  let texts: Promise<AskModule | void> | undefined;
 
   const state = (): choices.ConsentState => ({ record, rules, gpc });
   const unanswered = (): string[] => choices.unanswered(state());
@@ -134,6 +136,14 @@ export function startConsent({ settings, load, check, nonce = '', signal }: Star
     for (const { id, resolve } of wanted) if (isGranted(id)) resolve();
   }
 
+  /** Most pages show no fact of the record, and load nothing for it. */
+  function fillTexts(): void {
+    if (!document.querySelector('[data-consent-text]')) return;
+    // Once: loading changes the page, and every change brings us here.
+    texts ??= load('ask').catch(onError);
+    void texts.then((loaded) => loaded?.fillTexts(record, rules.policy));
+  }
+
   /** Erases what vendors left. Where the code for it does not load: what has an exact name, and the rest on the next page. */
   async function erase(traced: readonly Vendor[]): Promise<RevocationReport> {
     const report = { vendors: traced.map(({ id }) => id), cookies: [], storage: [], notErased: [] };
@@ -167,7 +177,7 @@ export function startConsent({ settings, load, check, nonce = '', signal }: Star
     }
     const report = erase(stopped);
     notice.draw();
-    fillTexts(record, rules.policy);
+    fillTexts();
     emit('change', record);
     // After the next paint, or soon where the browser does not paint (a hidden tab). A second call finds nothing to do.
     requestAnimationFrame(() => setTimeout(release));
@@ -320,7 +330,7 @@ export function startConsent({ settings, load, check, nonce = '', signal }: Star
     channel = openChannel(settings.cookie.name, readAgain, signal);
     listenForActions(onAction, signal);
     release();
-    fillTexts(record, rules.policy);
+    fillTexts();
     notice.draw();
     ask();
     if (!isRight) emit('ready', record);
@@ -336,7 +346,7 @@ export function startConsent({ settings, load, check, nonce = '', signal }: Star
     noteAdded(changes);
     if (!isStarted) return;
     gate.update();
-    fillTexts(record, rules.policy);
+    fillTexts();
   }).observe(document, { childList: true, subtree: true });
   if ((document as { prerendering?: boolean }).prerendering) {
     document.addEventListener('prerenderingchange', start, { once: true });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fillTexts, listenForActions } from '../../src/markup-api.js';
+import { fillTexts } from '../../src/fill-texts.js';
+import { listenForActions } from '../../src/markup-api.js';
 import { aRecord } from './support/builders.js';
 
 let listening = new AbortController();
