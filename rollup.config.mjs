@@ -8,7 +8,7 @@ import { onlySetCookies } from './scripts/only-set-cookies.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** Chunk name to its file and integrity; filled by the chunks' build, read by the script tag's. */
+/** Chunk name to its SHA-256, base64; filled by the chunks' build, read by the script tag's. */
 const chunks = {};
 
 /** Puts values in the place of the names that `src/globals.d.ts` declares. */
@@ -20,13 +20,21 @@ const define = (values) => ({
   },
 });
 
-/** Notes what the script-tag file needs to load a chunk: its name and the hash of its bytes. */
-const noteChunks = {
-  name: 'note-chunks',
+/**
+ * Notes what the script-tag file needs to load a chunk, the hash of its bytes, and names the file after it: so a
+ * name has no characters of its own.
+ */
+const nameByHash = {
+  name: 'name-by-hash',
   generateBundle(_, bundle) {
-    for (const { isEntry, name, fileName, code } of Object.values(bundle)) {
+    // What another one imports comes first: its name is among the bytes of that one.
+    const parts = Object.values(bundle).sort((one, other) => one.imports.length - other.imports.length);
+    for (const part of parts) {
+      const { isEntry, name, fileName, code } = part;
       if (!isEntry) this.error(`chunk ${fileName} is shared: only what an entry imports from another entry is checked`);
-      chunks[name] = [fileName, `sha256-${createHash('sha256').update(code).digest('base64')}`];
+      chunks[name] = createHash('sha256').update(code).digest('base64');
+      part.fileName = `ilumee-consent.${name}-${chunks[name].slice(0, 8).replace(/\W/g, '_')}.js`;
+      for (const other of parts) other.code = other.code.replaceAll(`./${fileName}`, `./${part.fileName}`);
     }
   },
 };
@@ -47,6 +55,15 @@ const plugins = (...more) => [
 ];
 
 const minify = terser({ ecma: 2022, compress: { passes: 3 }, format: { comments: false } });
+/**
+ * Also what terser calls unsafe: that reading a property has no effect, that no function that needs no `this` is
+ * called by `new`, that nobody has replaced String and RegExp. All of it holds in this file, which has no preact in it.
+ */
+const minifyFurther = terser({
+  ecma: 2022,
+  compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe: true },
+  format: { comments: false },
+});
 const minifyModule = terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: false } });
 
 /** Files that the script tag loads when they are needed. What is built together may import from each other. */
@@ -68,15 +85,15 @@ export default [
     output: {
       dir: 'dist',
       format: 'es',
-      entryFileNames: 'ilumee-consent.[name]-[hash].js',
+      entryFileNames: 'ilumee-consent.[name].js',
       manualChunks: (id) => (/preact|htm|notice\/(notice-ui|html|texts)/.test(id) ? 'notice' : undefined),
     },
-    plugins: plugins(minifyModule, noteChunks),
+    plugins: plugins(minifyModule, nameByHash),
   })),
   {
     input: 'src/script-tag.ts',
     output: { file: 'dist/ilumee-consent.js', format: 'iife' },
-    plugins: plugins(minify),
+    plugins: plugins(minifyFurther),
   },
   {
     input: 'src/full.ts',

@@ -62,7 +62,8 @@ export function startConsent({ settings, load, check, nonce = '', signal }: Star
   const { emit, on } = createEvents();
   const gpc = hasGlobalPrivacyControl();
   const ids = [...rules.categories, ...rules.vendors.keys()];
-  const wanted: { id: string; resolve: () => void }[] = [];
+  /** Each resolves what waits for one grant, if it is there. */
+  const waiting: (() => void)[] = [];
   /** Vendors that were told that they may run. */
   const told = new Set<Vendor>();
   let record: ConsentRecord | null = null;
@@ -133,7 +134,7 @@ export function startConsent({ settings, load, check, nonce = '', signal }: Star
     }
     if (grantedIds().length) gate.watchScripts();
     gate.update();
-    for (const { id, resolve } of wanted) if (isGranted(id)) resolve();
+    for (const tryAgain of waiting) tryAgain();
   }
 
   /** Most pages show no fact of the record, and load nothing for it. */
@@ -284,8 +285,9 @@ export function startConsent({ settings, load, check, nonce = '', signal }: Star
     has: isGranted,
     whenGranted: (id) =>
       new Promise((resolve) => {
-        if (isGranted(id)) resolve();
-        else wanted.push({ id, resolve });
+        const tryAgain = (): unknown => isGranted(id) && resolve();
+        waiting.push(tryAgain);
+        tryAgain();
       }),
     acceptAll: () => answerByApi(choices.sameForAll(true, state())),
     rejectAll: () => answerByApi(choices.sameForAll(false, state())),

@@ -8,8 +8,10 @@ import type { Load } from './loaders.js';
  */
 export function createVerifiedLoad(base: string, nonce: string): Load {
   return async (name) => {
-    const [file, integrity] = __CHUNKS__[name]!;
-    const src = base + file;
+    const hash = __CHUNKS__[name]!;
+    // As the build names the file.
+    const src = `${base}ilumee-consent.${name}-${hash.slice(0, 8).replace(/\W/g, '_')}.js`;
+    const integrity = `sha256-${hash}`;
     await new Promise((onload, reject) => {
       const script = document.createElement('script');
       const onerror = (): void => reject(new Error(`consent: ${src} did not load, or is not the file that was built`));
