@@ -2,7 +2,7 @@ import type { ConsentApi } from './api.js';
 import type { AskModule } from './ask.js';
 import type { Settings } from './config/complete.js';
 import { ConsentError } from './config/consent-error.js';
-import type { RevokeOptions } from './config/options.js';
+import type { RevokeOptions, VendorCall } from './config/options.js';
 import * as choices from './consent/choices.js';
 import { createRecord, stillCounts } from './consent/record.js';
 import type { Choices, ConsentRecord, Method } from './consent/types.js';
@@ -46,6 +46,8 @@ export interface StartedConsent {
   /** Shows the banner where something is to be asked. */
   ask(): void;
 }
+
+const tell = (call: VendorCall | undefined, granted: boolean): void => callSafely(() => callVendor(call, granted));
 
 /** A tag that was away when another one withdrew has its own sessionStorage still. */
 function hasLeftovers(vendor: Vendor): boolean {
@@ -110,10 +112,10 @@ export function startConsent({ settings, load, check, nonce = '', signal }: Star
       load,
       view: () => ({
         record,
+        previous,
         gpc,
         isGranted,
         asked: unanswered(),
-        policyChanged: !record && !!previous && previous.policy !== rules.policy,
       }),
       onAction,
       onError,
@@ -130,7 +132,7 @@ export function startConsent({ settings, load, check, nonce = '', signal }: Star
     for (const vendor of vendors) {
       if (!isGranted(vendor.id) || told.has(vendor)) continue;
       told.add(vendor);
-      callSafely(() => callVendor(vendor.signal, true));
+      tell(vendor.signal, true);
     }
     if (grantedIds().length) gate.watchScripts();
     gate.update();
@@ -173,8 +175,8 @@ export function startConsent({ settings, load, check, nonce = '', signal }: Star
     const stopped = vendors.filter((vendor) => alsoStopped.includes(vendor) || isLost(vendor.id));
     for (const vendor of stopped) {
       told.delete(vendor);
-      callSafely(() => callVendor(vendor.signal, false));
-      callSafely(() => callVendor(vendor.stop, false));
+      tell(vendor.signal, false);
+      tell(vendor.stop, false);
     }
     const report = erase(stopped);
     notice.draw();
@@ -268,9 +270,9 @@ export function startConsent({ settings, load, check, nonce = '', signal }: Star
     const asked = record && left.length && !notice.state.preferences ? left : undefined;
     if (action === 'reject-all' || (action === 'accept-all' && byPerson)) {
       void answer(choices.sameForAll(action === 'accept-all', state(), asked), action);
-    } else if (action === 'preferences' || action === 'open-preferences') notice.show('preferences');
-    else if (action === 'revoke' || action === 'withdraw') void revoke();
-    else notice.act(action, byPerson, element);
+    } else if (/preferences$/.test(action)) notice.show('preferences');
+    else if (/^(revoke|withdraw)$/.test(action)) void revoke();
+    else notice.act(action as NoticeAction, byPerson, element);
   }
 
   async function receipt(): Promise<ConsentReceipt> {

@@ -53,7 +53,9 @@ export const createDrawing: CreateDrawing = (options, module) => {
       tell();
       const messages = texts?.messages ?? (await insteadOf(state.language));
       const { frames, banner, preferences } = state;
-      const now: NoticeView = { ...view(), banner, preferences, settings, messages };
+      const { record, previous, ...rest } = view();
+      const policyChanged = !record && !!previous && previous.policy !== settings.rules.policy;
+      const now: NoticeView = { ...rest, record, policyChanged, banner, preferences, settings, messages };
       drawn = now;
       for (const frame of frames.keys()) if (!frame.isConnected) frames.delete(frame);
       for (const frame of placeholders.keys()) if (!frames.has(frame)) standBack(frame);

@@ -78,8 +78,8 @@ export interface NoticeHost {
 export interface NoticeOwner {
   readonly settings: Settings;
   readonly load: Load;
-  /** What there is to show. */
-  view(): Pick<NoticeView, 'record' | 'asked' | 'policyChanged' | 'gpc' | 'isGranted'>;
+  /** What there is to show, and the last record, also one that no longer counts. */
+  view(): Pick<NoticeView, 'record' | 'asked' | 'gpc' | 'isGranted'> & { readonly previous: ConsentRecord | null };
   onAction: OnAction;
   onError(error: unknown): void;
   emit: Events['emit'];

@@ -29,7 +29,7 @@ const valuesOf = (name: string): string[] =>
  * The text of the cookie: undefined where there is none, null where two domains hold one each (no page can tell
  * which of them the visitor answered). Throws where it can not be decoded.
  */
-export function readCookie({ name }: CookieOptions): string | null | undefined {
+export function readCookie(name: string): string | null | undefined {
   const [value, other] = valuesOf(name);
   if (!value || other !== undefined) return value && null;
   const text = decodeURIComponent(value);
@@ -37,7 +37,7 @@ export function readCookie({ name }: CookieOptions): string | null | undefined {
 }
 
 /** Takes the cookie away on every domain it can be on. */
-export function clearCookie({ name }: CookieOptions): void {
+export function clearCookie(name: string): void {
   for (const domain of cookieDomains()) Cookies.set(name, '', { domain, expires: -1 });
 }
 
@@ -45,14 +45,12 @@ export function clearCookie({ name }: CookieOptions): void {
  * Writes the one cookie; a copy left on another domain would make it unreadable. The widest domain is found by
  * writing and reading back: which suffixes are public is the browser's knowledge, not ours.
  */
-export function writeCookie(options: CookieOptions, text: string, expires: string): void {
-  const { name } = options;
+export function writeCookie({ name, domain }: CookieOptions, text: string, expires: string): void {
   const value = encodeURIComponent(text).length > ROOM ? swapSigns(text) : text;
-  clearCookie(options);
-  const domains = options.domain === 'auto' ? cookieDomains().reverse() : [options.domain];
-  for (const domain of domains) {
+  clearCookie(name);
+  for (const place of domain === 'auto' ? cookieDomains().reverse() : [domain]) {
     const secure = location.protocol === 'https:';
-    Cookies.set(name, value, { domain, expires: new Date(expires), sameSite: 'Lax', secure });
+    Cookies.set(name, value, { domain: place, expires: new Date(expires), sameSite: 'Lax', secure });
     if (valuesOf(name).length) return;
   }
 }
@@ -61,6 +59,6 @@ export function writeCookie(options: CookieOptions, text: string, expires: strin
 export function clearExactCookies(patterns: readonly { readonly match: string }[]): string[] {
   const names = patterns.map(({ match }) => /^\^([\w-]+)\$$/.exec(match)?.[1] ?? '');
   const found = names.filter((name) => valuesOf(name).length);
-  for (const name of found) clearCookie({ name });
+  for (const name of found) clearCookie(name);
   return found;
 }

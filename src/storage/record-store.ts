@@ -56,7 +56,7 @@ export function createRecordStore(options: CookieOptions, asOwn: (write: () => v
     note,
     read() {
       try {
-        const text = readCookie(options);
+        const text = readCookie(name);
         // Safari keeps script-written cookies for seven days; the mirror outlives them. With cookies
         // turned off nothing may be remembered by another way.
         return text === undefined && navigator.cookieEnabled ? parse(mirror().record) : parseRecord(text, Date.now());
@@ -69,7 +69,7 @@ export function createRecordStore(options: CookieOptions, asOwn: (write: () => v
       note({ record, history: [...history(), record].slice(-HISTORY_LENGTH) });
     },
     clear() {
-      quietly(() => clearCookie(options));
+      quietly(() => clearCookie(name));
       quietly(() => localStorage.removeItem(name));
     },
   };
