@@ -39,6 +39,15 @@ const nameByHash = {
   },
 };
 
+/**
+ * `let` says the same as `const` to a browser, in fewer letters, and one word for both compresses better:
+ * 0.06 kB of the script-tag file. No string in it holds the word.
+ */
+const letForConst = {
+  name: 'let-for-const',
+  renderChunk: (code) => code.replace(/\bconst (?=[\w$[{])/g, 'let '),
+};
+
 const plugins = (...more) => [
   nodeResolve(),
   onlySetCookies,
@@ -93,7 +102,7 @@ export default [
   {
     input: 'src/script-tag.ts',
     output: { file: 'dist/ilumee-consent.js', format: 'iife' },
-    plugins: plugins(minifyFurther),
+    plugins: plugins(letForConst, minifyFurther),
   },
   {
     input: 'src/full.ts',

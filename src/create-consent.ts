@@ -280,10 +280,11 @@ export function startConsent({ settings, load, check, nonce = '', signal }: Star
     return createReceipt({ settings, record, history: store.history(), isGranted });
   }
 
+  const getConsent = (): ConsentRecord | null => record;
   const api: ConsentApi = {
     ready: new Promise((resolve) => on('ready', resolve)),
     version: __VERSION__,
-    getConsent: () => record,
+    getConsent,
     has: isGranted,
     whenGranted: (id) =>
       new Promise((resolve) => {
@@ -310,7 +311,7 @@ export function startConsent({ settings, load, check, nonce = '', signal }: Star
       return off;
     },
     subscribe: (listener) => on('change', listener),
-    getSnapshot: () => record,
+    getSnapshot: getConsent,
     receipt,
     setLanguage: notice.setLanguage,
     held: gate.held,

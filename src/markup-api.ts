@@ -1,7 +1,7 @@
+import { listen } from './notice/host.js';
+
 /** What `data-consent-action` on any element can ask for. */
 export type MarkupAction = 'accept-all' | 'reject-all' | 'preferences' | 'revoke';
-
-const { addEventListener: listen } = EventTarget.prototype;
 
 /** Listens for clicks on `data-consent-action`, also on elements that come later. */
 export function listenForActions(

@@ -62,7 +62,7 @@ export const createDrawing: CreateDrawing = (options, module) => {
       const drawings = [...frames].map(([frame, item]) => ui.placeholder(standIn(frame), item, now));
       await Promise.all([ui.render(now), ...drawings]);
     },
-    hash: () => (drawn ? noticeHash(drawn) : null),
+    hash: () => (drawn && (state.banner || state.preferences) ? noticeHash(drawn) : null),
     act(action, byPerson, element) {
       const { vendor = '', category = '' } = (element as HTMLElement | undefined)?.dataset ?? {};
       switch (action) {

@@ -1,7 +1,7 @@
 import type { NoticeAction, NoticeHost, OnAction } from './notice.js';
 
 // Taken before page code can put its own over them: a click that a script made must not pass for a person's.
-const { addEventListener: listen } = EventTarget.prototype;
+export const { addEventListener: listen } = EventTarget.prototype;
 const { composedPath } = Event.prototype;
 
 export function createNoticeHost(name: string, onAction: OnAction): NoticeHost {

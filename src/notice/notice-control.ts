@@ -85,7 +85,7 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
       loading = undefined;
       draw();
     },
-    hash: () => ((state.banner || state.preferences) && drawing?.hash()) || null,
+    hash: () => drawing?.hash() ?? null,
     act: (...parameters) => drawing?.act(...parameters),
     remove() {
       element.remove();

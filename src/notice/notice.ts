@@ -101,7 +101,7 @@ export interface DrawingOptions extends NoticeOwner {
 export interface NoticeDrawing {
   /** @param texts of the language; none: English, or its file did not load */
   draw(texts: { readonly messages: Messages } | undefined): Promise<void>;
-  /** SHA-256 of what was drawn last. */
+  /** SHA-256 of what is shown; null when nothing is. */
   hash(): string | null;
   /** Does what only a drawn control can ask for. */
   act: OnAction;
