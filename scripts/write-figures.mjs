@@ -13,7 +13,7 @@ const rows = [
   ['Script-tag file: all that a returning visitor loads', 'ilumee-consent.js'],
   ['Banner, with style and English', find('ilumee-consent.notice')],
   ['Preferences, when idle while the banner is up', find('ilumee-consent.preferences')],
-  ['Erasing, at a withdrawal', find('ilumee-consent.erase')],
+  ['Erasing and receipts, when asked for', find('ilumee-consent.rights')],
   ['Everything in one file', 'ilumee-consent.full.js'],
 ].map(([what, name]) => {
   const content = bytes(name);

@@ -1,58 +1,55 @@
 import type { ConsentApi } from './api.js';
+import type { AskModule } from './ask.js';
 import type { Settings } from './config/complete.js';
 import { ConsentError } from './config/consent-error.js';
-import type { RevokeOptions } from './config/options.js';
+import type { RevokeOptions, VendorCall } from './config/options.js';
 import * as choices from './consent/choices.js';
 import { createRecord, stillCounts } from './consent/record.js';
 import type { Choices, ConsentRecord, Method } from './consent/types.js';
 import { callSafely, createEvents } from './events.js';
 import { createGate } from './gate/gate.js';
 import { noteAdded } from './gate/held-copy.js';
-import type { MarkedElement } from './gate/marked.js';
-import type { Loaders } from './loaders/loaders.js';
-import { fillTexts, listenForActions } from './markup-api.js';
+import type { Load } from './loaders/loaders.js';
+import { listenForActions, type MarkupAction } from './markup-api.js';
 import type { NoticeAction } from './notice/notice.js';
-import { createNoticeControl } from './notice/notice-control.js';
+import { createNoticeControl, type NoticeControl } from './notice/notice-control.js';
+import type { ConsentReceipt } from './receipt/types.js';
 import type { RevocationReport } from './revoke/report.js';
-import { eraseTraces, stopVendors } from './revoke/withdraw.js';
 import { hasGlobalPrivacyControl } from './signals/global-privacy-control.js';
 import { openChannel, type Channel } from './storage/channel.js';
+import { clearExactCookies } from './storage/cookie.js';
 import { createRecordStore } from './storage/record-store.js';
 import { callVendor, owns, type Vendor } from './vendors/vendor.js';
 
 export interface StartOptions {
   readonly settings: Settings;
-  readonly loaders: Loaders;
-  /** Whether the configuration is right. Until it is known, and where it is not, nothing is released. */
-  readonly isRight?: Promise<boolean>;
+  readonly load: Load;
+  /**
+   * Finds out whether the configuration is right; until it is known, and where it is not, nothing is released.
+   * Takes a file of its own: a returning visitor's browser knows by the signature what it has checked before.
+   */
+  readonly check?: { readonly signature: string; run(): Promise<boolean> };
   /** The nonce of the library's own script tag. */
   readonly nonce?: string;
-}
-
-/** Calls back when the browser has painted, or soon where it does not paint (a hidden tab). */
-function afterPaint(callback: () => void): void {
-  let isDone = false;
-  const once = (): void => {
-    if (!isDone) callback();
-    isDone = true;
-  };
-  requestAnimationFrame(() => setTimeout(once));
-  setTimeout(once, 200);
+  /** Takes the listeners off. */
+  readonly signal?: AbortSignal;
 }
 
 const allFalse = (ids: readonly string[]): Choices => Object.fromEntries(ids.map((id) => [id, false]));
 
-/** What `window` shows, and what only the code that started it may do. */
+/** What `window` shows, and what the code that started it can make more of. */
 export interface StartedConsent {
   readonly api: ConsentApi;
-  forget(): void;
-  takeOver(record: ConsentRecord): void;
-  stop(): void;
-  /** Remembers that this configuration was found to be right. */
-  noteChecked(signature: string): void;
+  readonly notice: NoticeControl;
+  /** Takes over a record, or forgets the one there is, and tells the other tabs. */
+  takeOver(record: ConsentRecord | null): unknown;
+  /** Shows the banner where something is to be asked. */
+  ask(): void;
 }
 
-/** A tab that was away when another one withdrew has its own sessionStorage still. */
+const tell = (call: VendorCall | undefined, granted: boolean): void => callSafely(() => callVendor(call, granted));
+
+/** A tag that was away when another one withdrew has its own sessionStorage still. */
 function hasLeftovers(vendor: Vendor): boolean {
   try {
     return Object.keys(sessionStorage).some((key) => owns(vendor, 'sessionStorage', key));
@@ -62,21 +59,24 @@ function hasLeftovers(vendor: Vendor): boolean {
 }
 
 /** Puts the parts together and starts them. */
-export function startConsent({ settings, loaders, isRight, nonce = '' }: StartOptions): StartedConsent {
+export function startConsent({ settings, load, check, nonce = '', signal }: StartOptions): StartedConsent {
   const { rules, vendors } = settings;
   const { emit, on } = createEvents();
   const gpc = hasGlobalPrivacyControl();
   const ids = [...rules.categories, ...rules.vendors.keys()];
-  const wanted: { id: string; resolve: () => void }[] = [];
-  const undo: (() => void)[] = [];
+  /** Each resolves what waits for one grant, if it is there. */
+  const waiting: (() => void)[] = [];
+  /** Vendors that were told that they may run. */
+  const told = new Set<Vendor>();
   let record: ConsentRecord | null = null;
   /** The last record, also one that no longer counts. */
   let previous: ConsentRecord | null = null;
   let isStarted = false;
-  let isClosed = !!isRight;
   let channel: Channel | undefined;
+  let texts: Promise<AskModule | void> | undefined;
 
   const state = (): choices.ConsentState => ({ record, rules, gpc });
+  const unanswered = (): string[] => choices.unanswered(state());
   const isGranted = (id: string): boolean =>
     id === 'necessary' || (isStarted && !isClosed && choices.isGranted(id, state()));
   const grantedIds = (): string[] => ids.filter(isGranted);
@@ -94,93 +94,140 @@ export function startConsent({ settings, loaders, isRight, nonce = '' }: StartOp
     },
     ownNonce: nonce,
     onHold(item) {
-      if (item.element instanceof HTMLIFrameElement && isStarted) notice.standIn(item);
+      if (item.element instanceof HTMLIFrameElement) {
+        notice.state.frames.set(item.element, item);
+        if (isStarted) notice.draw();
+      }
       emit('hold', item);
     },
     onRelease(item) {
-      if (item.element) notice.standBack(item.element);
+      if (notice.state.frames.delete(item.element!)) notice.draw();
       emit('release', item);
     },
   });
   const store = createRecordStore(settings.cookie, gate.asOwn);
-  const notice = createNoticeControl({
-    settings,
-    loaders,
-    checked: Promise.resolve(isRight),
-    view: () => ({
-      record,
-      gpc,
-      isGranted,
-      asked: choices.unanswered(state()),
-      policyChanged: !record && !!previous && previous.policy !== rules.policy,
-    }),
-    onAction,
-    onShow: (layer) => emit('show', layer),
-    onHide: () => emit('hide', undefined),
-    onError,
-  });
+  /** Whether the configuration is right, where that is not known from an earlier page. */
+  const isRight =
+    check && check.signature !== store.mirror().checked ? check.run().catch((error) => onError(error)) : undefined;
+  let isClosed = !!isRight;
+  const notice = createNoticeControl(
+    {
+      settings,
+      load,
+      view: () => ({
+        record,
+        previous,
+        gpc,
+        isGranted,
+        asked: unanswered(),
+      }),
+      onAction,
+      onError,
+      emit,
+      answer,
+      releaseOnce: gate.releaseOnce,
+      receipt,
+    },
+    isRight,
+  );
 
   /** Tells vendors and lets wait what may run now. */
   function release(): void {
+    for (const vendor of vendors) {
+      if (!isGranted(vendor.id) || told.has(vendor)) continue;
+      told.add(vendor);
+      tell(vendor.signal, true);
+    }
     if (grantedIds().length) gate.watchScripts();
     gate.update();
-    for (const { id, resolve } of wanted) if (isGranted(id)) resolve();
+    for (const tryAgain of waiting) tryAgain();
   }
 
-  const erase = (traced: readonly Vendor[]): Promise<RevocationReport> =>
-    eraseTraces(traced, {
-      load: loaders.erase,
-      isGranted,
-      setToErase: (toErase) => store.note({ toErase }),
-      onError,
-    });
+  /** Most pages show no fact of the record, and load nothing for it. */
+  function fillTexts(): void {
+    if (!document.querySelector('[data-consent-text]')) return;
+    // Once: loading changes the page, and every change brings us here.
+    texts ??= load('ask').catch(onError);
+    void texts.then((loaded) => loaded?.fillTexts(record, rules.policy));
+  }
+
+  /** Erases what vendors left. Where the code for it does not load: what has an exact name, and the rest on the next page. */
+  async function erase(traced: readonly Vendor[]): Promise<RevocationReport> {
+    const report = { vendors: traced.map(({ id }) => id), cookies: [], storage: [], notErased: [] };
+    const setToErase = (toErase: readonly string[]): void => store.note({ toErase });
+    if (!traced.length) return report;
+    setToErase(report.vendors);
+    try {
+      return await (await load('rights')).eraseTraces(traced, { isGranted, setToErase });
+    } catch (error) {
+      onError(error);
+      const notErased = [{ what: 'the rest', why: 'the erasing code did not load; it is done on the next page' }];
+      return { ...report, cookies: clearExactCookies(traced.flatMap(({ cookies }) => cookies)), notErased };
+    }
+  }
 
   /** Takes over a record, or none: shuts the gate within this task, opens it after the next paint. */
   function take(next: ConsentRecord | null, alsoStopped: readonly Vendor[] = []): Promise<RevocationReport> {
     const before = grantedIds();
     record = next;
     previous = next ?? previous;
-    const now = grantedIds();
-    const isLost = (id: string): boolean => before.includes(id) && !now.includes(id);
-    const gained = vendors.filter(({ id }) => !before.includes(id) && now.includes(id));
+    const isLost = (id: string): boolean => before.includes(id) && !isGranted(id);
     if (before.some(isLost)) {
       gate.shut();
       gate.update();
     }
     const stopped = vendors.filter((vendor) => alsoStopped.includes(vendor) || isLost(vendor.id));
-    stopVendors(stopped);
+    for (const vendor of stopped) {
+      told.delete(vendor);
+      tell(vendor.signal, false);
+      tell(vendor.stop, false);
+    }
     const report = erase(stopped);
-    notice.refresh();
-    fillTexts(record, rules.policy);
+    notice.draw();
+    fillTexts();
     emit('change', record);
-    afterPaint(() => {
-      for (const { id, signal } of gained) if (isGranted(id)) callSafely(() => callVendor(signal, true));
-      release();
-    });
+    // After the next paint, or soon where the browser does not paint (a hidden tab). A second call finds nothing to do.
+    requestAnimationFrame(() => setTimeout(release));
+    setTimeout(release, 200);
     return report;
   }
 
-  function answer(updates: Choices, method: Method, alsoStopped: readonly Vendor[] = []): Promise<RevocationReport> {
-    const given = {
-      choices: choices.mergeChoices(state(), updates),
-      asked: choices.askedVendors(state(), updates),
-      method,
-      language: notice.language(),
-      notice: notice.hash(),
-      gpc,
-    };
-    const next = createRecord(given, rules, previous, Date.now());
-    store.write(next);
-    notice.hide();
+  /** Takes over what was answered, or that all is forgotten, and tells the other tabs. */
+  function takeOver(next: ConsentRecord | null, alsoStopped?: readonly Vendor[]): Promise<RevocationReport> {
+    if (next) {
+      store.write(next);
+      notice.hide();
+    } else {
+      store.clear();
+      previous = null;
+    }
     const report = take(next, alsoStopped);
     channel?.announce();
     return report;
   }
 
+  function answer(updates: Choices, method: Method, alsoStopped?: readonly Vendor[]): Promise<RevocationReport> {
+    const given = {
+      choices: choices.mergeChoices(state(), updates),
+      asked: choices.askedVendors(state(), updates),
+      method,
+      language: notice.state.language,
+      notice: notice.hash(),
+      gpc,
+    };
+    return takeOver(createRecord(given, rules, previous, Date.now()), alsoStopped);
+  }
+
+  /** The stored record, if it still counts. */
+  function read(): ConsentRecord | null {
+    const found = store.read();
+    previous = found ?? previous;
+    return found && stillCounts(found, rules, Date.now()) ? found : null;
+  }
+
   /** The record changed elsewhere: in another tab, or while this page lay in the back/forward cache. */
   function readAgain(): void {
-    const found = store.read();
-    const next = found && stillCounts(found, rules, Date.now()) ? found : null;
+    const next = read();
     if (next?.time === record?.time && next?.id === record?.id) return;
     void take(next);
     if (next) notice.hide();
@@ -188,7 +235,7 @@ export function startConsent({ settings, loaders, isRight, nonce = '' }: StartOp
   }
 
   function ask(): void {
-    if (choices.unanswered(state()).length) notice.show('banner');
+    if (unanswered().length) notice.show('banner');
   }
 
   function checkIds(given: readonly string[], call: string): void {
@@ -221,64 +268,33 @@ export function startConsent({ settings, loaders, isRight, nonce = '' }: StartOp
   }
 
   /** What a control asks for. A click that a script made never grants anything. */
-  function onAction(action: NoticeAction | 'preferences' | 'revoke', byPerson: boolean, element?: Element): void {
-    const unanswered = choices.unanswered(state());
+  function onAction(action: NoticeAction | MarkupAction, byPerson: boolean, element?: Element): void {
+    const left = unanswered();
     // Where everything is answered the banner was asked for again, and its buttons are about everything.
-    const asked = record && unanswered.length && !notice.isOpen('preferences') ? unanswered : undefined;
-    const { vendor = '', category = '' } = (element as HTMLElement | undefined)?.dataset ?? {};
-    switch (action) {
-      case 'accept-all':
-        if (byPerson) void answer(choices.sameForAll(true, state(), asked), action);
-        break;
-      case 'reject-all':
-        void answer(choices.sameForAll(false, state(), asked), action);
-        break;
-      case 'save': {
-        const chosen = notice.choices();
-        if (byPerson || !Object.values(chosen).includes(true)) void answer(chosen, action);
-        break;
-      }
-      case 'always-allow':
-        if (byPerson) void answer({ [rules.categories.includes(category) ? category : vendor]: true }, 'embed');
-        break;
-      case 'load-once':
-        if (byPerson) gate.releaseOnce(element as MarkedElement);
-        break;
-      case 'open-preferences':
-      case 'preferences':
-        notice.show('preferences');
-        break;
-      case 'close':
-        notice.hide('preferences');
-        break;
-      case 'withdraw':
-      case 'revoke':
-        void revoke();
-        break;
-      case 'receipt':
-        void Promise.all([loaders.receipt(), api.receipt()]).then(
-          ([{ download }, receipt]) => download(receipt),
-          onError,
-        );
-    }
+    const asked = record && left.length && !notice.state.preferences ? left : undefined;
+    if (action === 'reject-all' || (action === 'accept-all' && byPerson)) {
+      void answer(choices.sameForAll(action === 'accept-all', state(), asked), action);
+    } else if (/preferences$/.test(action)) notice.show('preferences');
+    else if (/^(revoke|withdraw)$/.test(action)) void revoke();
+    else notice.act(action as NoticeAction, byPerson, element);
   }
 
-  async function receipt() {
-    if (!record) throw new ConsentError('receipt', 'there is no record yet', 'Wait for an answer');
-    const { createReceipt } = await loaders.receipt();
-    return createReceipt({ settings, record, history: store.mirror().history ?? [], isGranted });
+  async function receipt(): Promise<ConsentReceipt> {
+    const { createReceipt } = await load('rights');
+    return createReceipt({ settings, record, history: store.history(), isGranted });
   }
 
-  const ready = new Promise<ConsentRecord | null>((resolve) => undo.push(on('ready', resolve)));
+  const getConsent = (): ConsentRecord | null => record;
   const api: ConsentApi = {
-    ready,
+    ready: new Promise((resolve) => on('ready', resolve)),
     version: __VERSION__,
-    getConsent: () => record,
+    getConsent,
     has: isGranted,
     whenGranted: (id) =>
       new Promise((resolve) => {
-        if (isGranted(id)) resolve();
-        else wanted.push({ id, resolve });
+        const tryAgain = (): unknown => isGranted(id) && resolve();
+        waiting.push(tryAgain);
+        tryAgain();
       }),
     acceptAll: () => answerByApi(choices.sameForAll(true, state())),
     rejectAll: () => answerByApi(choices.sameForAll(false, state())),
@@ -289,7 +305,7 @@ export function startConsent({ settings, loaders, isRight, nonce = '' }: StartOp
     revoke,
     show: () => notice.show('banner'),
     showPreferences: () => notice.show('preferences'),
-    hide: () => notice.hide(),
+    hide: notice.hide,
     on(event, listener) {
       const off = on(event, listener);
       if (event === 'hold') {
@@ -299,7 +315,7 @@ export function startConsent({ settings, loaders, isRight, nonce = '' }: StartOp
       return off;
     },
     subscribe: (listener) => on('change', listener),
-    getSnapshot: () => record,
+    getSnapshot: getConsent,
     receipt,
     setLanguage: notice.setLanguage,
     held: gate.held,
@@ -309,29 +325,27 @@ export function startConsent({ settings, loaders, isRight, nonce = '' }: StartOp
 
   /** Reads the answer and lets the page go on accordingly. Not while the page is only prerendered. */
   function start(): void {
-    const now = Date.now();
-    previous = store.read();
     isStarted = true;
-    record = previous && stillCounts(previous, rules, now) ? previous : null;
+    record = read();
     // The signal takes back what was granted before it was there.
     const denied = record?.gpc ? [] : ids.filter((id) => record?.choices[id] && choices.isDeniedByGpc(id, state()));
-    const { toErase = [] } = store.mirror();
+    const toErase = [store.mirror().toErase].flat();
     if (denied.length) void answer(allFalse(denied), 'gpc');
     // Where the signal answers for everything there is, nothing is left to ask.
-    else if (gpc && !record && !choices.unanswered(state()).length) void answer(allFalse(rules.categories), 'gpc');
+    else if (gpc && !record && !unanswered().length) void answer(allFalse(rules.categories), 'gpc');
     void erase(
       vendors.filter((vendor) => !isGranted(vendor.id) && (toErase.includes(vendor.id) || hasLeftovers(vendor))),
     );
-    channel = openChannel(settings.cookie.name, readAgain);
-    undo.push(channel.close, listenForActions(onAction));
-    for (const { id, signal } of vendors) if (isGranted(id)) callSafely(() => callVendor(signal, true));
+    channel = openChannel(settings.cookie.name, readAgain, signal);
+    listenForActions(onAction, signal);
     release();
-    fillTexts(record, rules.policy);
-    notice.refresh();
+    fillTexts();
+    notice.draw();
     ask();
     if (!isRight) emit('ready', record);
     void isRight?.then((right) => {
       isClosed = !right;
+      if (right) store.note({ checked: check!.signature });
       release();
       emit('ready', record);
     });
@@ -342,30 +356,11 @@ export function startConsent({ settings, loaders, isRight, nonce = '' }: StartOp
     gate.hold(changes);
     if (!isStarted) return;
     gate.update();
-    fillTexts(record, rules.policy);
+    fillTexts();
   }).observe(document, { childList: true, subtree: true });
   if ((document as { prerendering?: boolean }).prerendering) {
     document.addEventListener('prerenderingchange', start, { once: true });
   } else start();
 
-  return {
-    api: Object.freeze(api),
-    forget() {
-      store.clear();
-      void take((previous = null));
-      channel?.announce();
-      ask();
-    },
-    takeOver(next) {
-      store.write(next);
-      notice.hide();
-      void take(next);
-      channel?.announce();
-    },
-    noteChecked: (checked) => store.note({ checked }),
-    stop() {
-      notice.remove();
-      undo.forEach((takeOff) => takeOff());
-    },
-  };
+  return { api: Object.freeze(api), notice, takeOver, ask };
 }

@@ -33,20 +33,18 @@ export function callSafely(callback: () => void): void {
 export function createEvents(): Events {
   // A target of our own, where no page code can stop an event on its way. It reports what a listener throws.
   const target = new EventTarget();
-  const toEvent = (type: string, detail: unknown): Event => new CustomEvent(`ilumee-consent:${type}`, { detail });
   let ready: { detail: ConsentRecord | null } | undefined;
   return {
     on(event, listener) {
-      const type = `ilumee-consent:${event}`;
       const hear = (heard: object): void => listener((heard as { detail: never }).detail);
-      target.addEventListener(type, hear);
+      target.addEventListener(event, hear);
       if (event === 'ready' && ready) callSafely(() => hear(ready!));
-      return () => target.removeEventListener(type, hear);
+      return () => target.removeEventListener(event, hear);
     },
     emit(event, detail) {
       if (event === 'ready') ready = { detail } as typeof ready;
-      target.dispatchEvent(toEvent(event, detail));
-      document.dispatchEvent(toEvent(event, detail));
+      target.dispatchEvent(new CustomEvent(event, { detail }));
+      document.dispatchEvent(new CustomEvent(`ilumee-consent:${event}`, { detail }));
     },
   };
 }

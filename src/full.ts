@@ -1,4 +1,4 @@
-import { bundledLoaders } from './loaders/bundled.js';
+import { loadBundled } from './loaders/bundled.js';
 import { startScriptTag } from './start-script-tag.js';
 
-startScriptTag(() => bundledLoaders);
+startScriptTag(() => loadBundled);

@@ -1,7 +1,7 @@
 /** Put in by the build: the version in package.json. */
 declare const __VERSION__: string;
-/** Put in by the build of the script-tag file: chunk name to its file name and integrity. */
-declare const __CHUNKS__: Readonly<Record<string, readonly [file: string, integrity: string]>>;
+/** Put in by the build of the script-tag file: chunk name to its SHA-256, base64. */
+declare const __CHUNKS__: Readonly<Record<string, string>>;
 
 interface Window {
   IlumeeConsent?: unknown;

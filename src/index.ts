@@ -6,7 +6,7 @@ import type { ConsentConfig } from './config/options.js';
 import type { ConsentRecord } from './consent/types.js';
 import { parseRecord, stillCounts } from './consent/record.js';
 import { startConsent } from './create-consent.js';
-import { importedLoaders } from './loaders/imported.js';
+import { loadImported } from './loaders/imported.js';
 import { isPublished, publish } from './publish.js';
 
 export type { ConsentApi, ConsentInstance } from './api.js';
@@ -35,13 +35,20 @@ export function createConsent(config: ConsentConfig): ConsentInstance {
   }
   for (const error of checkConfig(config).errors) throw error;
   const settings = completeConfig(config);
-  const { api, forget, takeOver, stop } = startConsent({ settings, loaders: importedLoaders });
+  const listening = new AbortController();
+  const { api, notice, takeOver, ask } = startConsent({ settings, load: loadImported, signal: listening.signal });
   publish(api);
 
   return (instance = Object.freeze({
     ...api,
-    reset: forget,
-    destroy: stop,
+    reset() {
+      takeOver(null);
+      ask();
+    },
+    destroy() {
+      notice.remove();
+      listening.abort();
+    },
     restore(record: ConsentRecord) {
       if (!settings.allowRestore) throw new ConsentError('restore', 'it is not allowed', 'Set allowRestore: true');
       const now = Date.now();

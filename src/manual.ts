@@ -1,43 +1,32 @@
 import type { ConsentApi } from './api.js';
 import type { ConsentConfig } from './config/options.js';
 
-/** What can be said before the start: nothing is granted, nothing is known. */
-const EARLY = {
-  getConsent: () => null,
-  getSnapshot: () => null,
-  has: (id: string) => id === 'necessary',
-  held: () => [],
-};
-const LATER = 'acceptAll rejectAll setConsent revoke whenGranted receipt show showPreferences hide setLanguage push';
+const NAMES =
+  'getConsent has whenGranted acceptAll rejectAll setConsent revoke show showPreferences hide on subscribe ' +
+  'getSnapshot receipt setLanguage held push';
 
-/** The public object of a page with `data-manual`: everything it is asked to do waits for `init(config)`. */
+type Call = (...parameters: unknown[]) => unknown;
+
+/** The public object of a page with `data-manual`: what it is asked to do waits for `init(config)`. */
 export function createManualApi(start: (config: ConsentConfig) => ConsentApi): ConsentApi {
   let api: ConsentApi | undefined;
-  let begin: () => void;
-  const begun = new Promise<void>((resolve) => (begin = resolve));
-  type Call = (...parameters: unknown[]) => unknown;
-  const call = (name: string, parameters: unknown[]) => (api as unknown as Record<string, Call>)[name]!(...parameters);
-
+  let begin: (api: ConsentApi) => void;
+  const begun = new Promise<ConsentApi>((resolve) => (begin = resolve));
   const manual: Record<string, unknown> = {
-    ready: begun.then(() => api!.ready),
+    ready: begun.then(({ ready }) => ready),
     version: __VERSION__,
-    init(config: ConsentConfig = {} as ConsentConfig) {
-      api ??= start(config);
-      begin();
-    },
+    init: (config = {} as ConsentConfig) => begin((api ??= start(config))),
   };
-  for (const [name, early] of Object.entries(EARLY)) {
-    manual[name] = (...parameters: [string]) => (api ? call(name, parameters) : early(...parameters));
-  }
-  for (const name of LATER.split(' ')) {
-    manual[name] = (...parameters: unknown[]) =>
-      api ? call(name, parameters) : begun.then(() => call(name, parameters));
-  }
-  for (const name of ['on', 'subscribe']) {
-    manual[name] = (...parameters: unknown[]) => {
-      if (api) return call(name, parameters);
-      const off = begun.then(() => call(name, parameters) as () => void);
-      return () => void off.then((takeOff) => takeOff());
+  for (const name of NAMES.split(' ')) {
+    const call = (parameters: unknown[]): unknown => (api![name as keyof ConsentApi] as Call)(...parameters);
+    manual[name] = (...parameters: unknown[]): unknown => {
+      if (api) return call(parameters);
+      // What can be said before the start: nothing is granted, nothing is known.
+      if (name === 'has') return parameters[0] === 'necessary';
+      if (name === 'held') return [];
+      if (/^get/.test(name)) return null;
+      const called = begun.then(() => call(parameters));
+      return /^(on|subscribe)$/.test(name) ? () => void called.then((off) => (off as Call)()) : called;
     };
   }
   return Object.freeze(manual) as unknown as ConsentApi;

@@ -1,4 +1,4 @@
-import { verifiedLoaders } from './loaders/verified.js';
+import { createVerifiedLoad } from './loaders/verified.js';
 import { startScriptTag } from './start-script-tag.js';
 
-startScriptTag(verifiedLoaders);
+startScriptTag(createVerifiedLoad);

@@ -179,9 +179,6 @@ function nameOn(tag: Element | null | undefined, option: string): string {
   return names.find((name) => tag?.hasAttribute(name)) ?? option;
 }
 
-// What only a page needs that asks, not one that knows the answer.
-export { noticeHash } from '../notice/notice-hash.js';
-
 /**
  * Every mistake in a configuration, each with what to do; and what is left of it without them.
  * @param tag the script tag, where an option may be called by its attribute

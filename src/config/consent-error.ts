@@ -5,9 +5,9 @@ export class ConsentError extends Error {
   constructor(
     /** The option or the call: `consent.maxAgeDays`, `needs-user-activation`. */
     readonly option: string,
-    readonly problem = '',
-    readonly fix = '',
+    readonly problem: string,
+    readonly fix: string,
   ) {
-    super(['consent', option, problem].filter(Boolean).join(': ') + (fix && `. ${fix}`));
+    super(`consent: ${option}: ${problem}. ${fix}`);
   }
 }

@@ -7,32 +7,25 @@ const SHORT: Readonly<Record<string, string>> = { controller: 'controllerName', 
 /** What can not be a name or a version: switches, small numbers, lists. */
 const JSON_VALUE = /^(true|false|[1-9]\d{0,2}|[[{].*)$/;
 
-/** The JSON block. What is not JSON becomes an option that nobody knows, and is told as such. */
-function readBlock(block: Element | null): Record<string, unknown> {
+function parse(json: string, otherwise: unknown): unknown {
   try {
-    return { ...JSON.parse(block!.textContent!) };
+    return JSON.parse(json);
   } catch {
-    return block ? { 'data-ilumee-consent': block.textContent } : {};
-  }
-}
-
-/** What only looks like JSON stays text; the check tells it. */
-function readValue(text: string): unknown {
-  try {
-    return JSON_VALUE.test(text) ? JSON.parse(text) : text;
-  } catch {
-    return text;
+    return otherwise;
   }
 }
 
 /** The options of the script tag (`data-policy-version`), over those of the JSON block before it. Unchecked. */
 export function readScriptTag(script: HTMLElement | null, block: Element | null): ConsentConfig {
-  const config = readBlock(block);
+  const json = block?.textContent;
+  // What is not JSON becomes an option that nobody knows, and is told as such.
+  const config = { ...(block && (parse(json!, { 'data-ilumee-consent': json }) as Record<string, unknown>)) };
   for (const [attribute, text = ''] of Object.entries({ ...script?.dataset })) {
     if (NOT_OPTIONS.test(attribute)) continue;
     const [, group = '', initial = '', rest = ''] = /^([a-z]*)(.?)(.*)/.exec(SHORT[attribute] ?? attribute)!;
     const name = initial.toLowerCase() + rest;
-    const value = readValue(text);
+    // What only looks like JSON stays text; the check tells it.
+    const value = JSON_VALUE.test(text) ? parse(text, text) : text;
     config[group] = name ? { ...(config[group] as object), [name]: value } : value;
   }
   return config as unknown as ConsentConfig;

@@ -6,17 +6,18 @@ export interface LatePage {
   open(): void;
   /** What this script writes with `document.write` goes behind it. */
   letWrite(script: HTMLScriptElement): void;
-  /** The document is parsed for late scripts too: their `DOMContentLoaded` listeners are called. */
-  parsed(): void;
-  /** Nothing is left to run: their `load` listeners are called, the page gets its own functions back. */
-  close(): void;
+  /**
+   * Nothing is left that was to run in order: the document is parsed for late scripts too.
+   * @param isLoaded nor anything else: the page gets its own functions back
+   */
+  finish(isLoaded: boolean): void;
 }
 
 type Target = Document | Window;
 /** Where each event's time is noted. Deprecated, but the one live source that every engine has. */
 const TIMES = { DOMContentLoaded: 'domContentLoadedEventStart', load: 'loadEventStart' } as const;
 
-export const isOver = (type: string): boolean => performance.timing[TIMES[type as keyof typeof TIMES]] > 0;
+const isOver = (type: string): boolean => performance.timing[TIMES[type as keyof typeof TIMES]] > 0;
 
 /** Late listeners wait under a name of their own, so that the browser itself keeps their rules. */
 const LATE = 'ilumee-consent-late-';
@@ -24,16 +25,8 @@ const LATE = 'ilumee-consent-late-';
 /** A tag that is written in pieces: the parser would take the first piece of a script for all of it. */
 const UNFINISHED = /<script\b(?![^]*<\/script\s*>)|<[a-z/!][^>]*$/i;
 
-interface Writer {
-  readonly script: HTMLScriptElement;
-  parser?: Document;
-  /** The last node that came of it. */
-  last: ChildNode;
-  rest: string;
-}
-
 function callLate(target: Target, type: string): void {
-  const event = new Event(LATE + type, { bubbles: target === document });
+  const event = new Event(LATE + type, { bubbles: true });
   Object.defineProperties(event, { type: { value: type }, target: { value: document } });
   target.dispatchEvent(event);
 }
@@ -42,34 +35,38 @@ function callLate(target: Target, type: string): void {
  * @param onWritten takes the scripts that a late script wrote, held, once they stand in the document
  */
 export function createLatePage(onWritten: (scripts: HTMLScriptElement[], writer: HTMLScriptElement) => void): LatePage {
-  /** Scripts that may write. */
-  const writers = new WeakMap<Element, Writer>();
+  /** Scripts that may write, with what takes their markup. */
+  const writers = new WeakMap<Element, (markup: string) => void>();
   let undo: (() => void)[] = [];
   let onload = window.onload;
   addEventListener('load', () => (onload = window.onload));
 
   /** The browser's own parser takes what a script writes, piece by piece; what it made moves behind the script. */
-  function write(writer: Writer, markup: string[]): void {
-    writer.rest += markup.join('');
-    if (UNFINISHED.test(writer.rest)) return;
-    if (!writer.parser) {
-      writer.parser = document.implementation.createHTMLDocument('');
-      writer.parser.write('<body>');
-    }
-    const { parser } = writer;
-    parser.write(writer.rest);
-    writer.rest = '';
-    // A parser without a window takes noscript for content.
-    for (const element of parser.querySelectorAll('noscript')) element.remove();
-    const scripts = [...parser.scripts].map((script) => {
-      const copy = heldCopy(script);
-      script.replaceWith(copy);
-      return copy;
+  function letWrite(writer: HTMLScriptElement): void {
+    let parser: Document | undefined;
+    let last: ChildNode = writer;
+    let rest = '';
+    writers.set(writer, (markup) => {
+      rest += markup;
+      if (UNFINISHED.test(rest)) return;
+      if (!parser) {
+        parser = document.implementation.createHTMLDocument('');
+        parser.write('<body>');
+      }
+      parser.write(rest);
+      rest = '';
+      // A parser without a window takes noscript for content.
+      for (const element of parser.querySelectorAll('noscript')) element.remove();
+      const scripts = [...parser.scripts].map((script) => {
+        const copy = heldCopy(script);
+        script.replaceWith(copy);
+        return copy;
+      });
+      const nodes = [...parser.body.childNodes];
+      last.after(...nodes);
+      last = nodes.at(-1) ?? last;
+      onWritten(scripts, writer);
     });
-    const nodes = [...parser.body.childNodes];
-    writer.last.after(...nodes);
-    writer.last = nodes.at(-1) ?? writer.last;
-    onWritten(scripts, writer.script);
   }
 
   /** Puts a function over one of the page's until `close`. */
@@ -96,7 +93,7 @@ export function createLatePage(onWritten: (scripts: HTMLScriptElement[], writer:
       for (const name of ['write', 'writeln'] as const) {
         replace(document, name, (native) => (...markup: string[]) => {
           const writer = writers.get(document.currentScript!);
-          if (writer) write(writer, name === 'write' ? markup : [...markup, '\n']);
+          if (writer) writer(markup.join('') + (name === 'write' ? '' : '\n'));
           else native.apply(document, markup);
         });
       }
@@ -107,8 +104,11 @@ export function createLatePage(onWritten: (scripts: HTMLScriptElement[], writer:
           (native: EventTarget['addEventListener']) =>
             (type: string, listener: never, options?: boolean | AddEventListenerOptions) => {
               if (!isLate(type)) return native.call(target, type, listener, options);
-              const given = typeof options === 'object' ? options : { capture: options };
-              native.call(target, LATE + type, listener, { ...given, once: true });
+              native.call(target, LATE + type, listener, {
+                capture: options === true,
+                ...(options as object),
+                once: true,
+              });
             },
         );
         replace(
@@ -121,18 +121,19 @@ export function createLatePage(onWritten: (scripts: HTMLScriptElement[], writer:
         );
       }
     },
-    letWrite: (script) => void writers.set(script, { script, last: script, rest: '' }),
-    parsed: () => callLate(document, 'DOMContentLoaded'),
-    close() {
+    letWrite,
+    finish(isLoaded) {
+      if (!isOver('DOMContentLoaded')) return;
+      callLate(document, 'DOMContentLoaded');
+      if (!isLoaded) return;
       if (isOver('load')) {
         if (undo.length && window.onload && window.onload !== onload) {
           window.addEventListener('load', window.onload, { once: true });
         }
         callLate(window, 'load');
       }
-      const takeOff = undo;
+      for (const putBack of undo) putBack();
       undo = [];
-      for (const put of takeOff) put();
     },
   };
 }

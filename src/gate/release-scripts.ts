@@ -1,4 +1,4 @@
-import { createLatePage, isOver } from './late-page.js';
+import { createLatePage } from './late-page.js';
 
 /** No slice of work holds the main thread for longer. Unit: ms. */
 const SLICE_MS = 10;
@@ -17,12 +17,6 @@ const isExternal = (script: HTMLScriptElement): boolean => script.hasAttribute('
 const isAwaited = (script: HTMLScriptElement): boolean =>
   isExternal(script) &&
   (isModule(script) || (!script.noModule && /^$|(java|ecma)script/i.test(script.dataset.type ?? '')));
-
-/** Calls back when the script has run, or could not. */
-function whenSettled(script: HTMLScriptElement, callback: () => void): void {
-  script.addEventListener('load', callback, { once: true });
-  script.addEventListener('error', callback, { once: true });
-}
 
 /** Lets the browser fetch a script whose turn has not come: fetched in parallel, run in order. */
 function preload(script: HTMLScriptElement, ownNonce: string): void {
@@ -61,15 +55,23 @@ export function createScriptQueue(
   /** Where the next script goes that the running one writes. */
   let writeAt = 0;
   let deferred: HTMLScriptElement[] = [];
-  let isWaiting = false;
-  let isPaused = false;
-  let asyncInFlight = 0;
+  /** What has to happen before the next one's turn. */
+  const awaited = new Set<unknown>();
+  const asyncInFlight = new Set<unknown>();
   /** Goes on in a task of its own; a timer would be slowed down in a hidden tab. */
   const nextTask = new MessageChannel();
-  nextTask.port1.onmessage = () => {
-    isPaused = false;
+  nextTask.port1.onmessage = () => settle(awaited, nextTask);
+
+  function settle(among: Set<unknown>, what: unknown): void {
+    among.delete(what);
     advance();
-  };
+  }
+
+  /** Until the script has run, or could not, it is among these. */
+  function keep(among: Set<unknown>, script: HTMLScriptElement): void {
+    among.add(script);
+    for (const type of ['load', 'error']) script.addEventListener(type, () => settle(among, script), { once: true });
+  }
 
   const page = createLatePage((scripts, { dataset: { category, vendor } }) => {
     for (const script of scripts) {
@@ -95,32 +97,19 @@ export function createScriptQueue(
     script.parentNode!.insertBefore(script, script.nextSibling);
   }
 
-  /** No browser tells when an inline module has run; an empty script behind it in the browser's own queue does. */
-  function startBehind(script: HTMLScriptElement): HTMLScriptElement {
+  function startInTurn(script: HTMLScriptElement): void {
+    writeAt = turn;
+    if (isAwaited(script)) keep(awaited, script);
+    start(script);
+    if (!isModule(script) || isExternal(script)) return;
+    // No browser tells when an inline module has run; an empty script behind it in the browser's own queue does.
     const marker = document.createElement('script');
     marker.async = false;
     marker.nonce = ownNonce;
     marker.src = 'data:text/javascript,';
-    whenSettled(marker, () => marker.remove());
+    marker.onload = marker.onerror = () => marker.remove();
+    keep(awaited, marker);
     script.after(marker);
-    return marker;
-  }
-
-  function startInTurn(script: HTMLScriptElement): void {
-    const resume = (): void => {
-      isWaiting = false;
-      advance();
-    };
-    writeAt = turn;
-    if (isAwaited(script)) {
-      isWaiting = true;
-      whenSettled(script, resume);
-    }
-    start(script);
-    if (isModule(script) && !isExternal(script)) {
-      isWaiting = true;
-      whenSettled(startBehind(script), resume);
-    }
   }
 
   function next(): HTMLScriptElement | undefined {
@@ -134,32 +123,19 @@ export function createScriptQueue(
 
   function advance(): void {
     const end = performance.now() + SLICE_MS;
-    while (!isWaiting && !isPaused) {
+    while (!awaited.size) {
       const script = next();
-      if (!script) return finish();
+      if (!script) {
+        turn = 0;
+        return page.finish(!asyncInFlight.size);
+      }
       queued.delete(script);
       if (script.isConnected && mayRun(script)) startInTurn(script);
       if (performance.now() > end) {
-        isPaused = true;
+        awaited.add(nextTask);
         nextTask.port2.postMessage(0);
       }
     }
-  }
-
-  function finish(): void {
-    turn = 0;
-    if (!isOver('DOMContentLoaded')) return;
-    page.parsed();
-    if (!asyncInFlight) page.close();
-  }
-
-  function startAsync(script: HTMLScriptElement): void {
-    asyncInFlight++;
-    whenSettled(script, () => {
-      asyncInFlight--;
-      advance();
-    });
-    start(script);
   }
 
   // On window: after the listeners that the page has on the document.
@@ -171,12 +147,13 @@ export function createScriptQueue(
         if (queued.has(script)) continue;
         const external = isExternal(script);
         if (isAwaited(script) && script.hasAttribute('async')) {
-          startAsync(script);
+          keep(asyncInFlight, script);
+          start(script);
           continue;
         }
         queued.add(script);
         const later = isModule(script) || (external && script.defer);
-        const ahead = isWaiting || inOrder.length > turn || later;
+        const ahead = awaited.size || inOrder.length > turn || later;
         (later ? deferred : inOrder).push(script);
         if (isAwaited(script) && ahead) preload(script, ownNonce);
       }

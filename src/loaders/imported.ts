@@ -1,11 +1,13 @@
-import type { Loaders } from './loaders.js';
+import type { Load, Modules } from './loaders.js';
 
-/** For bundlers, which split at `import()`. */
-export const importedLoaders: Loaders = {
+const imports: { readonly [Name in keyof Modules]: () => Promise<Modules[Name]> } = {
   notice: () => import('../notice/notice-ui.js'),
   preferences: () => import('../notice/preferences.js'),
-  language: (language) => (language === 'kk' ? import('../languages/kk.js') : import('../languages/ru.js')),
-  erase: () => import('../revoke/erase.js'),
-  receipt: () => import('../receipt/receipt.js'),
-  check: () => import('../config/check.js'),
+  ru: () => import('../languages/ru.js'),
+  kk: () => import('../languages/kk.js'),
+  ask: () => import('../ask.js'),
+  rights: () => import('../rights.js'),
 };
+
+/** For bundlers, which split at `import()`. */
+export const loadImported: Load = (name) => imports[name]();

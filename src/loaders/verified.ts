@@ -1,4 +1,4 @@
-import type { Loaders } from './loaders.js';
+import type { Load } from './loaders.js';
 
 /**
  * Loads the chunks that were built with this file. A chunk runs only if it is, byte for byte, the one whose hash
@@ -6,26 +6,19 @@ import type { Loaders } from './loaders.js';
  * After a failed check nothing may import that address: browsers would fetch it again, unchecked (measured).
  * @param base address of the folder the chunks are in, absolute and with a slash at the end
  */
-export function verifiedLoaders(base: string, nonce: string): Loaders {
-  function load<T>(name: string): Promise<T> {
-    const [file, integrity] = __CHUNKS__[name]!;
-    const url = base + file;
-    return new Promise<void>((resolve, reject) => {
+export function createVerifiedLoad(base: string, nonce: string): Load {
+  return async (name) => {
+    const hash = __CHUNKS__[name]!;
+    // As the build names the file.
+    const src = `${base}ilumee-consent.${name}-${hash.slice(0, 8).replace(/\W/g, '_')}.js`;
+    const integrity = `sha256-${hash}`;
+    await new Promise((onload, reject) => {
       const script = document.createElement('script');
-      script.type = 'module';
-      script.crossOrigin = 'anonymous';
-      script.integrity = integrity;
-      script.nonce = nonce;
-      script.onload = () => resolve();
-      script.onerror = () => reject(new Error(`consent: ${url} did not load, or is not the file that was built`));
-      script.src = url;
-      document.head.append(script);
+      const onerror = (): void => reject(new Error(`consent: ${src} did not load, or is not the file that was built`));
+      const attributes = { type: 'module', crossOrigin: 'anonymous', integrity, nonce, onload, onerror, src };
+      document.head.append(Object.assign(script, attributes));
       script.remove();
-    }).then(() => import(url));
-  }
-  const names = ['notice', 'preferences', 'erase', 'receipt', 'check'] as const;
-  return {
-    ...(Object.fromEntries(names.map((name) => [name, () => load(name)])) as Omit<Loaders, 'language'>),
-    language: load,
+    });
+    return import(src);
   };
 }

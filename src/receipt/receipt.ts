@@ -1,3 +1,4 @@
+import { ConsentError } from '../config/consent-error.js';
 import type { Method } from '../consent/types.js';
 import type { ConsentReceipt, ReceiptInput } from './types.js';
 
@@ -13,6 +14,7 @@ const EVENT_STATE = (method: Method, granted: boolean): string => {
  * among them or stand under `article_8`.
  */
 export function createReceipt({ settings, record, history, isGranted }: ReceiptInput): ConsentReceipt {
+  if (!record) throw new ConsentError('receipt', 'there is no record yet', 'Wait for an answer');
   const { controller = {}, policy, vendors, rules, disclosure = {} } = settings;
   const recipients = vendors.map(({ id, name, category, country, policyUrl }) => ({
     party_name: name,

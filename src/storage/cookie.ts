@@ -13,51 +13,52 @@ export function cookieDomains(host = location.hostname): (string | undefined)[] 
 }
 
 /** Cookies allow neither quotes nor commas: escaped, a record of many choices would take too much room. */
-const swapSigns = (text: string): string =>
-  text.replace(/["',*]/g, (sign) => ({ '"': "'", "'": '"', ',': '*', '*': ',' })[sign]!);
+const swapSigns = (text: string): string => text.replace(/["',*]/g, (sign) => `'"*,`[`"',*`.indexOf(sign)]!);
 
 /** Unit: bytes, as js-cookie escapes. */
 const ROOM = 900;
 
+/** The values of a cookie, as they are written: one for each domain and path that holds one. */
+const valuesOf = (name: string): string[] =>
+  document.cookie
+    .split('; ')
+    .filter((pair) => pair.startsWith(`${name}=`))
+    .map((pair) => pair.slice(name.length + 1));
+
 /**
- * The text of the cookie: undefined where there is none, null where it can not be decoded, or where two
- * domains hold one each (no page can tell which of them the visitor answered).
+ * The text of the cookie: undefined where there is none, null where two domains hold one each (no page can tell
+ * which of them the visitor answered). Throws where it can not be decoded.
  */
-export function readCookie({ name }: CookieOptions): string | null | undefined {
-  const copies = document.cookie.split('; ').filter((pair) => pair.startsWith(`${name}=`));
-  if (!copies.length) return undefined;
-  const text = (copies.length === 1 && Cookies.get(name)) || null;
-  return text?.startsWith("{'") ? swapSigns(text) : text;
+export function readCookie(name: string): string | null | undefined {
+  const [value, other] = valuesOf(name);
+  if (!value || other !== undefined) return value && null;
+  const text = decodeURIComponent(value);
+  return text.startsWith("{'") ? swapSigns(text) : text;
 }
 
 /** Takes the cookie away on every domain it can be on. */
-export function clearCookie({ name }: CookieOptions): void {
-  for (const domain of cookieDomains()) Cookies.remove(name, { domain });
+export function clearCookie(name: string): void {
+  for (const domain of cookieDomains()) Cookies.set(name, '', { domain, expires: -1 });
 }
 
 /**
  * Writes the one cookie; a copy left on another domain would make it unreadable. The widest domain is found by
  * writing and reading back: which suffixes are public is the browser's knowledge, not ours.
  */
-export function writeCookie(options: CookieOptions, text: string, expires: string): void {
+export function writeCookie({ name, domain }: CookieOptions, text: string, expires: string): void {
   const value = encodeURIComponent(text).length > ROOM ? swapSigns(text) : text;
-  clearCookie(options);
-  const domains = options.domain === 'auto' ? cookieDomains().reverse() : [options.domain];
-  for (const domain of domains) {
-    Cookies.set(options.name, value, {
-      domain,
-      expires: new Date(expires),
-      sameSite: 'Lax',
-      secure: location.protocol === 'https:',
-    });
-    if (Cookies.get(options.name)) return;
+  clearCookie(name);
+  for (const place of domain === 'auto' ? cookieDomains().reverse() : [domain]) {
+    const secure = location.protocol === 'https:';
+    Cookies.set(name, value, { domain: place, expires: new Date(expires), sameSite: 'Lax', secure });
+    if (valuesOf(name).length) return;
   }
 }
 
 /** Erases the cookies whose pattern is a plain name (`^_ga$`); returns the names of those that were there. */
 export function clearExactCookies(patterns: readonly { readonly match: string }[]): string[] {
   const names = patterns.map(({ match }) => /^\^([\w-]+)\$$/.exec(match)?.[1] ?? '');
-  const found = names.filter((name) => name && Cookies.get(name) !== undefined);
-  for (const name of found) clearCookie({ name });
+  const found = names.filter((name) => valuesOf(name).length);
+  for (const name of found) clearCookie(name);
   return found;
 }

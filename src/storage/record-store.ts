@@ -5,15 +5,15 @@ import { clearCookie, readCookie, writeCookie, type CookieOptions } from './cook
 /** How many answers the visitor's own history keeps. */
 const HISTORY_LENGTH = 20;
 
-/** The copy of the record in localStorage, with what does not fit into a cookie. */
+/** The copy of the record in localStorage, with what does not fit into a cookie. As it was found: unchecked. */
 export interface Mirror {
   readonly record?: unknown;
   /** The last answers, oldest first. */
-  readonly history?: readonly ConsentRecord[];
+  readonly history?: unknown;
   /** Vendors whose traces are still to be erased, because the erasing code did not load. */
-  readonly toErase?: readonly string[];
+  readonly toErase?: unknown;
   /** Fingerprint of the configuration that was last found to be right. */
-  readonly checked?: string;
+  readonly checked?: unknown;
 }
 
 /** The cookie and its mirror as one place. Nothing here throws: storage that fails holds no answer. */
@@ -22,6 +22,8 @@ export interface RecordStore {
   write(record: ConsentRecord): void;
   clear(): void;
   mirror(): Mirror;
+  /** The visitor's last answers, oldest first. */
+  history(): ConsentRecord[];
   /** Changes some of what the mirror holds. */
   note(part: Mirror): void;
 }
@@ -38,40 +40,36 @@ export function createRecordStore(options: CookieOptions, asOwn: (write: () => v
   };
   function mirror(): Mirror {
     try {
-      const { record, history, toErase, checked }: Mirror = JSON.parse(localStorage.getItem(name)!);
-      return {
-        ...(record !== undefined && { record }),
-        ...(history && { history: [history].flat().filter((entry) => parseRecord(JSON.stringify(entry), Date.now())) }),
-        ...(toErase && { toErase: [toErase].flat() }),
-        ...(checked && { checked }),
-      };
+      return { ...JSON.parse(localStorage.getItem(name)!) };
     } catch {
       return {};
     }
   }
+  const parse = (record: unknown): ConsentRecord | null => parseRecord(JSON.stringify(record), Date.now());
+  const history = (): ConsentRecord[] => [mirror().history].flat().filter(parse) as ConsentRecord[];
   const note = (part: Mirror): void =>
     quietly(() => localStorage.setItem(name, JSON.stringify({ ...mirror(), ...part })));
 
   return {
     mirror,
+    history,
     note,
     read() {
       try {
-        const text = readCookie(options);
+        const text = readCookie(name);
         // Safari keeps script-written cookies for seven days; the mirror outlives them. With cookies
         // turned off nothing may be remembered by another way.
-        const found = text === undefined && navigator.cookieEnabled ? JSON.stringify(mirror().record) : text;
-        return parseRecord(found, Date.now());
+        return text === undefined && navigator.cookieEnabled ? parse(mirror().record) : parseRecord(text, Date.now());
       } catch {
         return null;
       }
     },
     write(record) {
       quietly(() => writeCookie(options, JSON.stringify(record), record.expires));
-      note({ record, history: [...[mirror().history ?? []].flat(), record].slice(-HISTORY_LENGTH) });
+      note({ record, history: [...history(), record].slice(-HISTORY_LENGTH) });
     },
     clear() {
-      quietly(() => clearCookie(options));
+      quietly(() => clearCookie(name));
       quietly(() => localStorage.removeItem(name));
     },
   };

@@ -107,9 +107,7 @@ for (const [where, policy] of Object.entries(POLICIES)) {
     expect(await page.evaluate('IlumeeConsent.revoke()')).toMatchObject({ cookies: ['_acme'] });
     expect(await page.evaluate('IlumeeConsent.receipt()')).toMatchObject({ pii_controllers: [{}] });
     expect(libraryFiles(server)).toEqual(
-      expect.arrayContaining(
-        ['notice', 'preferences', 'ru', 'erase', 'receipt'].map((name) => `ilumee-consent.${name}`),
-      ),
+      expect.arrayContaining(['notice', 'preferences', 'ru', 'rights'].map((name) => `ilumee-consent.${name}`)),
     );
     expect(await violations(page)).toEqual([]);
     expect(problems).toEqual([]);
@@ -230,7 +228,7 @@ test('an erasing chunk that is not there erases exact names at once and the rest
       },
     ],
   };
-  const path = chunkPath('erase');
+  const path = chunkPath('rights');
   server.route('site.test', path, { status: 404 });
   await visit(server, page, { config });
   await accept(page);
@@ -254,7 +252,7 @@ test('the first visit asks for the script, the notice and, when idle, the prefer
   await visit(server, page);
   await part(page, 'banner').waitFor();
   // The check of the configuration is a file of its own; a browser that has seen it pass does not load it again.
-  const files = () => libraryFiles(server).filter((file) => file !== 'ilumee-consent.check');
+  const files = () => libraryFiles(server).filter((file) => file !== 'ilumee-consent.ask');
   await expect.poll(files).toEqual(['ilumee-consent', 'ilumee-consent.notice', 'ilumee-consent.preferences']);
   await settled(page);
   expect(files()).toHaveLength(3);
@@ -299,7 +297,7 @@ test('a returning visitor with a held embed asks for the notice and what comes w
   await page.goto(SITE);
   await page.locator('[part~="placeholder"]').waitFor();
   await settled(page);
-  const files = ['', '.check', '.notice', '.preferences'].map((name) => `ilumee-consent${name}`);
+  const files = ['', '.ask', '.notice', '.preferences'].map((name) => `ilumee-consent${name}`);
   expect(libraryFiles(server).sort()).toEqual(files);
 });
 

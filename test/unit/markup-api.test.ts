@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fillTexts, listenForActions } from '../../src/markup-api.js';
+import { fillTexts } from '../../src/fill-texts.js';
+import { listenForActions } from '../../src/markup-api.js';
 import { aRecord } from './support/builders.js';
 
-let stop = (): void => {};
+let listening = new AbortController();
 afterEach(() => {
-  stop();
+  listening.abort();
   document.body.innerHTML = '';
   document.documentElement.lang = '';
 });
@@ -15,7 +16,8 @@ describe('listenForActions', () => {
   const onAction = vi.fn();
   beforeEach(() => {
     onAction.mockReset();
-    stop = listenForActions(onAction);
+    listening = new AbortController();
+    listenForActions(onAction, listening.signal);
   });
 
   it.each(['accept-all', 'reject-all', 'preferences', 'revoke'])('hears data-consent-action="%s"', (action) => {
@@ -66,7 +68,7 @@ describe('listenForActions', () => {
 
   it('hears nothing once it is stopped', () => {
     document.body.innerHTML = '<button data-consent-action="revoke">Withdraw</button>';
-    stop();
+    listening.abort();
     find('button').click();
     expect(onAction).not.toHaveBeenCalled();
   });

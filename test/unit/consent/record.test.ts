@@ -317,7 +317,7 @@ describe('createRecord', () => {
     );
     expect(Object.keys(record.choices)).toHaveLength(23);
     writeCookie({ name: 'ilumee_consent' }, JSON.stringify(record), '2099-01-01T00:00:00.000Z');
-    expect(JSON.parse(readCookie({ name: 'ilumee_consent' })!)).toEqual(record);
+    expect(JSON.parse(readCookie('ilumee_consent')!)).toEqual(record);
     expect(new TextEncoder().encode(document.cookie).length).toBeLessThan(1000);
   });
 });

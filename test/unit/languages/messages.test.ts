@@ -4,7 +4,7 @@ import { messages as englishPreferences } from '../../../src/languages/en-prefer
 import { messages as englishBanner } from '../../../src/languages/en.js';
 import { messages as kk } from '../../../src/languages/kk.js';
 import type { Messages } from '../../../src/languages/messages.js';
-import { LANGUAGES, REOPEN_LABELS, type Language } from '../../../src/languages/pick.js';
+import { REOPEN_LABELS, type Language } from '../../../src/languages/pick.js';
 import { messages as ru } from '../../../src/languages/ru.js';
 
 const en: Messages = { ...englishBanner, ...englishPreferences };
@@ -43,7 +43,7 @@ it('keeps the two layers of English apart, so that none hides a text of the othe
 it('has a test for each language file', () => {
   const files = readdirSync(FOLDER).filter((file) => !['messages.ts', 'pick.ts', 'en-preferences.ts'].includes(file));
   expect(files.map((file) => file.replace('.ts', '')).sort()).toEqual(Object.keys(ALL).sort());
-  expect([...LANGUAGES].sort()).toEqual(Object.keys(ALL).sort());
+  expect(Object.keys(REOPEN_LABELS).sort()).toEqual(Object.keys(ALL).sort());
 });
 
 describe.each(Object.entries(ALL))('%s', (language, messages) => {

@@ -19,12 +19,9 @@ class FakeChannel {
   }
 }
 
-const open: Channel[] = [];
-function channel(onChange: () => void, name = 'ilumee_consent'): Channel {
-  const opened = openChannel(name, onChange);
-  open.push(opened);
-  return opened;
-}
+let ending = new AbortController();
+const channel = (onChange: () => void, name = 'ilumee_consent', { signal } = ending): Channel =>
+  openChannel(name, onChange, signal);
 
 const storageEvent = (key: string | null): boolean => dispatchEvent(new StorageEvent('storage', { key }));
 const pageEvent = (name: 'pageshow' | 'pagehide', persisted: boolean): boolean =>
@@ -34,7 +31,8 @@ beforeEach(() => {
   vi.stubGlobal('BroadcastChannel', FakeChannel);
 });
 afterEach(() => {
-  for (const each of open.splice(0)) each.close();
+  ending.abort();
+  ending = new AbortController();
   vi.unstubAllGlobals();
 });
 
@@ -98,10 +96,11 @@ describe('openChannel', () => {
     expect(FakeChannel.open.size).toBe(1);
   });
 
-  it('hears nothing after close()', () => {
+  it('hears nothing once it is ended', () => {
     const onChange = vi.fn();
-    const opened = channel(onChange);
-    opened.close();
+    const own = new AbortController();
+    const opened = channel(onChange, undefined, own);
+    own.abort();
     storageEvent('ilumee_consent');
     pageEvent('pageshow', true);
     channel(() => {}).announce();

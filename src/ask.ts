@@ -1,0 +1,23 @@
+import { checkConfig } from './config/check.js';
+import { completeConfig, type Settings } from './config/complete.js';
+import type { ConsentConfig } from './config/options.js';
+import { fillTexts } from './fill-texts.js';
+import type { CreateDrawing } from './notice/notice.js';
+
+/** What the chunk exports that a page needs to ask, and not one that knows the answer. */
+export interface AskModule {
+  check: typeof check;
+  createDrawing: CreateDrawing;
+  fillTexts: typeof fillTexts;
+}
+
+export { createDrawing } from './notice/drawing.js';
+export { fillTexts };
+
+/** Checks a configuration, tells its mistakes, and leads the settings back to what is usable. */
+export function check(config: ConsentConfig, settings: Settings, tag: Element | null): boolean {
+  const { errors, usable } = checkConfig(config, tag);
+  for (const { message } of errors) console.error(message);
+  if (errors.length) Object.assign(settings, completeConfig(usable));
+  return !errors.length;
+}

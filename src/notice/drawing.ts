@@ -1,0 +1,93 @@
+import type { Messages } from '../languages/messages.js';
+import type { CreateDrawing, NoticeView } from './notice.js';
+import { noticeHash } from './notice-hash.js';
+
+const LAYERS = ['banner', 'preferences'] as const;
+
+/** Draws the notice and the placeholders, tells who listens, and does what their controls ask for. */
+export const createDrawing: CreateDrawing = (options, module) => {
+  const { settings, load, root, state, draw, createHost, view, onAction, onError, emit, answer, releaseOnce } = options;
+  const ui = module.createNoticeUi(root, () => load('preferences'));
+  /** By the frame that each of them stands in for. */
+  const placeholders = new Map<Element, HTMLElement>();
+  const told = { banner: false, preferences: false };
+  let drawn: NoticeView | undefined;
+
+  /** Kazakh readers are answered in Russian before English where the Kazakh file does not load. */
+  async function insteadOf(language: string): Promise<NoticeView['messages']> {
+    if (language !== 'kk') return module.messages;
+    try {
+      return (await load('ru')).messages;
+    } catch (error) {
+      onError(error);
+      return module.messages;
+    }
+  }
+
+  function tell(): void {
+    const isHidden = LAYERS.some((layer) => told[layer] && !state[layer]);
+    for (const layer of LAYERS) {
+      if (state[layer] && !told[layer]) emit('show', layer);
+      told[layer] = state[layer];
+    }
+    if (isHidden) emit('hide', undefined);
+  }
+
+  function standIn(frame: Element): ShadowRoot {
+    let host = placeholders.get(frame);
+    if (!host) {
+      host = createHost('ilumee-consent-placeholder', (action, byPerson) => onAction(action, byPerson, frame)).element;
+      placeholders.set(frame, host);
+      frame.before(host);
+    }
+    return host.shadowRoot!;
+  }
+
+  function standBack(frame: Element): void {
+    placeholders.get(frame)?.remove();
+    if (placeholders.delete(frame)) (frame as HTMLElement).style.removeProperty('display');
+  }
+
+  return {
+    async draw(texts: { readonly messages: Messages } | undefined) {
+      tell();
+      const messages = texts?.messages ?? (await insteadOf(state.language));
+      const { frames, banner, preferences } = state;
+      const { record, previous, ...rest } = view();
+      const policyChanged = !record && !!previous && previous.policy !== settings.rules.policy;
+      const now: NoticeView = { ...rest, record, policyChanged, banner, preferences, settings, messages };
+      drawn = now;
+      for (const frame of frames.keys()) if (!frame.isConnected) frames.delete(frame);
+      for (const frame of placeholders.keys()) if (!frames.has(frame)) standBack(frame);
+      const drawings = [...frames].map(([frame, item]) => ui.placeholder(standIn(frame), item, now));
+      await Promise.all([ui.render(now), ...drawings]);
+    },
+    hash: () => (drawn && (state.banner || state.preferences) ? noticeHash(drawn) : null),
+    act(action, byPerson, element) {
+      const { vendor = '', category = '' } = (element as HTMLElement | undefined)?.dataset ?? {};
+      switch (action) {
+        case 'save': {
+          const chosen = ui.choices();
+          if (byPerson || !Object.values(chosen).includes(true)) answer(chosen, action);
+          break;
+        }
+        case 'always-allow':
+          if (byPerson) answer({ [settings.rules.categories.includes(category) ? category : vendor]: true }, 'embed');
+          break;
+        case 'load-once':
+          if (byPerson) releaseOnce(element as HTMLElement);
+          break;
+        case 'close':
+          state.preferences = false;
+          draw();
+          break;
+        case 'receipt':
+          void Promise.all([load('rights'), options.receipt()]).then(
+            ([{ download }, receipt]) => download(receipt),
+            onError,
+          );
+      }
+    },
+    remove: () => [...placeholders.keys()].forEach(standBack),
+  };
+};
