@@ -3,7 +3,8 @@ const SLICE = 8192;
 
 /** One character for each byte, so that what is not UTF-8 comes out as it went in. */
 export function fromBytes(bytes: Uint8Array): string {
-  if (!(bytes instanceof Uint8Array)) throw new TypeError('gateHtmlStream takes bytes: put a TextEncoderStream before it');
+  if (!(bytes instanceof Uint8Array))
+    throw new TypeError('gateHtmlStream takes bytes: put a TextEncoderStream before it');
   const parts: string[] = [];
   for (let at = 0; at < bytes.length; at += SLICE) parts.push(String.fromCharCode(...bytes.subarray(at, at + SLICE)));
   return parts.join('');

@@ -4,7 +4,7 @@ import { ConsentError } from '../config/consent-error.js';
 import type { ConsentConfig } from '../config/options.js';
 import { compileRules, decide } from '../gate/decide.js';
 import { decodeUtf8, fromBytes, toBytes } from './bytes.js';
-import { createRewriter, rewrite, type RewriteOptions } from './rewrite.js';
+import { createRewriter, rewrite, type PageRules, type RewriteOptions } from './rewrite.js';
 
 export type { ConsentConfig } from '../config/options.js';
 export { ConsentError };
@@ -14,24 +14,39 @@ export interface GateHtmlOptions {
   url: string;
 }
 
+/** Compiling takes longer than rewriting most pages; a server asks for the same configuration again and again. */
+const prepared = new WeakMap<ConsentConfig, { readonly ownHost: string; readonly rules: PageRules }>();
+
 /** The site's configuration as the rewriter asks it. */
-function prepare(config: ConsentConfig, { url }: GateHtmlOptions): RewriteOptions {
+function compile(config: ConsentConfig, ownHost: string): PageRules {
   for (const error of checkConfig(config).errors) throw error;
-  if (!URL.canParse(url)) {
-    throw new ConsentError('url', `expected the address of the page, got ${JSON.stringify(url)}`, 'Write it in full, with https://');
-  }
-  const { vendors, gate = {}, rules } = completeConfig(config);
-  const unknown = rules.categories.includes(gate.unknown!) ? gate.unknown! : rules.unknown;
-  const compiled = compileRules(vendors, { scope: gate.scope, allow: gate.allow, unknown, ownHost: new URL(url).host });
+  const { vendors, gate, rules } = completeConfig(config);
+  const { scope, allow, unknown } = gate;
+  const { categories } = rules;
+  const gateRules = compileRules(vendors, { scope, allow, unknown, categories, ownHost });
   return {
-    base: url,
-    rules: {
-      decide: (address, destination, base) => decide(address, destination, compiled, base),
-      isMark: (category, vendor) =>
-        category !== undefined && (['necessary', ...rules.categories].includes(category) || rules.vendors.has(vendor!)),
-      unknown: { category: unknown, vendor: undefined },
+    decide(address, destination, base) {
+      const held = decide(address, destination, gateRules, base);
+      return held?.category === 'necessary' ? undefined : held;
     },
+    isMark: (category, vendor) =>
+      category !== undefined && (['necessary', ...categories].includes(category) || rules.vendors.has(vendor!)),
+    unknown: { category: unknown, vendor: undefined },
   };
+}
+
+function prepare(config: ConsentConfig, options: GateHtmlOptions): RewriteOptions {
+  const url: unknown = options?.url;
+  if (!URL.canParse(`${url}`)) {
+    throw new ConsentError('url', `expected the address of the page, got ${url}`, 'Write it in full, with https://');
+  }
+  const { href, host } = new URL(`${url}`);
+  let known = prepared.get(config);
+  if (known?.ownHost !== host) {
+    known = { ownHost: host, rules: compile(config, host) };
+    prepared.set(config, known);
+  }
+  return { base: href, rules: known!.rules };
 }
 
 /**
@@ -40,7 +55,7 @@ function prepare(config: ConsentConfig, { url }: GateHtmlOptions): RewriteOption
  * had been marked by hand. Everything outside the tags that are held stays byte for byte.
  *
  * For a build step or a server; needs the package `parse5`.
- * @param config the same that `createConsent` or the script tag gets
+ * @param config the same that `createConsent` or the script tag gets; read once, so a changed one is a new object
  * @throws ConsentError that names the option, its value and the fix
  */
 export function gateHtml(html: string, config: ConsentConfig, options: GateHtmlOptions): string {

@@ -205,6 +205,7 @@ export function createRewriter(options: RewriteOptions): Rewriter {
   }
 
   function visitElement(tag: StartTag): void {
+    if (!tag.attributes.size) return;
     const held = heldAttributes(tag);
     const decision = held.values().next().value;
     if (!decision) return;
@@ -225,7 +226,8 @@ export function createRewriter(options: RewriteOptions): Rewriter {
   }
 
   function isMarked({ name, attributes }: StartTag): boolean {
-    const hasAddress = name === 'template' || [...attributes.keys()].some((key) => /^data-(?:src|srcset|href)$/.test(key));
+    const hasAddress =
+      name === 'template' || [...attributes.keys()].some((key) => /^data-(?:src|srcset|href)$/.test(key));
     return hasAddress && rules.isMark(attributes.get('data-category'), attributes.get('data-vendor'));
   }
 

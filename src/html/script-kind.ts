@@ -1,15 +1,13 @@
 /** JavaScript by the MIME Sniffing standard's list. */
-const JAVASCRIPT = new Set(
-  [
-    ...['ecmascript', 'javascript', 'x-ecmascript', 'x-javascript'].flatMap((name) => [
-      `application/${name}`,
-      `text/${name}`,
-    ]),
-    ...['0', '1', '2', '3', '4', '5'].map((minor) => `text/javascript1.${minor}`),
-    'text/jscript',
-    'text/livescript',
-  ],
-);
+const JAVASCRIPT = new Set([
+  ...['ecmascript', 'javascript', 'x-ecmascript', 'x-javascript'].flatMap((name) => [
+    `application/${name}`,
+    `text/${name}`,
+  ]),
+  ...['0', '1', '2', '3', '4', '5'].map((minor) => `text/javascript1.${minor}`),
+  'text/jscript',
+  'text/livescript',
+]);
 
 export type ScriptKind = 'classic' | 'module' | 'importmap' | 'speculationrules';
 

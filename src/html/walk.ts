@@ -5,7 +5,7 @@ export interface StartTag {
   /** In lower case, but for SVG's own names: `feImage`. */
   readonly name: string;
   readonly isHtml: boolean;
-  /** By name in lower case, values decoded. The first of two with the same name, which is the one that counts. */
+  /** By name in lower case, values decoded. Of two with the same name the first, which is the one that counts. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly start: number;
   readonly end: number;
@@ -62,7 +62,7 @@ const createNode = (name: string, namespace = '', attributes: Token.Attribute[] 
 /** A tree that nothing is put into, so that a page of any length needs no more room than its deepest branch. */
 function createTree(onElement: (node: OpenNode) => void): TreeAdapter<Nodes> {
   const ignore = (): void => {};
-  const no = (): boolean => false;
+  const isNever = (_node: OpenNode): _node is never => false;
   const none = (): string => '';
   return {
     createDocument: () => createNode('#document'),
@@ -87,9 +87,9 @@ function createTree(onElement: (node: OpenNode) => void): TreeAdapter<Nodes> {
     getTemplateContent: (template) => template,
     getNodeSourceCodeLocation: () => null,
     isElementNode: (node): node is OpenNode => !node.name.startsWith('#'),
-    isTextNode: no as TreeAdapter<Nodes>['isTextNode'],
-    isCommentNode: no as TreeAdapter<Nodes>['isCommentNode'],
-    isDocumentTypeNode: no as TreeAdapter<Nodes>['isDocumentTypeNode'],
+    isTextNode: isNever,
+    isCommentNode: isNever,
+    isDocumentTypeNode: isNever,
     getTextNodeContent: none,
     getCommentNodeContent: none,
     getDocumentTypeNodeName: none,
@@ -108,6 +108,14 @@ function createTree(onElement: (node: OpenNode) => void): TreeAdapter<Nodes> {
   };
 }
 
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
+/** Once more by their written names: the parser takes `xlink:href` apart. */
+const byName = (attributes: readonly Token.Attribute[]): Map<string, string> =>
+  new Map(
+    attributes.map(({ prefix, name, value }) => [(prefix ? `${prefix}:${name}` : name).toLowerCase(), value] as const),
+  );
+
 interface Open {
   readonly onClose: (content: Content) => void;
   readonly start: number;
@@ -124,6 +132,8 @@ export function walkHtml(visit: StartTagVisitor, { scripting }: { scripting: boo
   let understood = 0;
   const open = new Map<OpenNode, Open>();
   let closed: Open[] = [];
+  const latest = (attributes: Token.Attribute[]): OpenNode | undefined =>
+    created?.attributes === attributes ? created : undefined;
 
   // In here, as the class to extend is known only when the parser has been imported.
   class Walker extends (parse5.Parser as typeof Parser<Nodes>) {
@@ -132,19 +142,12 @@ export function walkHtml(visit: StartTagVisitor, { scripting }: { scripting: boo
       super.onStartTag(token);
       this.settle(token);
       // The parser may have opened other elements besides; this one has the very attributes of the token.
-      const node = (created as OpenNode | undefined)?.attributes === token.attrs ? created : undefined;
+      const node = latest(token.attrs);
       const { startOffset: start, endOffset: end } = token.location!;
       const onClose = visit({
         name: token.tagName,
         isHtml: !node || node.namespace === parse5.html.NS.HTML,
-        attributes: new Map(
-          token.attrs
-            .map(({ prefix, name, value }): [string, string] => [
-              (prefix ? `${prefix}:${name}` : name).toLowerCase(),
-              value,
-            ])
-            .reverse(),
-        ),
+        attributes: token.attrs.length ? byName(token.attrs) : NO_ATTRIBUTES,
         start,
         end,
         isOpen: !!node && this.openElements.current === node,
