@@ -49,6 +49,9 @@ const HTML: Readonly<Record<string, Attributes>> = {
 };
 const SVG: Readonly<Record<string, Attributes>> = { image: SVG_IMAGE, use: SVG_IMAGE, feImage: SVG_IMAGE };
 
+const at = (table: Readonly<Record<string, Attributes>>, name: string): Attributes | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
+
 /** The kinds of `<link>` that fetch, or connect, without a click. */
 const LINK_DESTINATIONS: Readonly<Record<string, string>> = {
   stylesheet: 'style',
@@ -83,11 +86,13 @@ function ofLink(attributes: ReadonlyMap<string, string>): [string, Address][] {
   return found;
 }
 
-/** By attribute, what a browser would fetch for the element, or tell its address to. */
+/**
+ * By attribute, what a browser would fetch for the element, or tell its address to. In SVG also what only HTML's
+ * element of that name would fetch: preload scanners go by names alone.
+ */
 export function addressesOf({ name, isHtml, attributes }: StartTag): [attribute: string, address: Address][] {
-  if (isHtml && name === 'link') return ofLink(attributes);
-  const table = isHtml ? HTML : SVG;
-  const known = Object.hasOwn(table, name) ? table[name]! : {};
+  if (name === 'link') return ofLink(attributes);
+  const known = { ...at(HTML, name), ...(!isHtml && at(SVG, name)) };
   return Object.entries(known).flatMap(([attribute, [destination, read]]): [string, Address][] => {
     const value = attributes.get(attribute);
     return value === undefined ? [] : [[attribute, { destination, urls: read(value) }]];

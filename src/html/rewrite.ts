@@ -129,7 +129,7 @@ export function createRewriter(options: RewriteOptions): Rewriter {
     // One of the page's own would be taken for the type to release it with.
     const rename = new Map(tag.attributes.has('data-type') ? [['data-type', 'data-data-type']] : []);
     // An SVG script keeps its `href`: no browser fetches it for a type that it does not run.
-    if (tag.isHtml) rename.set('src', 'data-src');
+    rename.set('src', 'data-src');
     const type = kind === 'classic' ? (tag.attributes.get('type') ?? '').trim().toLowerCase() : kind;
     change(tag, held, {
       rename,
@@ -142,13 +142,12 @@ export function createRewriter(options: RewriteOptions): Rewriter {
     const { isHtml, isOpen, attributes } = tag;
     const kind = scriptKind(attributes);
     if (!kind) return undefined;
-    const src = isHtml ? attributes.get('src') : (attributes.get('href') ?? attributes.get('xlink:href'));
-    if (src !== undefined) {
-      const held = decide(src, 'script');
-      if (held) holdScript(tag, kind, held);
-      return undefined;
-    }
-    if (!isOpen) return undefined;
+    // In SVG `src` is nothing, but preload scanners go by the element's name alone.
+    const names = isHtml ? ['src'] : ['href', 'xlink:href', 'src'];
+    const addresses = names.map((name) => attributes.get(name)).filter((address) => address !== undefined);
+    const held = firstHeld(addresses, 'script');
+    if (held) holdScript(tag, kind, held);
+    if (held || addresses.length || !isOpen) return undefined;
     undecided.add(tag);
     return ({ text, closedAt }) => {
       undecided.delete(tag);
@@ -196,9 +195,9 @@ export function createRewriter(options: RewriteOptions): Rewriter {
     const found = new Map<string, Held>();
     const note = (name: string, held: Held | undefined): void => void (held && found.set(name, held));
     for (const [name, { destination, urls }] of addressesOf(tag)) note(name, firstHeld(urls, destination));
-    const { name, isHtml, attributes } = tag;
+    const { name, attributes } = tag;
     const srcdoc = attributes.get('srcdoc');
-    if (srcdoc !== undefined && name === 'iframe' && isHtml) note('srcdoc', heldInPage(srcdoc));
+    if (srcdoc !== undefined && name === 'iframe') note('srcdoc', heldInPage(srcdoc));
     const style = attributes.get('style');
     if (style !== undefined) note('style', heldInCss(style));
     return found;

@@ -112,6 +112,11 @@ const SCRIPTS: Row[] = [
     '<svg><script type="text/plain" %A href="//acme.example/t.js"/><script type="text/plain" %A xlink:href="//acme.example/t.js"></script></svg>',
   ],
   [
+    'a script in SVG with an address that only preload scanners read',
+    '<svg><script src="//acme.example/t.js"></script></svg>',
+    '<svg><script type="text/plain" %A data-src="//acme.example/t.js"></script></svg>',
+  ],
+  [
     'code in SVG, where entities count',
     '<svg><script>s="https:&#47;/acme.example/"</script></svg>',
     '<svg><script type="text/plain" %A>s="https:&#47;/acme.example/"</script></svg>',
