@@ -62,7 +62,7 @@ const createNode = (name: string, namespace = '', attributes: Token.Attribute[] 
 /** A tree that nothing is put into, so that a page of any length needs no more room than its deepest branch. */
 function createTree(onElement: (node: OpenNode) => void): TreeAdapter<Nodes> {
   const ignore = (): void => {};
-  const isNever = (_node: OpenNode): _node is never => false;
+  const isNever = (node: OpenNode): node is never => !node;
   const none = (): string => '';
   return {
     createDocument: () => createNode('#document'),

@@ -11,13 +11,13 @@ export const response = new Response(page.pipeThrough(gateHtmlStream(config, { u
 
 // @ts-expect-error a page has an address
 gateHtml('<p>', config);
-// @ts-expect-error
+// @ts-expect-error the same, left out
 gateHtml('<p>', config, {});
 // @ts-expect-error the text of the page, not its bytes
 gateHtml(new Uint8Array(), config, options);
 // @ts-expect-error a policy has a version
 gateHtml('<p>', { policy: {} }, options);
-// @ts-expect-error
+// @ts-expect-error a scope there is
 gateHtmlStream({ policy: { version: '1' }, gate: { scope: 'some' } }, options);
 declare const texts: ReadableStream<string>;
 // @ts-expect-error bytes, not text: a TextEncoderStream goes before it
