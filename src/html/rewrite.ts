@@ -128,8 +128,12 @@ export function createRewriter(options: RewriteOptions): Rewriter {
   function holdScript(tag: StartTag, kind: ScriptKind, held: Held): void {
     // One of the page's own would be taken for the type to release it with.
     const rename = new Map(tag.attributes.has('data-type') ? [['data-type', 'data-data-type']] : []);
-    // An SVG script keeps its `href`: no browser fetches it for a type that it does not run.
     rename.set('src', 'data-src');
+    if (!tag.isHtml) {
+      // Not by its type alone: Chromium fetches what an SVG script links to whatever the type is (measured).
+      rename.set('href', 'data-href');
+      rename.set('xlink:href', tag.attributes.has('href') ? 'data-xlink:href' : 'data-href');
+    }
     const type = kind === 'classic' ? (tag.attributes.get('type') ?? '').trim().toLowerCase() : kind;
     change(tag, held, {
       rename,

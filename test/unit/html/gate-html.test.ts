@@ -107,9 +107,9 @@ const SCRIPTS: Row[] = [
     '<script type="text/plain" data-type="speculationrules" %A>{"prefetch":[{"urls":["/a","https://acme.example/"]}]}</script>',
   ],
   [
-    'a script in SVG, which keeps its address',
+    'a script in SVG',
     '<svg><script href="//acme.example/t.js"/><script xlink:href="//acme.example/t.js"></script></svg>',
-    '<svg><script type="text/plain" %A href="//acme.example/t.js"/><script type="text/plain" %A xlink:href="//acme.example/t.js"></script></svg>',
+    '<svg><script type="text/plain" %A data-href="//acme.example/t.js"/><script type="text/plain" %A data-href="//acme.example/t.js"></script></svg>',
   ],
   [
     'a script in SVG with an address that only preload scanners read',

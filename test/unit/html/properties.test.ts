@@ -85,7 +85,7 @@ const undo = (html: string): string =>
     )
     .replace(/(?: type="text\/plain")? data-category="analytics" data-vendor="acme"/g, '')
     .replace(/data-(?=xlink:href|src|srcset|href|style|poster|srcdoc|ping|background)/gi, '')
-    .replace(/ href=(?=\/\/acme\.example\/12)/g, ' xlink:href=');
+    .replace(/ href=(?=\/\/acme\.example\/12 )/g, ' xlink:href=');
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
