@@ -60,6 +60,8 @@ export function createRewriter(options: RewriteOptions): Rewriter {
   let edits: { start: number; end: number; text: string }[] = [];
   /** Elements whose content decides about their start tag; nothing behind that can be given away. */
   const undecided = new Set<StartTag>();
+  /** The drawing, or formula, that is open, and for whom it has to wait. */
+  let drawing: { held: Held | undefined } | undefined;
   /** Templates that the page author marked: what is in them waits already. */
   let markedTemplates = 0;
 
@@ -169,15 +171,30 @@ export function createRewriter(options: RewriteOptions): Rewriter {
       undecided.delete(tag);
       const held = heldInCss(text);
       if (!held) return;
-      first ??= held;
-      if (!tag.isHtml) {
-        // In SVG a `template` is an element like any other.
-        change(tag, held, { remove: ['type'], add: { type: 'text/plain' } });
-        return;
-      }
-      const template = Object.entries(marks(held)).map(([name, value]) => ` ${name}="${value}"`);
-      edit(tag.start, tag.start, `<template${template.join('')}>`);
-      if (closedAt !== undefined) edit(closedAt, closedAt, '</template>');
+      if (tag.isHtml) wrap(tag, held, closedAt);
+      else if (drawing) drawing.held ??= held;
+    };
+  }
+
+  function wrap({ start }: StartTag, held: Held, end: number | undefined): void {
+    first ??= held;
+    const attributes = Object.entries(marks(held)).map(([name, value]) => ` ${name}="${value}"`);
+    edit(start, start, `<template${attributes.join('')}>`);
+    if (end !== undefined) edit(end, end, '</template>');
+  }
+
+  /**
+   * A template can not be put around a style element in SVG (or MathML), where it is an element like any other, and a
+   * type does not stop preload scanners (measured): the whole drawing waits.
+   */
+  function visitDrawing(tag: StartTag): ((content: Content) => void) | undefined {
+    if (drawing || !tag.isOpen) return undefined;
+    drawing = { held: undefined };
+    undecided.add(tag);
+    return ({ closedAt }) => {
+      undecided.delete(tag);
+      if (drawing?.held) wrap(tag, drawing.held, closedAt);
+      drawing = undefined;
     };
   }
 
@@ -249,6 +266,7 @@ export function createRewriter(options: RewriteOptions): Rewriter {
     if (name === 'script') return visitScript(tag);
     if (name === 'style') return visitStyle(tag);
     visitElement(tag);
+    if ((name === 'svg' || name === 'math') && !isHtml) return visitDrawing(tag);
     return name === 'noscript' ? visitNoscript(tag) : undefined;
   }
 

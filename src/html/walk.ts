@@ -18,7 +18,7 @@ export interface Content {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** Behind the element's own end tag; undefined where it was closed by something else, or by the end of the page. */
+  /** Behind the element's own end tag, or in front of what closed it; undefined at the end of the page. */
   readonly closedAt: number | undefined;
 }
 
@@ -196,8 +196,10 @@ export function walkHtml(visit: StartTagVisitor, { scripting }: { scripting: boo
       const settled = closed;
       closed = [];
       for (const { onClose, start, name, text } of settled) {
-        const isOwn = token.type === parse5.Token.TokenType.END_TAG && token.tagName === name;
-        onClose({ text: text.join(''), start, end: startOffset, closedAt: isOwn ? endOffset : undefined });
+        const { END_TAG, EOF } = parse5.Token.TokenType;
+        const isOwn = token.type === END_TAG && token.tagName === name;
+        const closedAt = token.type === EOF ? undefined : isOwn ? endOffset : startOffset;
+        onClose({ text: text.join(''), start, end: startOffset, closedAt });
       }
     }
   }
