@@ -244,17 +244,17 @@ const ELEMENTS: Row[] = [
   [
     'a drawing whose style imports, as a whole',
     '<p><svg viewBox="0 0 1 1"><g><svg><style>@import "//acme.example/&#115;.css"</style></svg></g></svg>text',
-    '<p><template %A><svg viewBox="0 0 1 1"><g><svg><style>@import "//acme.example/&#115;.css"</style></svg></g></svg></template>text',
+    '<p><template %A><svg viewBox="0 0 1 1"><g><svg><style>@held;@import "//acme.example/&#115;.css"</style></svg></g></svg></template>text',
   ],
   [
     'a drawing that something else closes',
     '<div><svg><style>@import "//acme.example/"</style><p>text</p><svg style="a:url(//acme.example/)"><style>@import "//beta.example/"</style></div>',
-    '<div><template %A><svg><style>@import "//acme.example/"</style></template><p>text</p><template %B><svg %A data-style="a:url(//acme.example/)"><style>@import "//beta.example/"</style></template></div>',
+    '<div><template %A><svg><style>@held;@import "//acme.example/"</style></template><p>text</p><template %B><svg %A data-style="a:url(//acme.example/)"><style>@held;@import "//beta.example/"</style></template></div>',
   ],
   [
     'a drawing that nothing closes',
     '<svg><style>@import "//acme.example/"</style><g',
-    '<template %A><svg><style>@import "//acme.example/"</style><g',
+    '<template %A><svg><style>@held;@import "//acme.example/"</style><g',
   ],
   [
     'what a browser without scripts would send',

@@ -79,7 +79,7 @@ const mixed = pageOf([...ODD, ...HELD, ...HELD, ...HELD], 25);
 /** Takes out what `gateHtml` puts in; the pages of these tests have nothing like it of their own. */
 const undo = (html: string): string =>
   html
-    .replace(/<template data-category="analytics" data-vendor="acme">|<\/template>/g, '')
+    .replace(/<template data-category="analytics" data-vendor="acme">|<\/template>|@held;/g, '')
     .replace(/(?: type="text\/plain")? data-category="analytics" data-vendor="acme"/g, '')
     .replace(/data-(?=xlink:href|src|srcset|href|style|poster|srcdoc|ping|background)/gi, '')
     .replace(/ href=(?=\/\/acme\.example\/12 )/g, ' xlink:href=');
