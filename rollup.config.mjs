@@ -110,8 +110,8 @@ export default [
     plugins: plugins(minify),
   },
   {
-    input: { index: 'src/index.ts', react: 'src/react.ts' },
-    external: ['react'],
+    input: { index: 'src/index.ts', react: 'src/react.ts', html: 'src/html/index.ts' },
+    external: ['react', 'parse5'],
     output: { dir: 'dist', format: 'es', entryFileNames: '[name].js', chunkFileNames: 'esm/[name]-[hash].js' },
     plugins: plugins(),
   },

@@ -37,7 +37,7 @@ describe('package.json', () => {
     expect(existsSync(ROOT + file)).toBe(true);
   });
 
-  it.each(['.', './react'])('gives types for "%s", before what runs', (entry) => {
+  it.each(['.', './react', './html'])('gives types for "%s", before what runs', (entry) => {
     expect(Object.keys(manifest.exports[entry] as object)).toEqual(['types', 'default']);
   });
 
@@ -57,19 +57,19 @@ describe('package.json', () => {
 });
 
 describe('the types', () => {
-  it('import only files that are there, and react', () => {
+  it('import only files that are there, and peers', () => {
     for (const file of files.filter((name) => name.endsWith('.d.ts'))) {
       const folder = file.slice(0, file.lastIndexOf('/') + 1);
       const missing = [...text(file).matchAll(/(?:from|import\() ?'([^']+)'/g)]
         .map(([, specifier = '']) => specifier)
-        .filter((specifier) => specifier !== 'react' && specifier !== 'preact')
+        .filter((specifier) => !['react', 'preact', 'parse5'].includes(specifier))
         .map((specifier) => new URL(specifier, `file:///${folder}`).pathname.slice(1).replace(/\.js$/, '.d.ts'))
         .filter((path) => !files.includes(path));
       expect([file, missing]).toEqual([file, []]);
     }
   });
 
-  it('of the entries need nothing but what is published', () => {
+  it.each(['index', 'html/index'])('of the entry %s need nothing but what is published', (entry) => {
     const seen = new Set<string>();
     const outside: string[] = [];
     (function follow(file: string): void {
@@ -79,7 +79,7 @@ describe('the types', () => {
         if (!specifier.startsWith('.')) outside.push(specifier);
         else follow(new URL(specifier, `file:///${file}`).pathname.slice(1).replace(/\.js$/, '.d.ts'));
       }
-    })('types/index.d.ts');
+    })(`types/${entry}.d.ts`);
     expect(outside).toEqual([]);
     expect(seen.size).toBeGreaterThan(3);
   });
