@@ -9,6 +9,7 @@ import type { Choices, ConsentRecord, Method } from './consent/types.js';
 import { callSafely, createEvents } from './events.js';
 import { createGate } from './gate/gate.js';
 import { noteAdded } from './gate/held-copy.js';
+import { createSeal } from './gate/seal.js';
 import type { Load } from './loaders/loaders.js';
 import { listenForActions, type MarkupAction } from './markup-api.js';
 import type { NoticeAction } from './notice/notice.js';
@@ -31,9 +32,14 @@ export interface StartOptions {
   readonly check?: { readonly signature: string; run(): Promise<boolean> };
   /** The nonce of the library's own script tag. */
   readonly nonce?: string;
+  /** Where the library's own files come from. */
+  readonly origin?: string;
   /** Takes the listeners off. */
   readonly signal?: AbortSignal;
 }
+
+/** How long after its `load` event a page is left alone. Unit: ms. */
+const AFTER_HYDRATION_MS = 300;
 
 const allFalse = (ids: readonly string[]): Choices => Object.fromEntries(ids.map((id) => [id, false]));
 
@@ -59,7 +65,7 @@ function hasLeftovers(vendor: Vendor): boolean {
 }
 
 /** Puts the parts together and starts them. */
-export function startConsent({ settings, load, check, nonce = '', signal }: StartOptions): StartedConsent {
+export function startConsent({ settings, load, check, nonce = '', origin = '', signal }: StartOptions): StartedConsent {
   const { rules, vendors } = settings;
   const { emit, on } = createEvents();
   const gpc = hasGlobalPrivacyControl();
@@ -94,9 +100,17 @@ export function startConsent({ settings, load, check, nonce = '', signal }: Star
     },
     ownNonce: nonce,
     onHold(item) {
-      if (item.element instanceof HTMLIFrameElement) {
-        notice.state.frames.set(item.element, item);
-        if (isStarted) notice.draw();
+      const { element } = item;
+      if (element instanceof HTMLIFrameElement) {
+        const standIn = (): void => {
+          if (gate.isReleased(element)) return;
+          notice.state.frames.set(element, item);
+          if (isStarted) notice.draw();
+        };
+        // A framework that takes over the server's markup must find it as it was sent.
+        if (document.readyState !== 'complete' && gate.hasMarked(element)) {
+          addEventListener('load', () => setTimeout(standIn, AFTER_HYDRATION_MS));
+        } else standIn();
       }
       emit('hold', item);
     },
@@ -173,9 +187,11 @@ export function startConsent({ settings, load, check, nonce = '', signal }: Star
     previous = next ?? previous;
     const isLost = (id: string): boolean => before.includes(id) && !isGranted(id);
     if (before.some(isLost)) {
+      seal?.tighten();
       gate.shut();
       gate.update();
     }
+    if (grantedIds().some((id) => !before.includes(id))) seal?.reload();
     const stopped = vendors.filter((vendor) => alsoStopped.includes(vendor) || isLost(vendor.id));
     for (const vendor of stopped) {
       told.delete(vendor);
@@ -351,12 +367,24 @@ export function startConsent({ settings, load, check, nonce = '', signal }: Star
     });
   }
 
+  const seal =
+    settings.gate.mode === 'seal'
+      ? createSeal({
+          settings,
+          origin,
+          load,
+          // By the stored answer, also where a page that is prerendered does not count it yet.
+          isGranted: (id) => choices.isGranted(id, { ...state(), record: record ?? read() }),
+          onError,
+        })
+      : undefined;
   new MutationObserver((changes) => {
     noteAdded(changes);
     gate.hold(changes);
     if (!isStarted) return;
     gate.update();
     fillTexts();
+    if ([...notice.state.frames.keys()].some(({ isConnected }) => !isConnected)) notice.draw();
   }).observe(document, { childList: true, subtree: true });
   if ((document as { prerendering?: boolean }).prerendering) {
     document.addEventListener('prerenderingchange', start, { once: true });

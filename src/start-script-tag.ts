@@ -16,7 +16,8 @@ export function startScriptTag(createLoad: (base: string, nonce: string) => Load
   if (isPublished()) return console.warn('consent: already on this page; this copy steps aside');
   const tag = document.currentScript as HTMLScriptElement | null;
   const nonce = tag?.nonce ?? '';
-  const load = createLoad(new URL('.', tag?.src || location.href).href, nonce);
+  const base = new URL('.', tag?.src || location.href);
+  const load = createLoad(base.href, nonce);
   const given = readScriptTag(tag, document.querySelector('script[data-ilumee-consent]'));
 
   function start(more?: ConsentConfig): ConsentApi {
@@ -26,7 +27,7 @@ export function startScriptTag(createLoad: (base: string, nonce: string) => Load
       signature: fingerprint(__VERSION__ + JSON.stringify(config)),
       run: async () => (await load('ask')).check(config, settings, tag),
     };
-    return startConsent({ settings, load, nonce, check }).api;
+    return startConsent({ settings, load, nonce, origin: base.origin, check }).api;
   }
 
   publish(tag?.dataset.manual === undefined ? start() : createManualApi(start));

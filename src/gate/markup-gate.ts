@@ -54,7 +54,7 @@ export function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }: Markup
     for (const reference of touched) {
       const root = reference.deref()?.getRootNode();
       if (!root || root === document) touched.delete(reference);
-      else if (root instanceof ShadowRoot || root.nodeType === Node.DOCUMENT_NODE) roots.add(root as Document);
+      else if (root instanceof ShadowRoot || (root as Document).defaultView) roots.add(root as Document);
     }
     return [...roots].flatMap((root) => [...root.querySelectorAll<T>(selector)]);
   }
@@ -126,8 +126,12 @@ export function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }: Markup
     touch(node) {
       touched.add(new WeakRef(node));
       watchesScripts = true;
-      if (!isDue && isStarted) queueMicrotask(() => ((isDue = false), update()));
+      if (isDue || !isStarted) return;
       isDue = true;
+      queueMicrotask(() => {
+        isDue = false;
+        update();
+      });
     },
     isReleased: (element) => elements.isReleased(element as MarkedElement),
     releaseOnce(element) {

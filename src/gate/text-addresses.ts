@@ -25,4 +25,4 @@ export function findInText<T>(text: string, ask: (address: string) => T | undefi
 
 /** The text with an address that leads nowhere in the place of those that are held. */
 export const replaceInText = (text: string, isHeld: (address: string) => unknown): string =>
-  text.replace(ADDRESS, (address) => (isHeld(address) ? 'about:invalid' : address));
+  text.replace(ADDRESS, (address) => (isHeld(address) ? 'data:,' : address));

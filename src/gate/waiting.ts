@@ -40,8 +40,8 @@ export function createWaitingCalls(
     take(call);
     try {
       call[how]?.();
-    } catch (error) {
-      reportError(error);
+    } catch {
+      // The frame that asked is gone.
     }
   };
 

@@ -23,6 +23,8 @@ const isElement = (node: unknown): node is Element => (node as Node | undefined)
 export interface ElementSinks {
   /** Marks as held what a node, and what is in it, would request. */
   hold(root: Node): void;
+  /** Whether the gate marked it, not the page's author. */
+  hasMarked(element: Element): boolean;
   /** @param onInserted called when nodes were put in; a frame among them has a window by then */
   gate(realm: Realm, onInserted: (nodes: readonly unknown[]) => void): void;
 }
@@ -122,7 +124,10 @@ export function createElementSinks(context: SinkContext): ElementSinks {
     if (isScript && !hasAttribute.call(element, 'src')) holdInline(element as HTMLScriptElement);
     else if (localName === 'style') holdStyle(element);
     else if (localName === 'template') hold((element as HTMLTemplateElement).content);
-    if (shadowRoot) hold(shadowRoot);
+    if (shadowRoot) {
+      hold(shadowRoot);
+      touch(shadowRoot);
+    }
   }
 
   function hold(root: Node): void {
@@ -159,6 +164,7 @@ export function createElementSinks(context: SinkContext): ElementSinks {
 
   return {
     hold,
+    hasMarked: (element) => marked.has(element),
     gate(realm, onInserted) {
       each(PROPERTIES, 'HTML', 'Element', realm, (owner, property) => {
         const name = property.toLowerCase();

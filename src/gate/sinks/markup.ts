@@ -21,11 +21,15 @@ export function gateMarkup(
   };
   const gate =
     (position: number, runsScripts: boolean) =>
-    (native: Native, self: Node, parameters: readonly never[]): unknown => {
+    (native: Native, self: Element, parameters: readonly never[]): unknown => {
       const given: unknown[] = [...parameters];
       if (position < given.length) given[position] = hold(given[position], runsScripts);
       const result = callNative(native, self, given);
-      if (given[position] !== parameters[position]) context.touch((self as unknown as Range).startContainer ?? self);
+      if (given[position] !== parameters[position]) context.touch((self as Partial<Range>).startContainer ?? self);
+      // Declared shadow trees in it.
+      if (position < given.length && /shadowroot/i.test(`${given[position] as string}`)) {
+        for (const { shadowRoot } of self.querySelectorAll('*')) if (shadowRoot) context.touch(shadowRoot);
+      }
       if (self.nodeName === 'STYLE') holdStyle(self as Element);
       onParsed();
       return result;
@@ -36,7 +40,7 @@ export function gateMarkup(
   }
   patch(realm.Element.prototype, 'insertAdjacentHTML', gate(1, false));
   patch(realm.Range.prototype, 'createContextualFragment', gate(0, true));
-  patch<Document>(realm.Document.prototype, 'execCommand', gate(2, false));
+  patch(realm.Document.prototype, 'execCommand', gate(2, false));
   patch<Document>(realm.Document.prototype, 'write writeln', (native, self, parameters) => {
     const result = callNative(
       native,

@@ -1,0 +1,103 @@
+import type { Settings } from '../config/complete.js';
+import type { Load } from '../loaders/loaders.js';
+import { builtInVendors } from '../vendors/host-table.js';
+
+/** Lets the site's own workers be, in `gate.allow`. */
+const OWN_WORKERS = 'self-workers';
+
+/** A rule as a source of a policy, for its host and those below it. A policy knows no `*` inside a path. */
+function toSources(rule: string): string[] {
+  const [, host = '', port = ':*', path = ''] = /^\??(?:\*\.)?([^/:]+)(:\d+)?(\/[^*?]*)?/.exec(rule) ?? [];
+  const prefix = /[*?]/.test(rule) ? path.replace(/[^/]+$/, '') : path;
+  return host ? [host + port + prefix, `*.${host}${port}${prefix}`] : [];
+}
+
+/**
+ * The Content Security Policy of mode `seal`: the site itself, `gate.allow`, and the hosts of what is granted. It
+ * stops what no script can, and binds frames and workers too. Inline code runs: whether it may is the site's choice.
+ * @param own the origin that the library's own files come from
+ */
+export function sealPolicy(
+  { vendors, gate }: Pick<Settings, 'vendors' | 'gate'>,
+  isGranted: (id: string) => boolean,
+  own: string,
+): string {
+  const allow = [gate.allow ?? []].flat();
+  const listed = new Map(vendors.map((vendor) => [vendor.id, vendor]));
+  const granted = [...new Map([...builtInVendors(), ...listed]).values()].filter(({ id, category }) =>
+    isGranted(listed.has(id) ? id : category),
+  );
+  const hosts = [...allow, ...granted.flatMap(({ hosts }) => hosts)].flatMap(toSources);
+  const sources = ["'self'", own, 'data: blob:', ...hosts].join(' ');
+  const workers = allow.includes(OWN_WORKERS) ? sources : "'none'";
+  return `default-src ${sources} 'unsafe-inline' 'unsafe-eval'; worker-src ${workers}`;
+}
+
+export interface Seal {
+  /** Something is denied that was granted. */
+  tighten(): void;
+  /** Something is granted: a policy can not be lifted, so the page is loaded once more. */
+  reload(): void;
+}
+
+export interface SealOptions {
+  readonly settings: Settings;
+  readonly origin: string;
+  readonly load: Load;
+  isGranted(id: string): boolean;
+  onError(error: unknown): void;
+}
+
+/** Takes what the page before has left, and leaves nothing. */
+function takeNote(key: string): string | null {
+  try {
+    const note = sessionStorage.getItem(key);
+    sessionStorage.removeItem(key);
+    return note;
+  } catch {
+    return null;
+  }
+}
+
+/** Puts the policy into force, where anything is denied. */
+export function createSeal({ settings, origin, load, isGranted, onError }: SealOptions): Seal {
+  const { rules, cookie } = settings;
+  const key = `${cookie.name}_reload`;
+  const postKey = `${cookie.name}_post`;
+
+  function tighten(): void {
+    if ([...rules.categories, ...rules.vendors.keys()].every(isGranted)) return;
+    const meta = document.createElement('meta');
+    meta.httpEquiv = 'Content-Security-Policy';
+    meta.content = sealPolicy(settings, isGranted, origin);
+    document.head.append(meta);
+  }
+  tighten();
+
+  // A page that came by POST would be sent again.
+  const cameByPost = takeNote(postKey) !== null;
+  addEventListener('submit', ({ target }) => {
+    try {
+      if ((target as HTMLFormElement).method === 'post') sessionStorage.setItem(postKey, '1');
+    } catch {
+      // Blocked: the browser asks before it sends a page again.
+    }
+  });
+  const kept = takeNote(key);
+  if (kept) {
+    addEventListener(
+      'DOMContentLoaded',
+      () =>
+        void load('ask')
+          .then(({ restore }) => restore(kept))
+          .catch(onError),
+    );
+  }
+
+  return {
+    tighten,
+    reload() {
+      if (!cameByPost) void load('ask').then(({ reload }) => reload(key), onError);
+    },
+  };
+}
