@@ -71,9 +71,14 @@ async function giveConsent(page: Page): Promise<void> {
   await expect.poll(() => record(page)).not.toBeNull();
 }
 
+export interface StagePage extends ConsentPage {
+  /** Markup ahead of the library's tag. */
+  readonly before?: string;
+}
+
 /** A page that keeps whatever else is on it, with or without the gate. */
-export function stagePage({ hasGate }: Stage, options: ConsentPage = {}): string {
-  const html = consentPage({ config: CONFIG, attributes: {}, ...options });
+export function stagePage({ hasGate }: Stage, { before = '', ...options }: StagePage = {}): string {
+  const html = consentPage({ config: CONFIG, attributes: {}, ...options }).replace('<title>', (tag) => before + tag);
   return hasGate ? html : html.replace(/<script src="\/dist\/.*?<\/script>/, '');
 }
 
@@ -83,7 +88,7 @@ export interface Visit {
 }
 
 /** Serves a page and brings its visitor to this stage. */
-export async function arrive({ server, page }: Visit, stage: Stage, options: ConsentPage = {}): Promise<void> {
+export async function arrive({ server, page }: Visit, stage: Stage, options: StagePage = {}): Promise<void> {
   server.page('site.test', '/', stagePage(stage, options));
   await page.goto(SITE);
   await stage.answer(page);
