@@ -11,12 +11,13 @@ export interface Bundle {
   readonly plugins?: readonly Plugin[];
   /** Default: a classic script; `es` is for a module that Node.js imports. */
   readonly format?: 'iife' | 'es';
+  readonly alias?: Readonly<Record<string, string>>;
   readonly define?: Readonly<Record<string, string>>;
 }
 
 /** Puts code and the packages that it imports into one file. */
 export async function bundle(code: string, options: Bundle = {}): Promise<string> {
-  const { mode = 'production', plugins = [], format = 'iife', define } = options;
+  const { mode = 'production', plugins = [], format = 'iife', define, alias } = options;
   const entry: Plugin = {
     name: 'page-entry',
     resolveId: (id) => (id === ENTRY ? join(process.cwd(), `${ENTRY}.js`) : undefined),
@@ -28,13 +29,18 @@ export async function bundle(code: string, options: Bundle = {}): Promise<string
     mode,
     define: { 'process.env.NODE_ENV': JSON.stringify(mode), ...define },
     plugins: [entry, ...plugins],
+    resolve: { alias },
     ...(format === 'es' && { ssr: { noExternal: true } }),
     build: {
       write: false,
       minify: mode === 'production',
       modulePreload: false,
       ...(format === 'es' && { ssr: true }),
-      rollupOptions: { input: ENTRY, output: { format, codeSplitting: false } },
+      rollupOptions: {
+        input: ENTRY,
+        preserveEntrySignatures: format === 'es' ? 'strict' : false,
+        output: { format, codeSplitting: false },
+      },
     },
   });
   const [{ output }] = [built].flat() as { output: { code: string }[] }[] as [{ output: { code: string }[] }];
