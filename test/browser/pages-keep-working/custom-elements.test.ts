@@ -115,6 +115,7 @@ test.for(fewStages.filter(([, stage]) => stage.hasGate))(
       host.remove();
       return log;
     })()`;
+    for (const path of ['/own', '/attribute']) server.route('site.test', path, {});
     await arrive({ server, page }, CONTROL);
     const native = await page.evaluate<string[]>(code);
     await arrive({ server, page }, stage);

@@ -174,7 +174,7 @@ describe('Turbo', () => {
     await expect.poll(() => page.evaluate(isOwnLoaded)).toBe(1);
     await expectHeldUnlessOpen(server, stage, ...HELD_REQUESTS);
     await page.evaluate(`Turbo.renderStreamMessage(\`
-      <turbo-stream action="append" target="list"><template><li id="new">New <img alt="" src="${HELD}/stream.gif"></li></template></turbo-stream>
+      <turbo-stream action="append" target="list"><template><li id="new">New<img alt="" src="${HELD}/stream.gif"></li></template></turbo-stream>
       <turbo-stream action="replace" target="old"><template><li id="replaced">Replaced</li></template></turbo-stream>
       <turbo-stream action="remove" target="in-frame"></turbo-stream>\`)`);
     await expect.poll(() => page.locator('#list li').allInnerTexts()).toEqual(['Replaced', 'New']);

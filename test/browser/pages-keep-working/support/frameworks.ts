@@ -52,7 +52,7 @@ export const FRAMEWORKS: readonly Framework[] = [
         define: {
           __VUE_OPTIONS_API__: 'true',
           __VUE_PROD_DEVTOOLS__: 'false',
-          __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'true',
+          __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
         },
       }),
     server: async (props) => renderVue(createSSRApp(VueApp as never, { ...props })),
