@@ -3,12 +3,9 @@ import type { Setting } from './page.js';
 
 export type Gated = Exclude<Setting, 'control'>;
 
-/** What a way does in an engine without any gate, where it does nothing: with the reason. */
+/** The ways that do nothing in an engine even without any gate: with the reason. */
 export const NOT_HERE: Readonly<Record<EngineName, Readonly<Record<string, string>>>> = {
-  chromium: {
-    'markup: link icon': 'headless Chromium shows no icons and loads none',
-    'markup: link manifest': 'headless Chromium reads no manifest',
-  },
+  chromium: {},
   firefox: {
     'markup: link manifest': 'Firefox on the desktop reads no manifest',
     'markup: speculation rules': 'Firefox has none',
@@ -39,9 +36,12 @@ export const NOT_HERE: Readonly<Record<EngineName, Readonly<Record<string, strin
   },
 };
 
-/** What a way does only now and then, without any gate: with the reason. It is still counted when it should be held. */
+/** The ways that do something only now and then, without any gate: with the reason. Held they must be all the same. */
 export const UNSTEADY: Readonly<Record<EngineName, Readonly<Record<string, string>>>> = {
-  chromium: {},
+  chromium: {
+    'dom: speculation rules':
+      'Chromium prefetches nothing for a page in the background, as one is that has opened a window',
+  },
   firefox: {
     'markup: link prefetch': 'Firefox prefetches when nothing else loads',
     'dom: link.href prefetch': 'Firefox prefetches when nothing else loads',
@@ -111,6 +111,9 @@ export const SOMETIMES: Readonly<Record<EngineName, Readonly<Partial<Record<Gate
 /** What fails at once instead of waiting for an answer (DESIGN.md section 6), so that a grant brings nothing back. */
 export const NOT_RELEASED: readonly string[] = [
   'windows: window.open()',
+  // Their windows are closed by then.
+  'windows: fetch of a window that was opened',
+  'windows: document.write into a window that was opened',
   'dom: form.submit()',
   'dom: form.requestSubmit()',
   'dom: button formaction, clicked',
