@@ -1,5 +1,6 @@
 // @ts-check
 // `npm test`: every check in order, up to the first that fails. The last line counts the tests.
+// With --full the leak tests go through every phase in every engine, and note what they found in results.json.
 // With --committed it also fails when dist/ or the README is not what the sources build.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -13,6 +14,8 @@ const BUILT = ['dist', 'README.md'];
 const reports = mkdtempSync(join(tmpdir(), 'ilumee-consent-'));
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
+if (process.argv.includes('--full')) process.env.LEAKS = 'full';
+
 /** @type {[name: string, check: () => boolean][]} */
 const steps = [
   ['types', () => npx('tsc', '--noEmit', '-p', '.')],
@@ -22,6 +25,7 @@ const steps = [
   ['build', () => run('npm', 'run', 'build')],
   ['tests of the built files', () => vitest('built')],
   ['browser tests', () => vitest('browser')],
+  ['leak tests', () => vitest('leaks')],
 ];
 if (process.argv.includes('--committed')) steps.push(['committed build', isCommitted]);
 

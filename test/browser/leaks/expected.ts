@@ -3,18 +3,14 @@ import type { Setting } from './page.js';
 
 export type Gated = Exclude<Setting, 'control'>;
 
-/** What a way does in an engine without any gate, where it does nothing: with the reason. */
+/** The ways that do nothing in an engine even without any gate: with the reason. */
 export const NOT_HERE: Readonly<Record<EngineName, Readonly<Record<string, string>>>> = {
-  chromium: {
-    'markup: link icon': 'headless Chromium shows no icons and loads none',
-    'markup: link manifest': 'headless Chromium reads no manifest',
-  },
+  chromium: {},
   firefox: {
     'markup: link manifest': 'Firefox on the desktop reads no manifest',
     'markup: speculation rules': 'Firefox has none',
     'markup: a ping': 'Firefox sends none, by default',
     'dom: a.ping, clicked': 'Firefox sends none, by default',
-    'dom: link.href prefetch': 'Firefox prefetches when nothing else loads, and here everything does',
     'dom: speculation rules': 'Firefox has none',
     'style: attributeStyleMap.set': 'Firefox has no attributeStyleMap',
     'style: rule.styleMap.set': 'Firefox has no styleMap',
@@ -37,6 +33,22 @@ export const NOT_HERE: Readonly<Record<EngineName, Readonly<Record<string, strin
     'network: RTCPeerConnection.setConfiguration': 'WebKitGTK is built without WebRTC',
     'network: paint worklet': 'WebKit has no paint worklet',
     'storage: cookieStore.set': 'it writes Secure cookies, and WebKit keeps none for a page over http',
+  },
+};
+
+/** The ways that do something only now and then, without any gate: with the reason. Held they must be all the same. */
+export const UNSTEADY: Readonly<Record<EngineName, Readonly<Record<string, string>>>> = {
+  chromium: {
+    'dom: speculation rules':
+      'Chromium prefetches nothing for a page in the background, as one is that has opened a window',
+  },
+  firefox: {
+    'markup: link prefetch': 'Firefox prefetches when nothing else loads',
+    'dom: link.href prefetch': 'Firefox prefetches when nothing else loads',
+    'dom: link.href preconnect': 'Firefox opens no connection where it has just opened one',
+  },
+  webkit: {
+    'dom: link.href icon': "WebKit loads an icon when it becomes the page's, and only once",
   },
 };
 
@@ -99,6 +111,9 @@ export const SOMETIMES: Readonly<Record<EngineName, Readonly<Partial<Record<Gate
 /** What fails at once instead of waiting for an answer (DESIGN.md section 6), so that a grant brings nothing back. */
 export const NOT_RELEASED: readonly string[] = [
   'windows: window.open()',
+  // Their windows are closed by then.
+  'windows: fetch of a window that was opened',
+  'windows: document.write into a window that was opened',
   'dom: form.submit()',
   'dom: form.requestSubmit()',
   'dom: button formaction, clicked',

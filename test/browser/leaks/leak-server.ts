@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { connect, createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { fromMessage, readBody, type RecordedRequest } from '../support/recorded-request.js';
 import { renderPage } from './page.js';
@@ -65,7 +64,6 @@ const OWN_FILES: Readonly<Record<string, readonly [type: string, body: string | 
  * Connections without a word and datagrams name no host, so each of their ways has a port of its own.
  */
 export async function startLeakServer() {
-  let lastArrival = 0;
   let arrivals: Arrival[] = [];
   let currentToken = '';
   const reports = new Map<string, Report>();
@@ -74,9 +72,6 @@ export async function startLeakServer() {
   const closers: (() => void)[] = [];
 
   function note(arrival: Arrival): void {
-    // A datagram that gets no answer is sent again and again.
-    const isNew = !arrivals.some(({ token, way }) => token === arrival.token && way === arrival.way);
-    if (isNew) lastArrival = performance.now();
     arrivals.push(arrival);
   }
 
@@ -94,7 +89,6 @@ export async function startLeakServer() {
     const [, done] = /^\/done\/([^/]+)$/.exec(request.path) ?? [];
     if (done && request.method === 'POST') {
       reports.set(done, JSON.parse(body) as Report);
-      lastArrival = performance.now();
     }
     const [type, content] = findFile(request) ?? [];
     response.writeHead(message.method === 'OPTIONS' || !type ? 204 : 200, {
@@ -193,14 +187,10 @@ export async function startLeakServer() {
 
     report: (token: string): Report | undefined => reports.get(token),
 
-    /** Resolves when from now on nothing new has arrived for `ms`. */
-    async quiet(ms: number): Promise<void> {
-      const start = performance.now();
-      for (;;) {
-        const rest = Math.max(start, lastArrival) + ms - performance.now();
-        if (rest <= 0) return;
-        await sleep(rest);
-      }
+    /** The ways that arrived or stored under a token. */
+    ways(token: string): Set<string> {
+      const arrived = arrivals.filter((arrival) => arrival.token === token).map(({ way }) => way);
+      return new Set([...arrived, ...(reports.get(token)?.found ?? [])]);
     },
 
     clear(): void {

@@ -64,8 +64,14 @@ export function renderPage(address: string, { port, ports }: Ports): string {
 ${setting === 'meta' || setting === 'seal' ? '<meta http-equiv="Content-Security-Policy" content="">' : ''}
 <title>Page</title>
 <link rel="icon" href="data:,">
+<script>
+window.leaks = ${JSON.stringify(leaks)};
+leaks.errors = [];
+addEventListener('error', ({ filename, message, error }) => {
+  if (filename?.includes('/dist/')) leaks.errors.push(message + '\\n' + error?.stack);
+});
+</script>
 ${setting === 'control' ? '' : library(setting)}
-<script>window.leaks = ${JSON.stringify(leaks)};</script>
 ${inHead.join('\n')}
 </head>
 <body ${onBody.join(' ')}>

@@ -46,7 +46,15 @@ export function writeResults(
   });
   const results: Results = {
     ...readResults(),
-    [name]: { version: version.split('.')[0]!, ways: Object.fromEntries(ways), notHere: NOT_HERE[name] },
+    [name]: { version: shorten(name, version), ways: Object.fromEntries(ways), notHere: NOT_HERE[name] },
   };
   writeFileSync(FILE, `${JSON.stringify(results, null, 2)}\n`);
+}
+
+/** The part that tells one generation from the next. */
+function shorten(name: EngineName, version: string): string {
+  return version
+    .split('.')
+    .slice(0, name === 'webkit' ? 2 : 1)
+    .join('.');
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Engine, Session } from './engines.js';
 import type { LeakServer, Report } from './leak-server.js';
+import { NOT_RELEASED } from './expected.js';
 import { pageAddress, type Setting } from './page.js';
 import type { PageName } from './ways.js';
 
@@ -15,6 +16,8 @@ export interface Outcome {
   readonly counts: Readonly<Record<string, number>>;
   readonly cookies: Readonly<Record<string, readonly string[]>>;
   readonly attempts: Report['attempts'];
+  /** Uncaught, out of the library's files, up to now. */
+  readonly errors: readonly string[];
 }
 
 export interface Visit {
@@ -37,70 +40,55 @@ const newToken = (): string => `t${++tokens}`;
 
 /** How long after everything was tried the last of it arrived without a gate. */
 let slowestMs = 0;
-const quietMs = (): number => QUIET_MS + slowestMs;
-
-/** Waits for what is expected, and for what comes unexpectedly. */
-export async function visitControl(
-  engine: Engine,
-  server: LeakServer,
-  { page, expected }: { page: PageName; expected: readonly string[] },
-): Promise<Outcome> {
-  return withSession(engine, async (session) => {
-    const token = newToken();
-    await open({ session, server, token, page, setting: 'control' });
-    const start = performance.now();
-    let last = start;
-    let count = ways().size;
-    for (;;) {
-      await sleep(20);
-      const now = performance.now();
-      const found = ways();
-      if (found.size !== count) last = now;
-      count = found.size;
-      const isComplete = expected.every((way) => found.has(way));
-      if (now > last + (isComplete ? QUIET_MS : LONGEST_WAIT_MS)) break;
-    }
-    slowestMs = Math.max(slowestMs, last - start);
-    return outcome(server, token);
-
-    function ways(): Set<string> {
-      return new Set([...server.arrived(token).map(({ way }) => way), ...(server.report(token)?.found ?? [])]);
-    }
-  });
-}
 
 interface Target {
   readonly session: Session;
   readonly server: LeakServer;
   readonly setting: Setting;
   readonly page: PageName;
-  readonly token: string;
 }
 
-async function open({ session, server, setting, page, token }: Target): Promise<void> {
-  server.expect(token);
-  await session.goto(pageAddress(server.port, setting, page, token));
-  await poll(`the report of ${setting} ${page}`, async () => server.report(token) !== undefined);
+/** Everything once, without the library. */
+export async function visitControl(
+  engine: Engine,
+  server: LeakServer,
+  { page, expected }: { page: PageName; expected: readonly string[] },
+): Promise<Outcome> {
+  return withSession(engine, async (session) => {
+    const { outcome, lastMs } = await visitPage({ session, server, page, setting: 'control' }, expected);
+    slowestMs = Math.max(slowestMs, lastMs);
+    return outcome;
+  });
+}
+
+interface Plan {
+  readonly setting: Setting;
+  readonly page: PageName;
+  /** The ways that do something without the library. */
+  readonly expected: readonly string[];
+  /** Or the first visit only. */
+  readonly isFull: boolean;
 }
 
 /** First visit, accept, next page, revoke. */
-export async function visitAndAnswer(
-  engine: Engine,
-  server: LeakServer,
-  { setting, page, isFull }: { setting: Setting; page: PageName; isFull: boolean },
-): Promise<Partial<Visit>> {
+export async function visitAndAnswer(engine: Engine, server: LeakServer, plan: Plan): Promise<Partial<Visit>> {
+  const { setting, page, expected } = plan;
   return withSession(engine, async (session) => {
     const target = { session, server, setting, page };
-    const first = await visitPage({ ...target, token: newToken() });
-    if (!isFull) return { first: first.outcome };
+    const { token, outcome: first } = await visitPage(target);
+    if (!plan.isFull) return { first };
 
     await answer(session, 'accept-all');
-    await server.quiet(quietMs());
-    const released = difference(outcome(server, first.token), first.outcome);
-    const accepted = page === 'script' ? await tryAgain(target, '') : undefined;
-    const next = await visitPage({ ...target, token: newToken() });
-    const revoked = page === 'script' ? await tryAgain(target, 'IlumeeConsent.revoke(); ') : undefined;
-    return { first: first.outcome, released, accepted, next: next.outcome, revoked };
+    await settle(
+      server,
+      token,
+      expected.filter((way) => !first.counts[way] && !NOT_RELEASED.includes(way)),
+    );
+    const released = difference(await outcomeOf(target, token), first);
+    const accepted = page === 'script' ? await tryAgain(target, { expected }) : undefined;
+    const { outcome: next } = await visitPage(target, expected);
+    const revoked = page === 'script' ? await tryAgain(target, { before: 'IlumeeConsent.revoke();' }) : undefined;
+    return { first, released, accepted, next, revoked };
   });
 }
 
@@ -108,15 +96,15 @@ export async function visitAndAnswer(
 export async function visitAndReject(
   engine: Engine,
   server: LeakServer,
-  { setting, page }: { setting: Setting; page: PageName },
+  { setting, page }: Omit<Plan, 'expected' | 'isFull'>,
 ): Promise<Rejection> {
   return withSession(engine, async (session) => {
     const target = { session, server, setting, page };
-    const first = await visitPage({ ...target, token: newToken() });
+    const { token, outcome: first } = await visitPage(target);
     await answer(session, 'reject-all');
-    await server.quiet(quietMs());
-    const rejected = difference(outcome(server, first.token), first.outcome);
-    const { outcome: reloaded } = await visitPage({ ...target, token: newToken() });
+    await settle(server, token);
+    const rejected = difference(await outcomeOf(target, token), first);
+    const { outcome: reloaded } = await visitPage(target);
     return { rejected, reloaded };
   });
 }
@@ -130,23 +118,62 @@ async function withSession<Result>(engine: Engine, use: (session: Session) => Pr
   }
 }
 
-async function visitPage(target: Target): Promise<{ token: string; outcome: Outcome }> {
-  await open(target);
-  await target.server.quiet(quietMs());
-  return { token: target.token, outcome: outcome(target.server, target.token) };
+async function visitPage(
+  target: Target,
+  expected: readonly string[] = [],
+): Promise<{ token: string; outcome: Outcome; lastMs: number }> {
+  const { session, server, setting, page } = target;
+  const token = newToken();
+  server.expect(token);
+  await session.goto(pageAddress(server.port, setting, page, token));
+  await reported(target, token);
+  const lastMs = await settle(server, token, expected);
+  return { token, lastMs, outcome: await outcomeOf(target, token) };
 }
 
 /** Every way of the page once more, in one task with what comes before. */
-async function tryAgain(target: Omit<Target, 'token'>, before: string): Promise<Outcome> {
-  const { session, server, setting } = target;
+async function tryAgain(
+  target: Target,
+  { before = '', expected = [] }: { before?: string; expected?: readonly string[] },
+): Promise<Outcome> {
+  const { session, server } = target;
   const token = newToken();
   await session.evaluate('leaks.closeWindows()');
   server.expect(token);
-  await session.evaluate(`(() => { ${before}leaks.run(${JSON.stringify(token)}); })()`);
-  await poll(`the report of ${setting} after "${before}"`, async () => server.report(token) !== undefined);
-  await server.quiet(quietMs());
+  await session.evaluate(`(() => { ${before} leaks.run(${JSON.stringify(token)}); })()`);
+  await reported(target, token);
+  await settle(server, token, expected);
   await session.evaluate('leaks.closeWindows()');
-  return outcome(server, token);
+  return outcomeOf(target, token);
+}
+
+/** Everything has been tried. */
+async function reported({ session, server, setting, page }: Target, token: string): Promise<void> {
+  try {
+    await poll(`the report of ${setting} ${page}`, async () => server.report(token) !== undefined);
+  } catch (error) {
+    const attempts = await session.evaluate('JSON.stringify(leaks.attempts)').catch(String);
+    throw new Error(`it tried ${attempts}`, { cause: error });
+  }
+}
+
+/**
+ * Waits for what is expected, as long as anything comes, and then for what is not.
+ * Returns how long it took until the last of it.
+ */
+async function settle(server: LeakServer, token: string, expected: readonly string[] = []): Promise<number> {
+  const start = performance.now();
+  let last = start;
+  let count = server.ways(token).size;
+  for (;;) {
+    await sleep(20);
+    const now = performance.now();
+    const found = server.ways(token);
+    if (found.size !== count) last = now;
+    count = found.size;
+    const isComplete = expected.every((way) => found.has(way));
+    if (now > last + (isComplete ? QUIET_MS + slowestMs : LONGEST_WAIT_MS)) return last - start;
+  }
 }
 
 /** A real click on a part of the notice, and the time until it counts. */
@@ -177,7 +204,7 @@ async function poll<Result>(
   }
 }
 
-function outcome(server: LeakServer, token: string): Outcome {
+async function outcomeOf({ session, server }: Target, token: string): Promise<Outcome> {
   const counts: Record<string, number> = {};
   const cookies: Record<string, string[]> = {};
   for (const { way, method, cookies: names } of server.arrived(token)) {
@@ -187,7 +214,8 @@ function outcome(server: LeakServer, token: string): Outcome {
   }
   const report = server.report(token);
   for (const way of report?.found ?? []) counts[way] = 1;
-  return { counts, cookies, attempts: report?.attempts ?? {} };
+  const errors = await session.evaluate<string[]>('leaks.errors');
+  return { counts, cookies, attempts: report?.attempts ?? {}, errors };
 }
 
 function difference(now: Outcome, before: Outcome): Outcome {
