@@ -1,5 +1,5 @@
 import { checkConfig } from './config/check.js';
-import { completeConfig, type Settings } from './config/complete.js';
+import type { Settings } from './config/complete.js';
 import type { ConsentConfig } from './config/options.js';
 import { fillTexts } from './fill-texts.js';
 import type { CreateDrawing } from './notice/notice.js';
@@ -18,9 +18,14 @@ export { createDrawing } from './notice/drawing.js';
 export { fillTexts, reload, restore };
 
 /** Checks a configuration, tells its mistakes, and leads the settings back to what is usable. */
-export function check(config: ConsentConfig, settings: Settings, tag: Element | null): boolean {
-  const { errors, usable } = checkConfig(config, tag);
+export function check(
+  config: ConsentConfig,
+  settings: Settings,
+  complete: (config: Partial<ConsentConfig>) => Settings,
+  tag: Element | null,
+): boolean {
+  const { errors, usable } = checkConfig(config, complete, tag);
   for (const { message } of errors) console.error(message);
-  if (errors.length) Object.assign(settings, completeConfig(usable));
+  if (errors.length) Object.assign(settings, complete(usable));
   return !errors.length;
 }

@@ -33,7 +33,7 @@ export function createConsent(config: ConsentConfig): ConsentInstance {
     console.warn('consent: already on this page; the first one stays');
     return instance ?? (window.IlumeeConsent as ConsentInstance);
   }
-  for (const error of checkConfig(config).errors) throw error;
+  for (const error of checkConfig(config, completeConfig).errors) throw error;
   const settings = completeConfig(config);
   const listening = new AbortController();
   const { api, notice, takeOver, ask } = startConsent({ settings, load: loadImported, signal: listening.signal });

@@ -25,7 +25,7 @@ export function startScriptTag(createLoad: (base: string, nonce: string) => Load
     const settings = completeConfig(config);
     const check = {
       signature: fingerprint(__VERSION__ + JSON.stringify(config)),
-      run: async () => (await load('ask')).check(config, settings, tag),
+      run: async () => (await load('ask')).check(config, settings, completeConfig, tag),
     };
     return startConsent({ settings, load, nonce, origin: base.origin, check }).api;
   }

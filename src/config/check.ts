@@ -1,4 +1,4 @@
-import { completeConfig } from './complete.js';
+import type { Settings } from './complete.js';
 import type { ConsentError } from './consent-error.js';
 import { explain } from './explain.js';
 import type { ConsentConfig } from './options.js';
@@ -10,6 +10,7 @@ interface Problem {
   readonly value: unknown;
 }
 
+type Complete = (config: Partial<ConsentConfig>) => Settings;
 type Check = (value: unknown) => boolean;
 type Shape = { readonly [option: string]: Check | Shape };
 
@@ -140,8 +141,8 @@ function findProblems(options: unknown, shape: Shape = SHAPE, path = ''): Proble
 }
 
 /** Mistakes that only show when two options are seen together. */
-function findContradictions(config: ConsentConfig): Problem[] {
-  const { vendors, rules } = completeConfig(config);
+function findContradictions(config: ConsentConfig, complete: Complete): Problem[] {
+  const { vendors, rules } = complete(config);
   const taken = new Set(['necessary', ...rules.categories]);
   const problems: Problem[] = [];
   if (!config.policy?.version) problems.push({ option: 'policy.version', value: undefined });
@@ -181,17 +182,19 @@ function nameOn(tag: Element | null | undefined, option: string): string {
 
 /**
  * Every mistake in a configuration, each with what to do; and what is left of it without them.
+ * @param complete `completeConfig`, which whoever checks has already: with it the vendor table would come twice
  * @param tag the script tag, where an option may be called by its attribute
  */
 export function checkConfig(
   given: ConsentConfig,
+  complete: Complete,
   tag?: Element | null,
 ): { errors: ConsentError[]; usable: Partial<ConsentConfig> } {
   // A version that is a number says what it is as well.
   const version = given?.policy?.version as unknown;
   const config = typeof version === 'number' ? { ...given, policy: { ...given.policy, version: `${version}` } } : given;
   const wrong = findProblems(config);
-  const contradictions = findContradictions(withoutProblems(config, wrong) as ConsentConfig);
+  const contradictions = findContradictions(withoutProblems(config, wrong) as ConsentConfig, complete);
   const problems = [
     ...wrong,
     ...contradictions.filter(({ option }) => !wrong.some((other) => other.option === option)),

@@ -19,7 +19,7 @@ const prepared = new WeakMap<ConsentConfig, { readonly ownHost: string; readonly
 
 /** The site's configuration as the rewriter asks it. */
 function compile(config: ConsentConfig, ownHost: string): PageRules {
-  for (const error of checkConfig(config).errors) throw error;
+  for (const error of checkConfig(config, completeConfig).errors) throw error;
   const { vendors, gate, rules } = completeConfig(config);
   const { scope, allow, unknown } = gate;
   const { categories } = rules;

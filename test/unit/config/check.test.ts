@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkConfig } from '../../../src/config/check.js';
+import { checkConfig } from '../support/builders.js';
 import { completeConfig } from '../../../src/config/complete.js';
 import { ConsentError } from '../../../src/config/consent-error.js';
 import type { ConsentConfig } from '../../../src/config/options.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkConfig } from '../../../src/config/check.js';
+import { checkConfig } from '../support/builders.js';
 import { readScriptTag } from '../../../src/config/read-script-tag.js';
 import { FUZZ_TIMEOUT_MS, fuzz, json, PROTOTYPE_KEYS } from '../support/fuzz.js';
 import { EXAMPLE } from './example.js';

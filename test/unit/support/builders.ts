@@ -1,3 +1,4 @@
+import { checkConfig as check } from '../../../src/config/check.js';
 import { completeConfig, type Settings } from '../../../src/config/complete.js';
 import type { ConsentConfig, VendorOptions } from '../../../src/config/options.js';
 import type { ConsentState } from '../../../src/consent/choices.js';
@@ -89,3 +90,6 @@ export function aView(config: Partial<ConsentConfig> = {}, parts: Partial<Notice
     ...parts,
   };
 }
+
+export const checkConfig = (config: ConsentConfig, tag?: Element | null): ReturnType<typeof check> =>
+  check(config, completeConfig, tag);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkConfig } from '../../../src/config/check.js';
+import { checkConfig } from '../support/builders.js';
 import { completeConfig } from '../../../src/config/complete.js';
 import { compileRules, decide } from '../../../src/gate/decide.js';
 import { builtInVendor, builtInVendors } from '../../../src/vendors/host-table.js';
