@@ -1,4 +1,4 @@
 import type { ConsentApi } from './api.js';
 import type { ConsentConfig } from './config/options.js';
-/** The public object of a page with `data-manual`: everything it is asked to do waits for `init(config)`. */
+/** The public object of a page with `data-manual`: what it is asked to do waits for `init(config)`. */
 export declare function createManualApi(start: (config: ConsentConfig) => ConsentApi): ConsentApi;

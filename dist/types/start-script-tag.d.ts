@@ -1,6 +1,6 @@
-import type { Loaders } from './loaders/loaders.js';
+import type { Load } from './loaders/loaders.js';
 /**
  * Starts the library from its script tag. With `data-manual` the page starts it by `IlumeeConsent.init(config)`.
- * @param loadersFor gets the folder this file came from, and the nonce of its tag
+ * @param createLoad gets the folder this file came from, and the nonce of its tag
  */
-export declare function startScriptTag(loadersFor: (base: string, nonce: string) => Loaders): void;
+export declare function startScriptTag(createLoad: (base: string, nonce: string) => Load): void;

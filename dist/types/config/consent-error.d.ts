@@ -7,5 +7,5 @@ export declare class ConsentError extends Error {
     readonly name = "ConsentError";
     constructor(
     /** The option or the call: `consent.maxAgeDays`, `needs-user-activation`. */
-    option: string, problem?: string, fix?: string);
+    option: string, problem: string, fix: string);
 }

@@ -10,7 +10,9 @@ export interface GateOptions {
     onRelease(item: HeldItem): void;
     readonly ownNonce: string;
 }
-export interface Gate extends Omit<MarkupGate, 'touch' | 'isReleased'> {
+export interface Gate extends Omit<MarkupGate, 'touch'> {
+    /** Whether the gate marked it, not the page's author. */
+    hasMarked(element: Element): boolean;
     /** Holds what the parser has put into the page. */
     hold(changes: readonly MutationRecord[]): void;
     /** Ends what was opened under a grant that is gone, and takes back what was let in. */

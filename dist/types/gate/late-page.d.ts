@@ -4,12 +4,12 @@ export interface LatePage {
     open(): void;
     /** What this script writes with `document.write` goes behind it. */
     letWrite(script: HTMLScriptElement): void;
-    /** The document is parsed for late scripts too: their `DOMContentLoaded` listeners are called. */
-    parsed(): void;
-    /** Nothing is left to run: their `load` listeners are called, the page gets its own functions back. */
-    close(): void;
+    /**
+     * Nothing is left that was to run in order: the document is parsed for late scripts too.
+     * @param isLoaded nor anything else: the page gets its own functions back
+     */
+    finish(isLoaded: boolean): void;
 }
-export declare const isOver: (type: string) => boolean;
 /**
  * @param onWritten takes the scripts that a late script wrote, held, once they stand in the document
  */

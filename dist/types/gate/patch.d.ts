@@ -11,6 +11,8 @@ type Kind = 'value' | 'get' | 'set';
  * keeps name, length and `[native code]`, and throws what the native throws.
  */
 export declare function patch<Self>(owner: object | undefined, names: string, handler: Handler<Self>, kind?: Kind): void;
+/** Gives a kind of node its own copy of accessors that it inherits, so that others are not slowed down by a patch. */
+export declare function shadow(owner: object, inherited: object, names: readonly string[]): void;
 /** The same for a constructor: the handler gets the parameters and the class that `new` was called with. */
 export declare function patchConstructor(realm: object, name: string, handler: (native: Native, parameters: readonly never[], target: unknown) => object): void;
 /**

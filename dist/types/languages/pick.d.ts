@@ -1,7 +1,9 @@
-/** The languages there are. */
-export declare const LANGUAGES: readonly ["en", "ru", "kk"];
-export type Language = (typeof LANGUAGES)[number];
-/** The label of the reopen button; it is on pages that load no language. */
-export declare const REOPEN_LABELS: Readonly<Record<Language, string>>;
+/** The label of the reopen button in each language there is; it is on pages that load no language. */
+export declare const REOPEN_LABELS: {
+    readonly en: "Cookie settings";
+    readonly ru: "Настройки cookie";
+    readonly kk: "Cookie баптаулары";
+};
+export type Language = keyof typeof REOPEN_LABELS;
 /** The first language that we have: the one set, the page's, then the browser's. */
 export declare function pickLanguage(wanted: readonly string[]): Language;

@@ -1,3 +1,3 @@
-import type { Loaders } from './loaders.js';
+import type { Load } from './loaders.js';
 /** Everything in one file, for pages that can not load a second one. */
-export declare const bundledLoaders: Loaders;
+export declare const loadBundled: Load;

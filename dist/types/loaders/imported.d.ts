@@ -1,3 +1,3 @@
-import type { Loaders } from './loaders.js';
+import type { Load } from './loaders.js';
 /** For bundlers, which split at `import()`. */
-export declare const importedLoaders: Loaders;
+export declare const loadImported: Load;

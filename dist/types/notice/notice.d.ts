@@ -1,7 +1,11 @@
 import type { Settings } from '../config/complete.js';
-import type { Choices, ConsentRecord } from '../consent/types.js';
-import type { HeldItem } from '../gate/marked.js';
-import type { BannerMessages, LoadedMessages } from '../languages/messages.js';
+import type { Choices, ConsentRecord, Method } from '../consent/types.js';
+import type { Events } from '../events.js';
+import type { HeldItem, MarkedElement } from '../gate/marked.js';
+import type { Language } from '../languages/pick.js';
+import type { Load } from '../loaders/loaders.js';
+import type { ConsentReceipt } from '../receipt/types.js';
+import type { BannerMessages, LoadedMessages, Messages } from '../languages/messages.js';
 /** All that the notice shows. It is given, never fetched: components read no storage and decide nothing. */
 export interface NoticeView {
     readonly settings: Settings;
@@ -38,3 +42,53 @@ export interface PreferencesModule {
 }
 /** What a control in the notice asks for. */
 export type NoticeAction = 'accept-all' | 'reject-all' | 'open-preferences' | 'save' | 'close' | 'withdraw' | 'receipt' | 'load-once' | 'always-allow';
+/** Which layers of the notice are to be seen, in which language, and the held frames that want a placeholder. */
+export interface NoticeState {
+    banner: boolean;
+    preferences: boolean;
+    language: Language;
+    readonly frames: Map<Element, HeldItem>;
+}
+/** @param byPerson false for a click that a script dispatched */
+export type OnAction = (action: NoticeAction, byPerson: boolean, element?: Element) => void;
+/** An element of ours in the page, with an open shadow root in which controls name what they do. */
+export interface NoticeHost {
+    readonly element: HTMLElement;
+    readonly root: ShadowRoot;
+}
+/** What the notice may ask of the consent. */
+export interface NoticeOwner {
+    readonly settings: Settings;
+    readonly load: Load;
+    /** What there is to show, and the last record, also one that no longer counts. */
+    view(): Pick<NoticeView, 'record' | 'asked' | 'gpc' | 'isGranted'> & {
+        readonly previous: ConsentRecord | null;
+    };
+    onAction: OnAction;
+    onError(error: unknown): void;
+    emit: Events['emit'];
+    answer(choices: Choices, method: Method): unknown;
+    /** Releases one element without a grant. */
+    releaseOnce(element: MarkedElement): void;
+    receipt(): Promise<ConsentReceipt>;
+}
+export interface DrawingOptions extends NoticeOwner {
+    readonly root: ShadowRoot;
+    readonly state: NoticeState;
+    /** Puts the host into the page and draws what the state says. */
+    draw(): void;
+    createHost(name: string, onAction: OnAction): NoticeHost;
+}
+/** The part of the notice that is loaded when there is something to show. */
+export interface NoticeDrawing {
+    /** @param texts of the language; none: English, or its file did not load */
+    draw(texts: {
+        readonly messages: Messages;
+    } | undefined): Promise<void>;
+    /** SHA-256 of what is shown; null when nothing is. */
+    hash(): string | null;
+    /** Does what only a drawn control can ask for. */
+    act: OnAction;
+    remove(): void;
+}
+export type CreateDrawing = (options: DrawingOptions, module: NoticeModule) => NoticeDrawing;

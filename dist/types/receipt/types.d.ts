@@ -4,12 +4,13 @@ import type { ConsentRecord } from '../consent/types.js';
 export type ConsentReceipt = Readonly<Record<string, unknown>>;
 export interface ReceiptInput {
     readonly settings: Settings;
-    readonly record: ConsentRecord;
+    /** Null while there is none: then there is no receipt. */
+    readonly record: ConsentRecord | null;
     /** Earlier answers of this visitor, oldest first. */
     readonly history: readonly ConsentRecord[];
     isGranted(id: string): boolean;
 }
-/** What the receipt chunk exports. */
+/** What the chunk exports that makes receipts. `createReceipt` throws while there is no record. */
 export interface ReceiptModule {
     createReceipt(input: ReceiptInput): ConsentReceipt;
     download(receipt: ConsentReceipt): void;

@@ -13,7 +13,12 @@ export interface RevocationReport {
         readonly why: string;
     }[];
 }
-/** What the erasing chunk exports. */
+export interface EraseOptions {
+    isGranted(id: string): boolean;
+    /** Keeps the ids whose traces are not erased yet for the next page. */
+    setToErase(ids: readonly string[]): void;
+}
+/** What the chunk exports that erases. */
 export interface EraseModule {
-    erase(vendors: readonly Vendor[]): Promise<Omit<RevocationReport, 'vendors'>>;
+    eraseTraces(vendors: readonly Vendor[], options: EraseOptions): Promise<RevocationReport>;
 }

@@ -6,17 +6,17 @@ export interface CookieOptions {
 /** Every domain a cookie of this host can have: none (host-only), the host itself, and its parents. */
 export declare function cookieDomains(host?: string): (string | undefined)[];
 /**
- * The text of the cookie: undefined where there is none, null where it can not be decoded, or where two
- * domains hold one each (no page can tell which of them the visitor answered).
+ * The text of the cookie: undefined where there is none, null where two domains hold one each (no page can tell
+ * which of them the visitor answered). Throws where it can not be decoded.
  */
-export declare function readCookie({ name }: CookieOptions): string | null | undefined;
+export declare function readCookie(name: string): string | null | undefined;
 /** Takes the cookie away on every domain it can be on. */
-export declare function clearCookie({ name }: CookieOptions): void;
+export declare function clearCookie(name: string): void;
 /**
  * Writes the one cookie; a copy left on another domain would make it unreadable. The widest domain is found by
  * writing and reading back: which suffixes are public is the browser's knowledge, not ours.
  */
-export declare function writeCookie(options: CookieOptions, text: string, expires: string): void;
+export declare function writeCookie({ name, domain }: CookieOptions, text: string, expires: string): void;
 /** Erases the cookies whose pattern is a plain name (`^_ga$`); returns the names of those that were there. */
 export declare function clearExactCookies(patterns: readonly {
     readonly match: string;

@@ -1,14 +1,14 @@
 import type { ConsentRecord } from '../consent/types.js';
 import { type CookieOptions } from './cookie.js';
-/** The copy of the record in localStorage, with what does not fit into a cookie. */
+/** The copy of the record in localStorage, with what does not fit into a cookie. As it was found: unchecked. */
 export interface Mirror {
     readonly record?: unknown;
     /** The last answers, oldest first. */
-    readonly history?: readonly ConsentRecord[];
+    readonly history?: unknown;
     /** Vendors whose traces are still to be erased, because the erasing code did not load. */
-    readonly toErase?: readonly string[];
+    readonly toErase?: unknown;
     /** Fingerprint of the configuration that was last found to be right. */
-    readonly checked?: string;
+    readonly checked?: unknown;
 }
 /** The cookie and its mirror as one place. Nothing here throws: storage that fails holds no answer. */
 export interface RecordStore {
@@ -16,6 +16,8 @@ export interface RecordStore {
     write(record: ConsentRecord): void;
     clear(): void;
     mirror(): Mirror;
+    /** The visitor's last answers, oldest first. */
+    history(): ConsentRecord[];
     /** Changes some of what the mirror holds. */
     note(part: Mirror): void;
 }

@@ -2,6 +2,8 @@ import type { Realm, SinkContext } from '../sink-context.js';
 export interface ElementSinks {
     /** Marks as held what a node, and what is in it, would request. */
     hold(root: Node): void;
+    /** Whether the gate marked it, not the page's author. */
+    hasMarked(element: Element): boolean;
     /** @param onInserted called when nodes were put in; a frame among them has a window by then */
     gate(realm: Realm, onInserted: (nodes: readonly unknown[]) => void): void;
 }

@@ -4,4 +4,4 @@ import type { Realm, SinkContext } from '../sink-context.js';
  * at when it is put into the page.
  * @param onParsed called after markup with a frame in it
  */
-export declare function gateMarkup(realm: Realm, context: SinkContext, onParsed: () => void): void;
+export declare function gateMarkup(realm: Realm, context: SinkContext, holdStyle: (style: Element) => void, onParsed: () => void): void;

@@ -1,490 +1,4 @@
-/**
- * Hosts of the built-in vendors: a vendor a line, its id first. Drawn up by hand, for each host by one question:
- * may a site need it for something else? Then only the path of the tracker is in. So signing in, payments, captchas,
- * fonts and shared content networks pass, and so do the vendors' own web sites where their widgets have a path.
- *
- * A host without a dot is one under `.com`.
- * `?` before a host: what a page may need to work; held only where the configuration lists the vendor.
- * A path matches as a prefix and `*` any run of characters in it. Unlike a configured one it may go on into the
- * query, and every query ends with a `?` of its own: `/tr?` is `/tr` and `/tr?id=1`, but not `/travel`.
- */
-const TABLE = {
-    analytics: `google-tag-manager googletagmanager
-google-analytics google-analytics analytics.google.com google/g/collect googletagmanager/gtag/ stats.g.doubleclick.net
-microsoft-clarity clarity.ms
-yandex-metrica mc.yandex.ru mc.yandex.com mc.yandex.kz mc.yandex.by mc.yandex.uz mc.yandex.az mc.yandex.kg mc.yandex.tj mc.yandex.tm mc.yandex.md mc.yandex.ua mc.yandex.ee mc.yandex.fr mc.yandex.com.tr mc.yandex.com.am mc.yandex.com.ge mc.yandex.co.il mc.webvisor.org mc.webvisor.com yastatic.net/s3/metrika/ cdn.jsdelivr.net/npm/yandex-metrica-watch
-liveinternet yadro.ru
-roistat roistat
-hotjar hotjar hotjar.io
-contentsquare contentsquare.net contentsquare
-mixpanel mxpnl mixpanel
-amplitude amplitude
-posthog posthog
-segment segment segment.io segmentapis
-rudderstack rudderlabs rudderstack
-snowplow snplow.net
-matomo matomo.cloud
-plausible plausible.io
-fathom usefathom
-umami umami.is umami.dev
-cloudflare-analytics cloudflareinsights /cdn-cgi/rum?
-vercel-analytics va.vercel-scripts.com vercel-insights /_vercel/insights/
-heap heapanalytics heap-api
-fullstory fullstory
-logrocket logr-ingest lr-in lr-ingest.io
-crazyegg crazyegg cetrk
-mouseflow mouseflow
-vwo visualwebsiteoptimizer wingify
-optimizely cdn.optimizely.com cdn-pci.optimizely.com logx.optimizely.com
-adobe-analytics assets.adobedtm.com omtrdc.net 2o7.net demdex.net adobedc.net
-datadog-rum datadoghq-browser-agent browser-intake-datadoghq browser-intake-datadoghq.eu browser-intake-us3-datadoghq browser-intake-us5-datadoghq browser-intake-ap1-datadoghq`,
-    advertising: `google-ads googleadservices doubleclick.net adservice.google.com google/pagead/ google/ccm/ google/ads/ google/rmkt/ google/measurement/ google/gmp/ google.kz/pagead/ google.kz/ads/ google.ru/pagead/ google.ru/ads/ googletagmanager/gtag/js?id=aw- googletagmanager/gtag/js?id=dc-
-google-publisher googlesyndication securepubads.g.doubleclick.net googletagservices 2mdn.net adtrafficquality.google fundingchoicesmessages.google.com
-microsoft-uet bat.bing.com bat.bing.net c.bing.com
-meta-pixel connect.facebook.net/*/fbevents.js connect.facebook.net/signals/ facebook/tr? facebook/tr/ facebook/privacy_sandbox/pixel/
-tiktok-pixel analytics.tiktok.com tiktokw.us tiktokw.eu mon.tiktokv.com business-api.tiktok.com
-linkedin-insight snap.licdn.com ads.linkedin.com linkedin/px/ linkedin.oribi.io
-pinterest-tag s.pinimg.com/ct/ ct.pinterest.com
-snap-pixel sc-static.net tr.snapchat.com tr6.snapchat.com
-x-pixel ads-twitter analytics.twitter.com ads-api.twitter.com t.co/i/adsct t.co/1/i/adsct
-reddit-pixel redditstatic/ads/ alb.reddit.com pixel-config.reddit.com events.redditmedia.com
-yandex-ads an.yandex.ru bs.yandex.ru yandex.ru/ads/ yandex/ads/ yandex.kz/ads/ yastatic.net/pcode/ yastatic.net/partner-code-bundles/ yandexadexchange.net adfox.ru
-mailru-top top-fwz1.mail.ru privacy-cs.mail.ru top.mail.ru ad.mail.ru mradx.net
-vk-pixel vk/rtrg? vk/js/api/openapi.js vk/widget_ ?vk/widget_auth vk.ru/rtrg? vk.ru/js/api/openapi.js vk.ru/widget_ ?vk.ru/widget_auth vk-analytics
-criteo criteo criteo.net
-taboola taboola taboolasyndication
-outbrain outbrain
-quantcast quantserve quantcount
-hubspot hs-scripts hs-analytics.net hs-banner hsadspixel.net hscollectedforms.net usemessages track.hubspot.com ?hsforms.net ?hsforms ?hubspot ?hubapi
-klaviyo klaviyo`,
-    functional: `onesignal onesignal os.tc
-intercom intercom.io intercomcdn intercomassets
-crisp crisp.chat
-tawk tawk.to
-zendesk static.zdassets.com/ekr/ static.zdassets.com/web_widget/ ekr.zdassets.com zopim ?zendesk
-livechat livechatinc
-jivo jivosite jivo.ru jivochat
-bitrix24 bitrix24.ru/*/crm/site_button/ bitrix24.kz/*/crm/site_button/ bitrix24/*/crm/site_button/ ?bitrix24.ru ?bitrix24.kz ?bitrix24
-youtube youtube/embed youtube/iframe_api youtube/player_api youtube/s/player/ youtube/live_chat youtube-nocookie ytimg googlevideo
-vimeo player.vimeo.com vimeocdn
-wistia wistia wistia.net
-google-maps ?maps.googleapis.com ?maps.google.com ?google/maps ?maps.gstatic.com
-recaptcha ?google/recaptcha/ ?recaptcha.net ?gstatic/recaptcha/
-google-fonts ?fonts.googleapis.com ?fonts.gstatic.com
-stripe ?stripe ?stripe.network
-disqus disqus disquscdn
-facebook-sdk facebook/plugins/ facebook/v*/plugins/ ?facebook/*plugins/login_button ?connect.facebook.net ?fbcdn.net
-x-widgets platform.twitter.com platform.x.com syndication.twitter.com cdn.syndication.twimg.com ?twimg
-instagram instagram/embed.js instagram/*/embed platform.instagram.com cdninstagram
-telegram-widget comments.app ?telegram.org ?t.me
-2gis ?2gis ?2gis.ru ?2gis.kz
-sentry ?sentry.io ?sentry-cdn`,
-};
-let table;
-/** The built-in vendors by their ids, each host with its `?` where it has one. */
-const builtInVendors = () => (table ??= new Map(Object.entries(TABLE).flatMap(([category, lines]) => lines.split('\n').map((line) => {
-    const [id = '', ...hosts] = line.split(' ');
-    return [id, { id, category, hosts: hosts.map((host) => host.replace(/^\??[\w-]+(?![^/])/, '$&.com')) }];
-}))));
-/** The vendor that a configuration may name by its id alone. */
-function builtInVendor(id) {
-    const vendor = builtInVendors().get(id);
-    return vendor && { ...vendor, hosts: vendor.hosts.map((host) => host.replace(/^\?/, '')) };
-}
-
-const list = (value) => [value ?? []].flat();
-/**
- * Fills in what was not said: for the id of a built-in vendor from its table, besides what the site says of it.
- * Any other bare id stands for a vendor of which only the name is known.
- * @param category of a vendor that has none, or one that is not among `categories`
- */
-function completeVendor(vendor, category, categories = []) {
-    const given = typeof vendor === 'string' ? { id: vendor } : vendor;
-    const { id, hosts, cookies, storage } = { ...given };
-    const known = builtInVendor(id);
-    return {
-        ...given,
-        id: typeof id === 'string' ? id : '',
-        name: given?.name ?? id,
-        category: given?.category ?? (known && categories.includes(known.category) ? known.category : category),
-        hosts: [...list(hosts), ...list(known?.hosts)],
-        cookies: list(cookies),
-        storage: list(storage),
-    };
-}
-/** Tells one vendor something; a path into the page's globals is looked up when it is needed. */
-function callVendor(call, granted) {
-    if (!call)
-        return;
-    if (typeof call === 'function')
-        return call(granted);
-    const path = call.split('.');
-    const method = path.pop();
-    const owner = path.reduce((object, key) => object?.[key], window);
-    owner?.[method]?.(granted);
-}
-/** `localStorage:/^_acme/` or `localStorage:_acme` in its parts. */
-function parseStorageRule(rule) {
-    const [, kind = '', pattern, key] = /^(\w+):(?:\/(.+)\/|(.*))$/.exec(rule) ?? [];
-    return { kind, matches: pattern ? (name) => new RegExp(pattern).test(name) : (name) => name === key };
-}
-/** Is this cookie or key one of the vendor's? */
-const owns = ({ cookies, storage }, kind, name) => kind === 'cookie'
-    ? cookies.some(({ match }) => new RegExp(match).test(name))
-    : storage.some((text) => {
-        const rule = parseStorageRule(text);
-        return rule.kind === kind && rule.matches(name);
-    });
-
-/** The model of a region, of the country it lies in (`US` for `US-CA`), or the general one. */
-const isOptOut = ({ model, regions }, region = '') => (regions?.[region] ?? regions?.[region.split('-')[0]] ?? model) === 'opt-out';
-/** The configuration as the library uses it. Pure. What is wrong in it is left out or led back to a default. */
-function completeConfig(config) {
-    const consent = { ...config.consent };
-    const days = (value, otherwise) => (typeof value === 'number' && value) || otherwise;
-    const maxAgeDays = days(consent.maxAgeDays, 180);
-    const given = config.policy?.version;
-    const version = typeof given === 'object' ? '' : String(given);
-    const categories = Object.keys(config.categories ?? { functional: {}, analytics: {}, advertising: {} }).filter((id) => id !== 'necessary');
-    const { unknown = 'advertising' } = { ...config.gate };
-    const fallback = categories.includes(unknown) ? unknown : categories[0];
-    const vendors = [config.vendors ?? []].flat().map((vendor) => completeVendor(vendor, fallback, categories));
-    return {
-        ...config,
-        policy: { ...config.policy, version },
-        vendors,
-        gate: { ...config.gate, unknown },
-        notice: { ...config.notice },
-        cookie: { ...config.cookie, name: config.cookie?.name ?? 'ilumee_consent' },
-        rules: {
-            policy: version,
-            maxAgeDays,
-            maxAgeDaysDenied: days(consent.maxAgeDaysDenied, maxAgeDays),
-            categories,
-            vendors: new Map(vendors.map(({ id, category }) => [id, category])),
-            honourGpc: [consent.honourGpc ?? 'advertising'].flat(),
-            region: typeof consent.region === 'string' ? consent.region : undefined,
-            isOptOut: (region) => isOptOut(consent, region),
-        },
-    };
-}
-
-/** An integrator's mistake: which option, what is wrong with its value, and what to do. */
-class ConsentError extends Error {
-    option;
-    problem;
-    fix;
-    name = 'ConsentError';
-    constructor(
-    /** The option or the call: `consent.maxAgeDays`, `needs-user-activation`. */
-    option, problem = '', fix = '') {
-        super(['consent', option, problem].filter(Boolean).join(': ') + (fix && `. ${fix}`));
-        this.option = option;
-        this.problem = problem;
-        this.fix = fix;
-    }
-}
-
-/** What each option takes, and what to do where it does not: `[expected, fix]`. */
-const EXPECTED = {
-    policy: ['an object with a version', 'Write { "version": "2026-01-15", "url": "/privacy" }'],
-    'policy.version': [
-        'the published version of the policy',
-        'Set data-policy-version, e.g. to the date it was published',
-    ],
-    'policy.url': ['a link, not a script', 'Use a path such as /privacy'],
-    'policy.changes': ['a text, or one for each language', 'Write { "en": "Names our new vendor." }'],
-    'controller.contact': ['a link', 'Use a path, or mailto:privacy@example.com'],
-    categories: ['an object by category id', 'Write { "analytics": {}, "advertising": {} }'],
-    vendors: [
-        'ids of built-in vendors, or objects with id, category, hosts, cookies and storage',
-        'Check that each id is there once, that its category is one of the site, and that patterns are regular expressions',
-    ],
-    'gate.scope': ['declared, known or all', 'Leave it out for known'],
-    'gate.mode': ['hold or seal', 'Leave it out for hold'],
-    'gate.allow': ['a list of hosts', 'Write ["images.example"]'],
-    'gate.pending': ['wait or reject', 'Leave it out for wait'],
-    'gate.unknown': ['a category id', 'Leave it out for advertising'],
-    'consent.maxAgeDays': ['whole days from 1 to 400', 'Use 180 for six months'],
-    'consent.maxAgeDaysDenied': ['whole days from maxAgeDays to 400', 'Leave it out to treat yes and no alike'],
-    'consent.model': ['opt-in or opt-out', 'Leave it out for opt-in'],
-    'consent.regions': ['opt-in or opt-out by region', 'Write { "US-CA": "opt-out" }'],
-    'consent.honourGpc': ['a list of category ids', 'Write ["advertising"]'],
-    'disclosure.dataCollected': ['a list of texts', 'Write ["IP address", "cookies"]'],
-    'disclosure.publication': ['true or false', 'Leave it out for false'],
-    'disclosure.rightsUrl': ['a link', 'Use a path such as /privacy#rights'],
-    'cookie.name': ['letters, digits, - and _', 'Leave it out for ilumee_consent'],
-    'cookie.domain': ['auto or a domain', 'Leave it out for this host only'],
-    'notice.layout': ['bar, box or center', 'Leave it out for bar'],
-    'notice.theme': ['auto, light or dark', 'Leave it out for auto'],
-    'notice.language': ['auto or a BCP 47 tag', 'Leave it out for auto'],
-    'notice.reopen': ['true or false', 'Leave it out for true'],
-    'notice.texts': ['texts by key', 'Write { "acceptAll": { "en": "Agree" } }'],
-    'data-ilumee-consent': ['JSON', 'Check the block for a missing comma or quote'],
-};
-const OPTION_GROUPS = 'policy, controller, categories, vendors, gate, consent, disclosure, cookie, notice, google, bridge, log';
-function show(value) {
-    if (typeof value === 'number')
-        return `${value}`;
-    try {
-        const text = JSON.stringify(value, (_, part) => (typeof part === 'function' ? 'a function' : part));
-        return text === undefined ? 'nothing' : text.slice(0, 200);
-    }
-    catch {
-        // JSON has no cycles and no big integers.
-        return `a ${typeof value}`;
-    }
-}
-const expectedOf = (option) => Object.hasOwn(EXPECTED, option) ? EXPECTED[option] : undefined;
-/** What was expected of an option, what it got, and what to do. `name` is what the option is called where it was set. */
-function explain(option, value, name = option) {
-    const [expected, fix] = expectedOf(option) ??
-        expectedOf(/^vendors(?=\.)/.exec(option)?.[0] ?? '') ?? [
-        'an option that exists, with a value of its kind',
-        option.includes('.') ? `See the options of ${option.split('.')[0]} in the README` : `There are: ${OPTION_GROUPS}`,
-    ];
-    return new ConsentError(name, `expected ${expected}, got ${show(value)}`, fix);
-}
-
-/** The fractional parts of the square (or cube) roots of the first primes, as FIPS 180-4 asks for. */
-function rootFractions(count, root) {
-  const fractions = [];
-  for (let candidate = 2; fractions.length < count; candidate++) {
-    let divisor = 2;
-    while (candidate % divisor) divisor++;
-    if (divisor === candidate) fractions.push(candidate ** (1 / root) * 2 ** 32 | 0);
-  }
-  return fractions;
-}
-/** SHA-256 in hex. Its own implementation, since `crypto.subtle` is missing on http and waits where it is there. */
-function sha256(text) {
-  const bytes = new TextEncoder().encode(text);
-  const length = bytes.length + 72 >> 6 << 6;
-  const message = new DataView(new ArrayBuffer(length));
-  bytes.forEach((byte, index) => message.setUint8(index, byte));
-  message.setUint8(bytes.length, 128);
-  message.setUint32(length - 4, bytes.length * 8);
-  const constants = rootFractions(64, 3);
-  const hash = rootFractions(8, 2);
-  const rotate = (word, bits) => word >>> bits | word << 32 - bits;
-  const word = [];
-  for (let offset = 0; offset < length; offset += 64) {
-    let [a, b, c, d, e, f, g, h] = hash;
-    for (let i = 0; i < 64; i++) {
-      const w15 = word[i - 15];
-      const w2 = word[i - 2];
-      word[i] = i < 16 ? message.getInt32(offset + i * 4) : word[i - 16] + (rotate(w15, 7) ^ rotate(w15, 18) ^ w15 >>> 3) + word[i - 7] + (rotate(w2, 17) ^ rotate(w2, 19) ^ w2 >>> 10) | 0;
-      const one = h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + (e & f ^ ~e & g) + constants[i] + word[i];
-      const two = (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + (a & b ^ a & c ^ b & c);
-      [a, b, c, d, e, f, g, h] = [one + two | 0, a, b, c, d + one | 0, e, f, g];
-    }
-    [a, b, c, d, e, f, g, h].forEach((value, index) => hash[index] = hash[index] + value | 0);
-  }
-  return hash.map(value => (value >>> 0).toString(16).padStart(8, '0')).join('');
-}
-
-/** SHA-256 (hex) of what a view tells the visitor: the same for the same configuration, language and release. */
-function noticeHash({
-  settings,
-  messages
-}) {
-  const {
-    policy,
-    controller,
-    categories,
-    vendors,
-    disclosure,
-    notice,
-    rules
-  } = settings;
-  const told = vendors.map(({
-    id,
-    name,
-    category,
-    country,
-    cookies
-  }) => [id, name, category, country, cookies]);
-  const {
-    maxAgeDays,
-    categories: asked
-  } = rules;
-  return sha256(JSON.stringify([policy, controller, categories, asked, told, disclosure, maxAgeDays, notice.texts, messages]));
-}
-
-const isObject = (value) => Object.prototype.toString.call(value) === '[object Object]';
-const text = (value) => typeof value === 'string' && value.trim() !== '';
-const flag = (value) => typeof value === 'boolean';
-/** No `javascript:` and the like: these values become `href`s. */
-const link = (value) => 
-// As browsers read it: they drop spaces and control characters, also from within the scheme.
-text(value) && !/^(?!https?:|mailto:|tel:)[a-z][\w+.-]*:/i.test(value.replace(/[\0-\x20]/g, ''));
-const id = (value) => text(value) && /^[a-z][\w-]*$/.test(value) && !(value in Object.prototype);
-/** May begin with a digit, as a built-in one does. */
-const vendorId = (value) => text(value) && (id(value) || /^\d+[a-z][\w-]*$/.test(value));
-const days = (value) => Number.isInteger(value) && value > 0 && value <= 400;
-const call = (value) => text(value) || typeof value === 'function';
-const oneOf = (...values) => (value) => values.includes(value);
-const listOf = (check) => (value) => Array.isArray(value) && value.every(check);
-const mapOf = (check, key = text) => (value) => isObject(value) && Object.keys(value).every((name) => key(name) && check(value[name]));
-const matches = (shape) => (value) => isObject(value) && findProblems(value, shape).length === 0;
-const localText = (value) => text(value) || mapOf(text)(value);
-const pattern = (value) => {
-    try {
-        return text(value) && !!new RegExp(value);
-    }
-    catch {
-        return false;
-    }
-};
-const storageRule = (value) => {
-    const rule = text(value) && /^(localStorage|sessionStorage|indexedDB):(?:\/(.+)\/|([^/].*))$/.exec(value);
-    return !!rule && pattern(rule[2] ?? '.');
-};
-/** `acme.example`, `cdn.example/acme/*`, `/proxy/*`, with or without a port; no scheme, which would match nothing. */
-const hostRule = (value) => text(value) &&
-    /^(?:(?:\*\.)?(?:[\p{L}\p{M}\p{N}_.-]+|\[[\da-f:.]+\])(?::\d+)?)?(?:\/[^/\s?#][^\s?#]*|\/)?$/iu.test(value);
-const language = (value) => {
-    try {
-        return text(value) && (value === 'auto' || Intl.getCanonicalLocales(value).length === 1);
-    }
-    catch {
-        return false;
-    }
-};
-const model = oneOf('opt-in', 'opt-out');
-const VENDOR = {
-    id: vendorId,
-    name: text,
-    category: id,
-    country: text,
-    policyUrl: link,
-    hosts: listOf(hostRule),
-    cookies: listOf((cookie) => matches({ match: pattern, ttl: text })(cookie) && pattern(cookie.match)),
-    storage: listOf(storageRule),
-    signal: call,
-    stop: call,
-    options: isObject,
-};
-const isVendor = (vendor) => vendorId(vendor) || (matches(VENDOR)(vendor) && vendorId(vendor.id));
-/** Every option there is. What the options mean: `options.ts`; what a mistake is told: `explain.ts`. */
-const SHAPE = {
-    policy: { version: text, url: link, changes: localText },
-    controller: { name: text, registration: text, country: text, contact: link },
-    categories: mapOf(matches({ name: localText, description: localText }), id),
-    vendors: listOf(isVendor),
-    gate: {
-        scope: oneOf('declared', 'known', 'all'),
-        mode: oneOf('hold', 'seal'),
-        allow: listOf(hostRule),
-        pending: oneOf('wait', 'reject'),
-        unknown: id,
-    },
-    consent: {
-        maxAgeDays: days,
-        maxAgeDaysDenied: days,
-        model,
-        regions: mapOf(model),
-        region: text,
-        honourGpc: listOf(id),
-    },
-    disclosure: { dataCollected: listOf(text), publication: flag, rightsUrl: link },
-    cookie: { name: (value) => text(value) && /^[\w-]+$/.test(value), domain: text },
-    notice: {
-        layout: oneOf('bar', 'box', 'center'),
-        theme: oneOf('auto', 'light', 'dark'),
-        language,
-        reopen: flag,
-        root: (value) => value === null || text(value),
-        texts: mapOf(localText),
-    },
-    google: { waitForUpdate: (value) => Number.isInteger(value), adsDataRedaction: flag, urlPassthrough: flag },
-    bridge: flag,
-    log: { url: link },
-    allowRestore: flag,
-};
-/** What is wrong in `options`, by name. An option set to undefined is one that is not set. */
-function findProblems(options, shape = SHAPE, path = '') {
-    if (!isObject(options))
-        return [{ option: path, value: options }];
-    return Object.entries(options).flatMap(([name, value]) => {
-        const check = Object.hasOwn(shape, name) ? shape[name] : undefined;
-        const option = path ? `${path}.${name}` : name;
-        if (value === undefined)
-            return [];
-        if (typeof check === 'object')
-            return findProblems(value, check, option);
-        if (check?.(value))
-            return [];
-        // Of a long list only what is wrong in it, or one would not find it.
-        const isList = check === SHAPE.vendors && Array.isArray(value);
-        return [{ option, value: isList ? value.filter((vendor) => !isVendor(vendor)) : value }];
-    });
-}
-/** Mistakes that only show when two options are seen together. */
-function findContradictions(config) {
-    const { vendors, rules } = completeConfig(config);
-    const taken = new Set(['necessary', ...rules.categories]);
-    const problems = [];
-    if (!config.policy?.version)
-        problems.push({ option: 'policy.version', value: undefined });
-    if (rules.maxAgeDaysDenied < rules.maxAgeDays) {
-        problems.push({ option: 'consent.maxAgeDaysDenied', value: rules.maxAgeDaysDenied });
-    }
-    for (const { id, category } of vendors) {
-        if (taken.has(id) || !['necessary', ...rules.categories].includes(category)) {
-            problems.push({ option: `vendors.${id}`, value: { id, category } });
-        }
-        taken.add(id);
-    }
-    return problems;
-}
-/** The options without those that are wrong, so that the notice can still ask. */
-function withoutProblems(config, problems) {
-    // Without a prototype: an option named `__proto__` is an option like any other.
-    const kept = Object.create(null);
-    for (const [group, value] of Object.entries(isObject(config) ? config : {}))
-        kept[group] = isObject(value) ? { ...value } : value;
-    for (const { option } of problems) {
-        const [, group = '', name = ''] = /^([^.]*)\.?(.*)$/s.exec(option);
-        const whole = group === 'vendors' ? group : option;
-        if (whole in kept)
-            delete kept[whole];
-        else
-            delete kept[group]?.[name];
-    }
-    return kept;
-}
-/** What an option is called where it was set: `data-policy-version`, or `policy.version`. */
-function nameOn(tag, option) {
-    const attribute = `data-${option.replace('.', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-    const names = [attribute, attribute.replace('data-notice-', 'data-'), attribute.replace('-name', '')];
-    return names.find((name) => tag?.hasAttribute(name)) ?? option;
-}
-/**
- * Every mistake in a configuration, each with what to do; and what is left of it without them.
- * @param tag the script tag, where an option may be called by its attribute
- */
-function checkConfig(given, tag) {
-    // A version that is a number says what it is as well.
-    const version = given?.policy?.version;
-    const config = typeof version === 'number' ? { ...given, policy: { ...given.policy, version: `${version}` } } : given;
-    const wrong = findProblems(config);
-    const contradictions = findContradictions(withoutProblems(config, wrong));
-    const problems = [
-        ...wrong,
-        ...contradictions.filter(({ option }) => !wrong.some((other) => other.option === option)),
-    ];
-    return {
-        errors: problems.map(({ option, value }) => explain(option, value, nameOn(tag, option))),
-        usable: withoutProblems(config, problems),
-    };
-}
-
-var check = /*#__PURE__*/Object.freeze({
-    __proto__: null,
-    checkConfig: checkConfig,
-    noticeHash: noticeHash
-});
+import { b as compileRules, o as owns, d as decide, e as builtInVendors, C as ConsentError, f as callVendor, c as checkConfig, a as completeConfig } from './decide-tzDgRMB4.js';
 
 const DAY_MS = 864e5;
 /** Clocks of two servers differ by seconds; more than this is a record from the future. */
@@ -617,161 +131,22 @@ function callSafely(callback) {
 function createEvents() {
     // A target of our own, where no page code can stop an event on its way. It reports what a listener throws.
     const target = new EventTarget();
-    const toEvent = (type, detail) => new CustomEvent(`ilumee-consent:${type}`, { detail });
     let ready;
     return {
         on(event, listener) {
-            const type = `ilumee-consent:${event}`;
             const hear = (heard) => listener(heard.detail);
-            target.addEventListener(type, hear);
+            target.addEventListener(event, hear);
             if (event === 'ready' && ready)
                 callSafely(() => hear(ready));
-            return () => target.removeEventListener(type, hear);
+            return () => target.removeEventListener(event, hear);
         },
         emit(event, detail) {
             if (event === 'ready')
                 ready = { detail };
-            target.dispatchEvent(toEvent(event, detail));
-            document.dispatchEvent(toEvent(event, detail));
+            target.dispatchEvent(new CustomEvent(event, { detail }));
+            document.dispatchEvent(new CustomEvent(`ilumee-consent:${event}`, { detail }));
         },
     };
-}
-
-/** A configured rule in the form of the built-in ones, as browsers write hosts and paths. Undefined: it is none. */
-function normalize(rule) {
-    try {
-        // 80 and 443 do not show in a URL.
-        const [, host, port = '', path = '', query = ''] = /^(?:\*\.)?([^/]*?)(?::80|:443|(:\d+))?(\/[^?]*)?(\?.*)?$/.exec(rule);
-        const url = new URL(`http://${host || 'own'}${path}`);
-        return (host && url.hostname.replace(/\.$/, '') + port) + url.pathname + query;
-    }
-    catch {
-        return undefined;
-    }
-}
-function toRule(isOwn, pattern, held) {
-    const path = pattern.toLowerCase().replace(/\*+$/, '');
-    const expression = path.includes('*') && RegExp(`^${path.replace(/[^\w/*]/g, '\\$&').replace(/\*+/g, '[^?]*')}`);
-    return {
-        isOwn,
-        path,
-        matches: (subject) => (expression ? expression.test(subject) : subject.startsWith(path)),
-        held,
-    };
-}
-/** Under each host its rules, the longest path first; of equal ones the one that came first. */
-function toRulesByHost(entries, ownHost) {
-    const byHost = new Map();
-    for (const [text, held] of entries) {
-        const [, host = '', path = ''] = /^([^/]*)(.*)/s.exec(text);
-        const key = host || ownHost;
-        if (!byHost.has(key))
-            byHost.set(key, []);
-        byHost.get(key).push(toRule(!host, path || '/', held));
-    }
-    for (const rules of byHost.values())
-        rules.sort((one, other) => other.path.length - one.path.length);
-    return byHost;
-}
-/** The rules of a host and of every host above it, the most specific first. */
-function rulesOf(byHost, host, port) {
-    const rules = [];
-    for (let at = 0, name = host;; name = host.slice(at)) {
-        rules.push(...(byHost.get(`${name}:${port}`) ?? []), ...(byHost.get(name) ?? []));
-        at = host.indexOf('.', at) + 1;
-        if (!at)
-            return rules;
-    }
-}
-/**
- * The rules of a configuration, ready for `decide`. The most specific one wins: the longest host, one with its port
- * before one without, then the longest path; then `allow`, the configuration, the built-in table.
- * The table holds nothing on the site itself besides its paths there: who makes the tool may use it at home.
- * @param vendors the configured ones
- */
-function compileRules(vendors, options) {
-    const { scope = 'known', allow, unknown, categories, ownHost } = options;
-    const strangers = scope === 'all' ? { category: unknown, vendor: undefined } : undefined;
-    const listed = new Set(vendors.map(({ id }) => id));
-    const given = (rules, held) => rules.flatMap((rule) => {
-        const text = normalize(`${rule}`);
-        return text ? [[text, held]] : [];
-    });
-    const entries = [
-        // Before the check has told it, it may be no list.
-        ...given([allow ?? []].flat()),
-        ...vendors.flatMap(({ id, category, hosts }) => given(hosts, { category, vendor: id })),
-    ];
-    const builtIn = scope === 'declared'
-        ? []
-        : [...builtInVendors().values()].flatMap(({ id, category, hosts }) => {
-            const held = { category: categories?.includes(category) === false ? unknown : category, vendor: id };
-            const toEntry = (host) => (host[0] === '?' ? [host.slice(1), strangers] : [host, held]);
-            return listed.has(id) ? [] : hosts.map(toEntry);
-        });
-    const configured = toRulesByHost([...entries, ...builtIn.filter(([rule]) => rule[0] === '/')], ownHost);
-    const [, name = '', port = ''] = /^(.*?)(?::(\d+))?$/.exec(ownHost);
-    let known;
-    return {
-        ownHost,
-        site: name.replace(/^www\./, ''),
-        configured,
-        known: () => (known ??= toRulesByHost([...entries, ...builtIn], ownHost)),
-        own: rulesOf(configured, name, port),
-        strangers,
-    };
-}
-/** The first rule for this path and query. Each is asked with a `?` behind it, see the built-in table. */
-function find(rules, path, isOwn) {
-    const subject = `${path}?`.toLowerCase();
-    return rules.find((rule) => (isOwn || !rule.isOwn) && rule.matches(subject));
-}
-/** A path that needs no parsing: ASCII, no backslash, no dot segment. */
-const PLAIN_PATH = /^\/(?!\/|[^?#]*(?:\/\.|%))[!-[\]-~]*$/;
-/** The path of a URL of the own origin, where it can be told without parsing. */
-function ownPath(url, ownHost, base) {
-    const start = `//${ownHost}/`;
-    const at = url.indexOf(':') + 1;
-    const path = url.startsWith(start, at)
-        ? url.slice(at + start.length - 1)
-        : base.startsWith(start, base.indexOf(':') + 1)
-            ? url
-            : '';
-    return PLAIN_PATH.test(path) ? path.replace(/#.*/, '') : undefined;
-}
-/**
- * Who may have to be asked before this URL is requested; undefined: it passes. Pure, and never throws.
- *
- * The site itself, which the built-in table and scope `all` leave alone, is the own host without `www.`, what lies
- * below it and what lies above it, by name only: no list of public suffixes is asked, so for `one.host.example` all
- * of `host.example` itself is the site, `other.host.example` is not.
- * @param base `document.baseURI`
- */
-function decide(url, _destination, rules, base) {
-    try {
-        const text = `${url}`;
-        const path = ownPath(text, rules.ownHost, base);
-        if (path)
-            return find(rules.own, path, true)?.held;
-        // Not to be parsed: they can be megabytes long.
-        if (/^(?:data|blob):/i.test(text))
-            return undefined;
-        let target = new URL(text, base);
-        if (!/^(?:http|ws|stun|turn)s?:/.test(target.protocol))
-            return undefined;
-        // These are no hierarchical URLs: `stun:host:port`.
-        if (/^[st]/.test(target.protocol))
-            target = new URL(target.href.replace(/^\w+/, 'https'));
-        const name = target.hostname.replace(/\.$/, '');
-        const isSite = `.${name}`.endsWith(`.${rules.site}`) || `.${rules.site}`.endsWith(`.${name}`);
-        const list = rulesOf(isSite ? rules.configured : rules.known(), name, target.port);
-        const rule = find(list, target.pathname + target.search, target.host === rules.ownHost);
-        return rule ? rule.held : isSite ? undefined : rules.strangers;
-    }
-    catch {
-        // What is no URL is not ours to judge: the browser's own error is the right answer.
-        return undefined;
-    }
 }
 
 /**
@@ -807,7 +182,8 @@ function heldCopy(script) {
         copy.dataset.type = script.type;
     copy.type = 'text/plain';
     copy.nonce = script.nonce;
-    copy.text = script.text;
+    // One of SVG has no `text`; its copy is one of HTML.
+    copy.text = script.textContent;
     startable.add(copy);
     return copy;
 }
@@ -837,12 +213,37 @@ const TEXT = /^(?:srcset|imagesrcset|ping|srcdoc|style)$/;
 const ADDRESS_NAMES = 'srcset src href xlink:href poster data background ping imagesrcset srcdoc style'.split(' ');
 /** The element's name in the words of the Fetch standard, where it has one. */
 const destinationOf = (localName) => (localName === 'img' ? 'image' : localName);
+/** What a `blob:` worker or frame holds, read at once; empty where it can not be read. */
+function readBlob(url) {
+    try {
+        const request = new XMLHttpRequest();
+        request.open('GET', url, false);
+        request.send();
+        return request.responseText;
+    }
+    catch {
+        return '';
+    }
+}
+/** For whom an address that is code or markup itself is held: for the vendor whose address stands in it. */
+function heldInside(url, destination, { askText }) {
+    const [, scheme] = /^\s*(blob|data|javascript):/i.exec(url) ?? [];
+    if (!scheme)
+        return undefined;
+    const text = scheme === 'blob' ? readBlob(url) : url;
+    const held = askText(text.replace(/%([\da-f]{2})/gi, (_, code) => String.fromCharCode(parseInt(code, 16))), destination);
+    // A stranger's address in code is no request yet.
+    return held?.vendor ? held : undefined;
+}
 /** For whom an attribute with this value is held now. */
-function heldAddress(localName, attribute, value, { ask, askText }) {
+function heldAddress(localName, attribute, value, context) {
     if (!ADDRESS$1.test(`${localName} ${attribute}`.toLowerCase()))
         return undefined;
     const destination = destinationOf(localName);
-    return TEXT.test(attribute) ? askText(value, destination) : ask(value, destination, true);
+    return TEXT.test(attribute)
+        ? context.askText(value, destination)
+        : (context.ask(value, destination, true) ??
+            (localName === 'iframe' ? heldInside(value, destination, context) : undefined));
 }
 
 /** The attributes that wait in `data-*`. */
@@ -933,7 +334,7 @@ const LATE = 'ilumee-consent-late-';
 /** A tag that is written in pieces: the parser would take the first piece of a script for all of it. */
 const UNFINISHED = /<script\b(?![^]*<\/script\s*>)|<[a-z/!][^>]*$/i;
 function callLate(target, type) {
-    const event = new Event(LATE + type, { bubbles: target === document });
+    const event = new Event(LATE + type, { bubbles: true });
     Object.defineProperties(event, { type: { value: type }, target: { value: document } });
     target.dispatchEvent(event);
 }
@@ -941,35 +342,39 @@ function callLate(target, type) {
  * @param onWritten takes the scripts that a late script wrote, held, once they stand in the document
  */
 function createLatePage(onWritten) {
-    /** Scripts that may write. */
+    /** Scripts that may write, with what takes their markup. */
     const writers = new WeakMap();
     let undo = [];
     let onload = window.onload;
     addEventListener('load', () => (onload = window.onload));
     /** The browser's own parser takes what a script writes, piece by piece; what it made moves behind the script. */
-    function write(writer, markup) {
-        writer.rest += markup.join('');
-        if (UNFINISHED.test(writer.rest))
-            return;
-        if (!writer.parser) {
-            writer.parser = document.implementation.createHTMLDocument('');
-            writer.parser.write('<body>');
-        }
-        const { parser } = writer;
-        parser.write(writer.rest);
-        writer.rest = '';
-        // A parser without a window takes noscript for content.
-        for (const element of parser.querySelectorAll('noscript'))
-            element.remove();
-        const scripts = [...parser.scripts].map((script) => {
-            const copy = heldCopy(script);
-            script.replaceWith(copy);
-            return copy;
+    function letWrite(writer) {
+        let parser;
+        let last = writer;
+        let rest = '';
+        writers.set(writer, (markup) => {
+            rest += markup;
+            if (UNFINISHED.test(rest))
+                return;
+            if (!parser) {
+                parser = document.implementation.createHTMLDocument('');
+                parser.write('<body>');
+            }
+            parser.write(rest);
+            rest = '';
+            // A parser without a window takes noscript for content.
+            for (const element of parser.querySelectorAll('noscript'))
+                element.remove();
+            const scripts = [...parser.scripts].map((script) => {
+                const copy = heldCopy(script);
+                script.replaceWith(copy);
+                return copy;
+            });
+            const nodes = [...parser.body.childNodes];
+            last.after(...nodes);
+            last = nodes.at(-1) ?? last;
+            onWritten(scripts, writer);
         });
-        const nodes = [...parser.body.childNodes];
-        writer.last.after(...nodes);
-        writer.last = nodes.at(-1) ?? writer.last;
-        onWritten(scripts, writer.script);
     }
     /** Puts a function over one of the page's until `close`. */
     function replace(target, name, make) {
@@ -997,7 +402,7 @@ function createLatePage(onWritten) {
                 replace(document, name, (native) => (...markup) => {
                     const writer = writers.get(document.currentScript);
                     if (writer)
-                        write(writer, name === 'write' ? markup : [...markup, '\n']);
+                        writer(markup.join('') + (name === 'write' ? '' : '\n'));
                     else
                         native.apply(document, markup);
                 });
@@ -1006,8 +411,11 @@ function createLatePage(onWritten) {
                 replace(target, 'addEventListener', (native) => (type, listener, options) => {
                     if (!isLate(type))
                         return native.call(target, type, listener, options);
-                    const given = typeof options === 'object' ? options : { capture: options };
-                    native.call(target, LATE + type, listener, { ...given, once: true });
+                    native.call(target, LATE + type, listener, {
+                        capture: options === true,
+                        ...options,
+                        once: true,
+                    });
                 });
                 replace(target, 'removeEventListener', (native) => (type, listener, options) => {
                     native.call(target, type, listener, options);
@@ -1015,19 +423,22 @@ function createLatePage(onWritten) {
                 });
             }
         },
-        letWrite: (script) => void writers.set(script, { script, last: script, rest: '' }),
-        parsed: () => callLate(document, 'DOMContentLoaded'),
-        close() {
+        letWrite,
+        finish(isLoaded) {
+            if (!isOver('DOMContentLoaded'))
+                return;
+            callLate(document, 'DOMContentLoaded');
+            if (!isLoaded)
+                return;
             if (isOver('load')) {
                 if (undo.length && window.onload && window.onload !== onload) {
                     window.addEventListener('load', window.onload, { once: true });
                 }
                 callLate(window, 'load');
             }
-            const takeOff = undo;
+            for (const putBack of undo)
+                putBack();
             undo = [];
-            for (const put of takeOff)
-                put();
         },
     };
 }
@@ -1039,11 +450,6 @@ const isExternal = (script) => script.hasAttribute('src') || 'src' in script.dat
 /** Whether the browser will say when it has run: not for types it does not run at all. */
 const isAwaited = (script) => isExternal(script) &&
     (isModule(script) || (!script.noModule && /^$|(java|ecma)script/i.test(script.dataset.type ?? '')));
-/** Calls back when the script has run, or could not. */
-function whenSettled(script, callback) {
-    script.addEventListener('load', callback, { once: true });
-    script.addEventListener('error', callback, { once: true });
-}
 /** Lets the browser fetch a script whose turn has not come: fetched in parallel, run in order. */
 function preload(script, ownNonce) {
     const hint = document.createElement('link');
@@ -1077,15 +483,22 @@ function createScriptQueue(mayRun, onRelease, ownNonce) {
     /** Where the next script goes that the running one writes. */
     let writeAt = 0;
     let deferred = [];
-    let isWaiting = false;
-    let isPaused = false;
-    let asyncInFlight = 0;
+    /** What has to happen before the next one's turn. */
+    const awaited = new Set();
+    const asyncInFlight = new Set();
     /** Goes on in a task of its own; a timer would be slowed down in a hidden tab. */
     const nextTask = new MessageChannel();
-    nextTask.port1.onmessage = () => {
-        isPaused = false;
+    nextTask.port1.onmessage = () => settle(awaited, nextTask);
+    function settle(among, what) {
+        among.delete(what);
         advance();
-    };
+    }
+    /** Until the script has run, or could not, it is among these. */
+    function keep(among, script) {
+        among.add(script);
+        for (const type of ['load', 'error'])
+            script.addEventListener(type, () => settle(among, script), { once: true });
+    }
     const page = createLatePage((scripts, { dataset: { category, vendor } }) => {
         for (const script of scripts) {
             // Not marked, it is a part of the script that wrote it.
@@ -1115,31 +528,21 @@ function createScriptQueue(mayRun, onRelease, ownNonce) {
             onRelease(script);
         script.parentNode.insertBefore(script, script.nextSibling);
     }
-    /** No browser tells when an inline module has run; an empty script behind it in the browser's own queue does. */
-    function startBehind(script) {
+    function startInTurn(script) {
+        writeAt = turn;
+        if (isAwaited(script))
+            keep(awaited, script);
+        start(script);
+        if (!isModule(script) || isExternal(script))
+            return;
+        // No browser tells when an inline module has run; an empty script behind it in the browser's own queue does.
         const marker = document.createElement('script');
         marker.async = false;
         marker.nonce = ownNonce;
         marker.src = 'data:text/javascript,';
-        whenSettled(marker, () => marker.remove());
+        marker.onload = marker.onerror = () => marker.remove();
+        keep(awaited, marker);
         script.after(marker);
-        return marker;
-    }
-    function startInTurn(script) {
-        const resume = () => {
-            isWaiting = false;
-            advance();
-        };
-        writeAt = turn;
-        if (isAwaited(script)) {
-            isWaiting = true;
-            whenSettled(script, resume);
-        }
-        start(script);
-        if (isModule(script) && !isExternal(script)) {
-            isWaiting = true;
-            whenSettled(startBehind(script), resume);
-        }
     }
     function next() {
         if (turn === inOrder.length) {
@@ -1152,34 +555,20 @@ function createScriptQueue(mayRun, onRelease, ownNonce) {
     }
     function advance() {
         const end = performance.now() + SLICE_MS;
-        while (!isWaiting && !isPaused) {
+        while (!awaited.size) {
             const script = next();
-            if (!script)
-                return finish();
+            if (!script) {
+                turn = 0;
+                return page.finish(!asyncInFlight.size);
+            }
             queued.delete(script);
             if (script.isConnected && mayRun(script))
                 startInTurn(script);
             if (performance.now() > end) {
-                isPaused = true;
+                awaited.add(nextTask);
                 nextTask.port2.postMessage(0);
             }
         }
-    }
-    function finish() {
-        turn = 0;
-        if (!isOver('DOMContentLoaded'))
-            return;
-        page.parsed();
-        if (!asyncInFlight)
-            page.close();
-    }
-    function startAsync(script) {
-        asyncInFlight++;
-        whenSettled(script, () => {
-            asyncInFlight--;
-            advance();
-        });
-        start(script);
     }
     // On window: after the listeners that the page has on the document.
     addEventListener('DOMContentLoaded', advance);
@@ -1190,12 +579,13 @@ function createScriptQueue(mayRun, onRelease, ownNonce) {
                     continue;
                 const external = isExternal(script);
                 if (isAwaited(script) && script.hasAttribute('async')) {
-                    startAsync(script);
+                    keep(asyncInFlight, script);
+                    start(script);
                     continue;
                 }
                 queued.add(script);
                 const later = isModule(script) || (external && script.defer);
-                const ahead = isWaiting || inOrder.length > turn || later;
+                const ahead = awaited.size || inOrder.length > turn || later;
                 (later ? deferred : inOrder).push(script);
                 if (isAwaited(script) && ahead)
                     preload(script, ownNonce);
@@ -1223,7 +613,7 @@ function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }) {
             const root = reference.deref()?.getRootNode();
             if (!root || root === document)
                 touched.delete(reference);
-            else if (root instanceof ShadowRoot || root.nodeType === Node.DOCUMENT_NODE)
+            else if (root instanceof ShadowRoot || root.defaultView)
                 roots.add(root);
         }
         return [...roots].flatMap((root) => [...root.querySelectorAll(selector)]);
@@ -1293,9 +683,13 @@ function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }) {
         touch(node) {
             touched.add(new WeakRef(node));
             watchesScripts = true;
-            if (!isDue && isStarted)
-                queueMicrotask(() => ((isDue = false), update()));
+            if (isDue || !isStarted)
+                return;
             isDue = true;
+            queueMicrotask(() => {
+                isDue = false;
+                update();
+            });
         },
         isReleased: (element) => elements.isReleased(element),
         releaseOnce(element) {
@@ -1330,6 +724,11 @@ function patch(owner, names, handler, kind = 'value') {
             defineProperty(owner, name, { ...descriptor, [kind]: new Proxy(native, { apply: handler }) });
     }
 }
+/** Gives a kind of node its own copy of accessors that it inherits, so that others are not slowed down by a patch. */
+function shadow(owner, inherited, names) {
+    for (const name of names)
+        defineProperty(owner, name, getOwnPropertyDescriptor(inherited, name));
+}
 /** The same for a constructor: the handler gets the parameters and the class that `new` was called with. */
 function patchConstructor(realm, name, handler) {
     const descriptor = getOwnPropertyDescriptor(realm, name);
@@ -1352,8 +751,9 @@ function createRealms(install) {
     const gated = new WeakSet();
     function gate(window) {
         try {
-            const realm = window;
-            if (!realm || gated.has(realm.Object))
+            // A document stands for its window.
+            const realm = (window.defaultView ?? window);
+            if (gated.has(realm.Object))
                 return;
             gated.add(realm.Object);
             gateFramesOf(realm);
@@ -1375,7 +775,7 @@ function createRealms(install) {
         for (const type of ['HTMLIFrameElement', 'HTMLFrameElement', 'HTMLObjectElement', 'HTMLEmbedElement']) {
             patch(realm[type]?.prototype, 'contentWindow contentDocument', (native, self, parameters) => {
                 const found = callNative(native, self, parameters);
-                gate(found?.defaultView ?? found);
+                gate(found);
                 return found;
             }, 'get');
         }
@@ -1390,35 +790,23 @@ const NO_WORKER = 'data:text/javascript,throw%20"held"';
 /** Addresses that fail by themselves: constructors do not throw, their events tell. */
 const NOWHERE$1 = {
     WebSocket: 'wss://0.0.0.0:9',
+    WebSocketStream: 'wss://0.0.0.0:9',
     EventSource: 'https://0.0.0.0:9',
     WebTransport: 'https://0.0.0.0:9',
     Worker: NO_WORKER,
     SharedWorker: NO_WORKER,
 };
-/** What a `blob:` worker or frame holds, read at once; empty where it can not be read. */
-function readBlob(realm, url) {
-    try {
-        const request = new realm.XMLHttpRequest();
-        request.open('GET', url, false);
-        request.send();
-        return request.responseText;
-    }
-    catch {
-        return '';
-    }
-}
 /** WebSocket, EventSource, WebTransport, workers and RTCPeerConnection: what stays open. */
-function gateConnections(realm, { ask, askText, owner, remember }) {
+function gateConnections(realm, context) {
+    const { ask, owner, remember } = context;
     for (const [name, nowhere] of Object.entries(NOWHERE$1)) {
         const type = realm[name];
         const { close, terminate = close } = type?.prototype ?? {};
         patchConstructor(realm, name, (native, parameters, target) => {
             const [url, ...rest] = parameters;
             const isWorker = nowhere === NO_WORKER;
-            const isBlob = isWorker && /^blob:/.test(`${url}`);
             const destination = isWorker ? 'worker' : name.toLowerCase();
-            // A stranger's address in code is no request yet: only a vendor's is.
-            if (ask(url, destination) || (isBlob && askText(readBlob(realm, `${url}`), destination)?.vendor)) {
+            if (parameters.length && (ask(url, destination) ?? (isWorker && heldInside(`${url}`, destination, context)))) {
                 // No options: a protocol or a module type must not change how it fails.
                 return makeNative(native, [nowhere], target);
             }
@@ -1443,6 +831,9 @@ function gateConnections(realm, { ask, askText, owner, remember }) {
         return opened;
     });
     patch(realm.RTCPeerConnection?.prototype, 'setConfiguration', (native, self, [configuration]) => callNative(native, self, [withoutHeld(configuration)]));
+    patch(realm.Worklet?.prototype, 'addModule', (native, self, parameters) => parameters.length && (ask(parameters[0], 'worklet') ?? heldInside(`${parameters[0]}`, 'worklet', context))
+        ? Promise.reject(new realm.DOMException('The module is held', 'AbortError'))
+        : callNative(native, self, parameters));
     patch(realm.ServiceWorkerContainer?.prototype, 'register', (native, self, parameters) => parameters.length && ask(parameters[0], 'serviceworker')
         ? Promise.reject(new realm.DOMException('The service worker is held', 'SecurityError'))
         : callNative(native, self, parameters));
@@ -1486,7 +877,7 @@ function createElementSinks(context) {
     }
     /** Gives an element the form in which authors mark tags: a clone of it is held too, and its release is the same. */
     function mark(element, name, value, held) {
-        const waiting = `data-${name.replace('xlink:', '')}`;
+        const waiting = `data-${element.localName === 'script' ? 'src' : name.replace('xlink:', '')}`;
         setAttribute.call(element, waiting, value);
         removeAttribute.call(element, name);
         markAs(element, held);
@@ -1529,7 +920,8 @@ function createElementSinks(context) {
         return !!held;
     }
     function holdInline(script) {
-        const { text, type } = script;
+        const { type = '' } = script;
+        const text = script.textContent;
         const held = /^(speculationrules|importmap)$/.test(type)
             ? askText(text, 'script')
             : /^$|module|javascript/i.test(type)
@@ -1550,7 +942,7 @@ function createElementSinks(context) {
     }
     function holdElement(element) {
         const { localName, shadowRoot } = element;
-        if (isReleased(element))
+        if (isReleased(element) || element.matches(MARKED_SCRIPTS))
             return;
         const isScript = localName === 'script';
         for (const name of ADDRESS_NAMES) {
@@ -1564,8 +956,10 @@ function createElementSinks(context) {
             holdStyle(element);
         else if (localName === 'template')
             hold(element.content);
-        if (shadowRoot)
+        if (shadowRoot) {
             hold(shadowRoot);
+            touch(shadowRoot);
+        }
     }
     function hold(root) {
         if (isElement(root))
@@ -1598,6 +992,7 @@ function createElementSinks(context) {
     }
     return {
         hold,
+        hasMarked: (element) => marked.has(element),
         gate(realm, onInserted) {
             each(PROPERTIES$1, 'HTML', 'Element', realm, (owner, property) => {
                 const name = property.toLowerCase();
@@ -1636,9 +1031,41 @@ function createElementSinks(context) {
                 const { name = '', value = '' } = (parameters[0] ?? {});
                 return holds(self, name.toLowerCase(), value) ? null : callNative(native, self, parameters);
             });
-            patch(realm.Attr.prototype, 'value', (native, self, parameters) => self.ownerElement && holds(self.ownerElement, self.name, parameters[0])
+            const setValue = (native, self, parameters) => self.ownerElement && holds(self.ownerElement, self.name, parameters[0])
                 ? undefined
-                : callNative(native, self, parameters), 'set');
+                : callNative(native, self, parameters);
+            shadow(realm.Attr.prototype, realm.Node.prototype, ['nodeValue', 'textContent']);
+            patch(realm.Attr.prototype, 'value nodeValue textContent', setValue, 'set');
+            patch(realm.NamedNodeMap.prototype, 'setNamedItem setNamedItemNS', (native, self, parameters) => {
+                const result = callNative(native, self, parameters);
+                const { ownerElement, name, value } = parameters[0];
+                // The request of an image begins a microtask later.
+                holds(ownerElement, name, value);
+                return result;
+            });
+            shadow(realm.HTMLStyleElement.prototype, realm.Node.prototype, ['textContent']);
+            patch(realm.HTMLStyleElement.prototype, 'textContent', (native, self, [text]) => {
+                const held = askText(`${text}`, 'style');
+                callNative(native, self, [held ? withoutHeld(`${text}`) : text]);
+                if (held)
+                    wait({ held, stays: true, go: () => void callNative(native, self, [text]) });
+            }, 'set');
+            const owners = new WeakMap();
+            for (const type of ['Image', 'FEImage', 'Use', 'Script']) {
+                patch(realm[`SVG${type}Element`].prototype, 'href', (native, self) => {
+                    const href = callNative(native, self, []);
+                    owners.set(href, self);
+                    return href;
+                }, 'get');
+            }
+            patch(realm.SVGAnimatedString.prototype, 'baseVal', (native, self, parameters) => holds(owners.get(self), 'href', parameters[0]) ? undefined : callNative(native, self, parameters), 'set');
+            patchConstructor(realm, 'Audio', (native, parameters, target) => {
+                const audio = makeNative(native, [], target);
+                if (parameters.length)
+                    audio.src = parameters[0];
+                audio.preload = 'auto';
+                return audio;
+            });
             each(INSERTIONS, '', '', realm, (owner, method) => patch(owner, method, (native, self, parameters) => {
                 const isCopy = method === 'cloneNode';
                 for (const node of isCopy ? [self] : parameters) {
@@ -1646,6 +1073,8 @@ function createElementSinks(context) {
                         holdForeign(node);
                 }
                 const result = callNative(native, self, parameters);
+                if (self.nodeName === 'STYLE')
+                    holdStyle(self);
                 if (!isCopy)
                     onInserted(parameters);
                 return result;
@@ -1654,11 +1083,35 @@ function createElementSinks(context) {
     };
 }
 
+/** An address in other text (HTML, CSS, srcset): with its protocol, or with a slash where an address can begin. */
+const ADDRESS = /(?:\b(?:https?|wss?):\/|(?<![^\s"'`(=,;]))\/[^\s"'`<>()\\,;]*/gi;
+const NAMED = { amp: '&', colon: ':', sol: '/', period: '.', Tab: '', NewLine: '' };
+/** Text as the browser reads it: with HTML's references, or CSS's escapes, in the place of which signs stand. */
+const unescaped = (text) => /[&\\]/.test(text)
+    ? text
+        .replace(/&#(x?)([\da-f]+);?|\\([\da-f]{1,6})\s?/gi, (all, isHex, digits, css) => {
+        const code = parseInt(digits ?? css, isHex || css ? 16 : 10);
+        return code < 128 && code !== 34 && code !== 39 ? String.fromCharCode(code) : all;
+    })
+        .replace(/&(\w+);/g, (all, name) => NAMED[name] ?? all)
+    : text;
+/** The first answer that is not undefined. */
+function findInText(text, ask) {
+    for (const [address] of text.matchAll(ADDRESS)) {
+        const answer = ask(address);
+        if (answer)
+            return answer;
+    }
+    return undefined;
+}
+/** The text with an address that leads nowhere in the place of those that are held. */
+const replaceInText = (text, isHeld) => text.replace(ADDRESS, (address) => (isHeld(address) ? 'data:,' : address));
+
 /** A start tag; quoted values may contain `>`. */
 const TAG = /<([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
 const ATTRIBUTE = /([\s/"'])([^\s"'>/=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g;
 const STYLE$1 = /<style\b[^>]*>[^]*?<\/style\s*>/gi;
-const unquote = (value) => value.replace(/^["']|["']$/g, '').replaceAll('&amp;', '&');
+const unquote = (value) => unescaped(value.replace(/^["']|["']$/g, ''));
 const marks = ({ category, vendor }) => ` data-category="${category}"${vendor ? ` data-vendor="${vendor}"` : ''}`;
 /**
  * HTML in which what is held is marked as held; the same string where nothing is. Tag by tag, as pages write
@@ -1695,7 +1148,7 @@ function holdHtml(html, runsScripts, context) {
  * at when it is put into the page.
  * @param onParsed called after markup with a frame in it
  */
-function gateMarkup(realm, context, onParsed) {
+function gateMarkup(realm, context, holdStyle, onParsed) {
     const hold = (html, runsScripts) => {
         const text = `${html}`;
         const kept = holdHtml(text, runsScripts, context);
@@ -1708,7 +1161,15 @@ function gateMarkup(realm, context, onParsed) {
             given[position] = hold(given[position], runsScripts);
         const result = callNative(native, self, given);
         if (given[position] !== parameters[position])
-            context.touch(self);
+            context.touch(self.startContainer ?? self);
+        // Declared shadow trees in it.
+        if (position < given.length && /shadowroot/i.test(`${given[position]}`)) {
+            for (const { shadowRoot } of self.querySelectorAll('*'))
+                if (shadowRoot)
+                    context.touch(shadowRoot);
+        }
+        if (self.nodeName === 'STYLE')
+            holdStyle(self);
         onParsed();
         return result;
     };
@@ -1718,6 +1179,7 @@ function gateMarkup(realm, context, onParsed) {
     }
     patch(realm.Element.prototype, 'insertAdjacentHTML', gate(1, false));
     patch(realm.Range.prototype, 'createContextualFragment', gate(0, true));
+    patch(realm.Document.prototype, 'execCommand', gate(2, false));
     patch(realm.Document.prototype, 'write writeln', (native, self, parameters) => {
         const result = callNative(native, self, parameters.map((html) => hold(html, true)));
         context.touch(self);
@@ -1751,6 +1213,16 @@ const sizeOf = (body) => {
     const { size, byteLength, length } = Object(body ?? '');
     return size ?? byteLength ?? length ?? 0;
 };
+const { get: urlOf } = Object.getOwnPropertyDescriptor(Request.prototype, 'url');
+/** Also one of another realm. */
+function isRequest(value) {
+    try {
+        return !!urlOf.call(value);
+    }
+    catch {
+        return false;
+    }
+}
 /** fetch, XMLHttpRequest, sendBeacon and fetchLater. */
 function gateNetwork(realm, { ask, owner, wait, mayWait, remember }) {
     const { AbortController, AbortSignal, TypeError } = realm;
@@ -1759,8 +1231,8 @@ function gateNetwork(realm, { ask, owner, wait, mayWait, remember }) {
     const sent = new WeakMap();
     patch(realm, 'fetch', (native, self, parameters) => {
         const [given, init] = parameters;
-        const input = given instanceof realm.Request ? given : toText(given);
-        const { url = input, signal: own } = Object(input);
+        const input = isRequest(given) ? given : toText(given);
+        const { url = input, signal: own } = (isRequest(input) ? input : {});
         const held = parameters.length ? ask(url, 'fetch') : undefined;
         const signal = init?.signal ?? own;
         const go = () => {
@@ -1893,7 +1365,8 @@ function gateStorage(realm, mayStore) {
 
 /** Properties whose value can be an address. */
 const PROPERTIES = `background backgroundImage borderImage borderImageSource listStyle listStyleImage content cursor
-mask maskImage webkitMaskImage`;
+mask maskImage webkitMaskImage background-image border-image border-image-source list-style list-style-image mask-image
+-webkit-mask-image`;
 const toCss = (property) => property.replace(/[A-Z]|^webkit/g, (part) => `-${part.toLowerCase()}`);
 /** Addresses in styles that code writes. */
 function gateStyle(realm, { askText, withoutHeld, wait }) {
@@ -1963,6 +1436,23 @@ function gateStyle(realm, { askText, withoutHeld, wait }) {
             });
         }
     }
+    const { StylePropertyMap } = realm;
+    patch(StylePropertyMap?.prototype, 'set append', (native, self, parameters) => {
+        const held = parameters
+            .slice(1)
+            .map((value) => askText(`${value}`, 'image'))
+            .find(Boolean);
+        const go = () => callNative(native, self, parameters);
+        if (held)
+            wait({ held, stays: true, go });
+        return held ? undefined : go();
+    });
+    // What is animated to nowhere is not animated; to bring it back later would be of no use.
+    patch(realm.Element.prototype, 'animate', (native, self, [keyframes, ...rest]) => {
+        const text = JSON.stringify(keyframes) ?? '';
+        return callNative(native, self, [askText(text, 'image') ? JSON.parse(withoutHeld(text)) : keyframes, ...rest]);
+    });
+    patch(CSSStyleSheet.prototype, 'addRule', (native, self, [selector, text, ...rest]) => callNative(native, self, [selector, askText(`${text}`, 'image') ? withoutHeld(text) : text, ...rest]));
     patchConstructor(realm, 'FontFace', (native, parameters, target) => {
         const given = [...parameters];
         if (typeof given[1] === 'string' && askText(given[1], 'font'))
@@ -1970,20 +1460,6 @@ function gateStyle(realm, { askText, withoutHeld, wait }) {
         return Reflect.construct(native, given, target);
     });
 }
-
-/** An address in other text (HTML, CSS, srcset): with its protocol, or with a slash where an address can begin. */
-const ADDRESS = /(?:\b(?:https?|wss?):\/|(?<![^\s"'`(=,;]))\/[^\s"'`<>()\\,;]*/gi;
-/** The first answer that is not undefined. */
-function findInText(text, ask) {
-    for (const [address] of text.matchAll(ADDRESS)) {
-        const answer = ask(address);
-        if (answer)
-            return answer;
-    }
-    return undefined;
-}
-/** The text with an address that leads nowhere in the place of those that are held. */
-const replaceInText = (text, isHeld) => text.replace(ADDRESS, (address) => (isHeld(address) ? 'about:invalid' : address));
 
 /** How much may wait: an SDK that nobody answers must not fill the memory. The oldest is dropped. */
 const MOST_ITEMS = 200;
@@ -2001,8 +1477,8 @@ function createWaitingCalls(isGranted, mayWait) {
         try {
             call[how]?.();
         }
-        catch (error) {
-            reportError(error);
+        catch {
+            // The frame that asked is gone.
         }
     };
     return {
@@ -2044,6 +1520,7 @@ function createGate({ settings, isGranted, isOpen, onHold, onRelease, ownNonce }
     });
     const opened = new Set();
     let isOwnWrite = false;
+    let isSwept = false;
     const idOf = ({ vendor, category }) => (rules.vendors.has(vendor) ? vendor : category);
     const mayRun = (item) => isGranted(idOf(item));
     const mayWait = (item) => {
@@ -2070,14 +1547,18 @@ function createGate({ settings, isGranted, isOpen, onHold, onRelease, ownNonce }
         const item = owner(url, destination);
         if (!item || mayRun(item))
             return undefined;
+        // `localStorage.name = …` calls nothing that could be patched.
+        if (!isSwept)
+            setTimeout(sweep);
+        isSwept = true;
         if (!quietly)
             onHold({ ...item, source: caller() });
         return item;
     }
     const context = {
         ask,
-        askText: (text, destination) => findInText(text, (address) => ask(address, destination, true)),
-        withoutHeld: (text) => replaceInText(text, (address) => ask(address, 'style', true)),
+        askText: (text, destination) => findInText(unescaped(text), (address) => ask(address, destination, true)),
+        withoutHeld: (text) => replaceInText(unescaped(text), (address) => ask(address, 'style', true)),
         owner,
         mayWait,
         wait: waiting.add,
@@ -2104,9 +1585,25 @@ function createGate({ settings, isGranted, isOpen, onHold, onRelease, ownNonce }
             return true;
         }
     };
+    /** Takes back keys that were written as properties of a storage. */
+    function sweep() {
+        isSwept = false;
+        for (const kind of ['localStorage', 'sessionStorage']) {
+            try {
+                const storage = window[kind];
+                for (const key of Object.keys(storage))
+                    if (!mayStore(kind, key, storage[key]))
+                        delete storage[key];
+            }
+            catch {
+                // Blocked: nothing was written either.
+            }
+        }
+    }
+    addEventListener('pagehide', sweep);
     const realms = createRealms((realm, onInserted) => {
         elements.gate(realm, onInserted);
-        gateMarkup(realm, context, onInserted);
+        gateMarkup(realm, context, elements.hold, onInserted);
         gateNetwork(realm, context);
         gateConnections(realm, context);
         gateStyle(realm, context);
@@ -2116,15 +1613,19 @@ function createGate({ settings, isGranted, isOpen, onHold, onRelease, ownNonce }
     realms.gate(window);
     return {
         ...markup,
+        hasMarked: elements.hasMarked,
         update() {
             markup.update();
             waiting.settle();
         },
         hold(changes) {
-            if (document.readyState === 'complete')
-                return;
-            for (const { addedNodes } of changes)
-                addedNodes.forEach(elements.hold);
+            const isLoading = document.readyState !== 'complete';
+            for (const { addedNodes, target } of changes) {
+                if (isLoading)
+                    addedNodes.forEach(elements.hold);
+                if (target.nodeName === 'STYLE')
+                    elements.hold(target);
+            }
         },
         shut() {
             markup.endOnce();
@@ -2151,52 +1652,77 @@ function createGate({ settings, isGranted, isOpen, onHold, onRelease, ownNonce }
     };
 }
 
-const { addEventListener: listen$1 } = EventTarget.prototype;
-/** Listens for clicks on `data-consent-action`, also on elements that come later. */
-function listenForActions(onAction) {
-    const onClick = (event) => {
-        const control = event.target.closest?.('[data-consent-action]');
-        if (!control)
-            return;
-        event.preventDefault();
-        onAction(control.dataset.consentAction, event.isTrusted);
-    };
-    // In the capture phase: a page that stops the event on its way must not keep a withdrawal from us.
-    listen$1.call(document, 'click', onClick, true);
-    return () => document.removeEventListener('click', onClick, true);
+/** Lets the site's own workers be, in `gate.allow`. */
+const OWN_WORKERS = 'self-workers';
+/** A rule as a source of a policy, for its host and those below it. A policy knows no `*` inside a path. */
+function toSources(rule) {
+    const [, host = '', port = ':*', path = ''] = /^\??(?:\*\.)?([^/:]+)(:\d+)?(\/[^*?]*)?/.exec(rule) ?? [];
+    const prefix = /[*?]/.test(rule) ? path.replace(/[^/]+$/, '') : path;
+    return host ? [host + port + prefix, `*.${host}${port}${prefix}`] : [];
 }
-/** In the page's language, or the browser's where the page names none that there is (`en_US`). */
-function dateOf({ time }) {
+/**
+ * The Content Security Policy of mode `seal`: the site itself, `gate.allow`, and the hosts of what is granted. It
+ * stops what no script can, and binds frames and workers too. Inline code runs: whether it may is the site's choice.
+ * @param own the origin that the library's own files come from
+ */
+function sealPolicy({ vendors, gate }, isGranted, own) {
+    const allow = [gate.allow ?? []].flat();
+    const listed = new Map(vendors.map((vendor) => [vendor.id, vendor]));
+    const granted = [...new Map([...builtInVendors(), ...listed]).values()].filter(({ id, category }) => isGranted(listed.has(id) ? id : category));
+    const hosts = [...allow, ...granted.flatMap(({ hosts }) => hosts)].flatMap(toSources);
+    const sources = ["'self'", own, 'data: blob:', ...hosts].join(' ');
+    const workers = allow.includes(OWN_WORKERS) ? sources : "'none'";
+    return `default-src ${sources} 'unsafe-inline' 'unsafe-eval'; worker-src ${workers}`;
+}
+/** Takes what the page before has left, and leaves nothing. */
+function takeNote(key) {
     try {
-        return new Date(time).toLocaleString(document.documentElement.lang || []);
+        const note = sessionStorage.getItem(key);
+        sessionStorage.removeItem(key);
+        return note;
     }
     catch {
-        return new Date(time).toLocaleString();
+        return null;
     }
 }
-/** Writes facts of the record into the site's own text: `policy-version`, `date`, `id`; empty while there is none. */
-function fillTexts(record, policy) {
-    for (const element of document.querySelectorAll('[data-consent-text]')) {
-        const fact = element.dataset.consentText;
-        const text = fact === 'policy-version' ? policy : record && (fact === 'id' ? record.id : dateOf(record));
-        // Every write is a mutation, and every mutation brings us here.
-        if (element.textContent !== (text ?? ''))
-            element.textContent = text ?? '';
+/** Puts the policy into force, where anything is denied. */
+function createSeal({ settings, origin, load, isGranted, onError }) {
+    const { rules, cookie } = settings;
+    const key = `${cookie.name}_reload`;
+    const postKey = `${cookie.name}_post`;
+    function tighten() {
+        if ([...rules.categories, ...rules.vendors.keys()].every(isGranted))
+            return;
+        const meta = document.createElement('meta');
+        meta.httpEquiv = 'Content-Security-Policy';
+        meta.content = sealPolicy(settings, isGranted, origin);
+        document.head.append(meta);
     }
-}
-
-/** The languages there are. */
-const LANGUAGES = ['en', 'ru', 'kk'];
-/** The label of the reopen button; it is on pages that load no language. */
-const REOPEN_LABELS = {
-    en: 'Cookie settings',
-    ru: 'Настройки cookie',
-    kk: 'Cookie баптаулары',
-};
-/** The first language that we have: the one set, the page's, then the browser's. */
-function pickLanguage(wanted) {
-    const known = wanted.map((tag) => tag.toLowerCase().split(/[-_]/)[0]);
-    return known.find((tag) => LANGUAGES.includes(tag)) ?? 'en';
+    tighten();
+    // A page that came by POST would be sent again.
+    const cameByPost = takeNote(postKey) !== null;
+    addEventListener('submit', ({ target }) => {
+        try {
+            if (target.method === 'post')
+                sessionStorage.setItem(postKey, '1');
+        }
+        catch {
+            // Blocked: the browser asks before it sends a page again.
+        }
+    });
+    const kept = takeNote(key);
+    if (kept) {
+        addEventListener('DOMContentLoaded', () => void load('ask')
+            .then(({ restore }) => restore(kept))
+            .catch(onError));
+    }
+    return {
+        tighten,
+        reload() {
+            if (!cameByPost)
+                void load('ask').then(({ reload }) => reload(key), onError);
+        },
+    };
 }
 
 // Taken before page code can put its own over them: a click that a script made must not pass for a person's.
@@ -2206,7 +1732,6 @@ const {
 const {
   composedPath
 } = Event.prototype;
-/** @param onAction `byPerson` is false for a click that a script dispatched */
 function createNoticeHost(name, onAction) {
   const element = document.createElement(name);
   const root = element.attachShadow({
@@ -2223,6 +1748,31 @@ function createNoticeHost(name, onAction) {
     element,
     root
   };
+}
+
+/** Listens for clicks on `data-consent-action`, also on elements that come later. */
+function listenForActions(onAction, signal) {
+    const onClick = (event) => {
+        const control = event.target.closest?.('[data-consent-action]');
+        if (!control)
+            return;
+        event.preventDefault();
+        onAction(control.dataset.consentAction, event.isTrusted);
+    };
+    // In the capture phase: a page that stops the event on its way must not keep a withdrawal from us.
+    listen.call(document, 'click', onClick, { capture: true, signal: signal });
+}
+
+/** The label of the reopen button in each language there is; it is on pages that load no language. */
+const REOPEN_LABELS = {
+    en: 'Cookie settings',
+    ru: 'Настройки cookie',
+    kk: 'Cookie баптаулары',
+};
+/** The first language that we have: the one set, the page's, then the browser's. */
+function pickLanguage(wanted) {
+    const known = wanted.map((tag) => tag.toLowerCase().split(/[-_]/)[0]);
+    return known.find((tag) => Object.hasOwn(REOPEN_LABELS, tag)) ?? 'en';
 }
 
 /** The host is a sheet of nothing along the lower edge; what stands on it takes the pointer again. */
@@ -2242,140 +1792,138 @@ function createReopenButton(root) {
   return button;
 }
 
-function createNoticeControl(options) {
+const currentLanguage = (set = 'auto') => pickLanguage(set === 'auto' ? [document.documentElement.lang, ...navigator.languages] : [set]);
+/** @param checked resolves when the configuration may be shown */
+function createNoticeControl(owner, checked) {
   const {
     settings,
-    loaders,
-    checked,
+    load,
     view,
     onAction,
-    onShow,
-    onHide,
     onError
-  } = options;
+  } = owner;
+  const {
+    language,
+    root: parent,
+    reopen: hasReopen
+  } = settings.notice;
   const {
     element,
     root
   } = createNoticeHost('ilumee-consent', onAction);
   const reopen = createReopenButton(root);
-  const open = {
+  const state = {
     banner: false,
-    preferences: false
+    preferences: false,
+    language: currentLanguage(language),
+    frames: new Map()
   };
-  /** Held frames with the host of their placeholder. */
-  const standIns = new Map();
-  let language = currentLanguage(settings.notice.language);
-  let ui;
-  let hashOf;
+  let drawing;
   let loading;
-  let drawn;
   element.id = 'ilumee-consent';
   element.popover = 'manual';
-  function currentLanguage(set = 'auto') {
-    return pickLanguage(set === 'auto' ? [document.documentElement.lang, ...navigator.languages] : [set]);
-  }
-  /** Kazakh readers are answered in Russian before English where the Kazakh file does not load. */
-  async function loadMessages(wanted) {
-    try {
-      return wanted === 'en' ? undefined : (await loaders.language(wanted)).messages;
-    } catch (error) {
-      onError(error);
-      return loadMessages(wanted === 'kk' ? 'ru' : 'en');
-    }
-  }
-  async function load() {
-    const needed = [loaders.notice(), loaders.check(), loadMessages(language), checked];
-    const [module, {
-      noticeHash
-    }, messages] = await Promise.all(needed);
-    hashOf = noticeHash;
-    ui ??= module.createNoticeUi(root, loaders.preferences);
-    return messages ?? module.messages;
-  }
-  /** Loads what is missing, then draws with it. */
-  async function withUi(drawWith) {
-    try {
-      const messages = await (loading ??= load());
-      await drawWith(ui, {
-        ...view(),
-        ...open,
-        settings,
-        messages
-      });
-    } catch (error) {
-      loading = undefined;
-      onError(error);
-    }
+  /** Everything at once: files that wait for each other would show the notice late. */
+  async function loadDrawing() {
+    const {
+      language
+    } = state;
+    const texts = language === 'en' ? undefined : load(language).catch(onError);
+    const needed = [texts, load('ask'), load('notice'), checked];
+    const [loaded, {
+      createDrawing
+    }, module] = await Promise.all(needed);
+    drawing ??= createDrawing({
+      ...owner,
+      root,
+      state,
+      draw,
+      createHost: createNoticeHost
+    }, module);
+    return loaded;
   }
   function draw() {
-    const isOpen = open.banner || open.preferences;
-    reopen.hidden = isOpen || settings.notice.reopen === false || !view().record;
+    const {
+      banner,
+      preferences,
+      language,
+      frames
+    } = state;
+    const isOpen = banner || preferences;
+    reopen.hidden = isOpen || hasReopen === false || !view().record;
     reopen.textContent = REOPEN_LABELS[language];
     element.lang = language;
     if ((isOpen || !reopen.hidden) && !element.isConnected) {
-      const parent = settings.notice.root && document.querySelector(settings.notice.root);
-      if (parent) parent.append(element);else document.documentElement.insertBefore(element, document.body);
+      const place = parent && document.querySelector(parent);
+      if (place) place.append(element);else document.documentElement.insertBefore(element, document.body);
       element.showPopover?.();
     }
-    if (isOpen || ui) void withUi((loaded, now) => loaded.render(drawn = now));
+    if (!isOpen && !drawing && !frames.size) return;
+    (loading ??= loadDrawing()).then(texts => drawing.draw(texts)).catch(error => {
+      loading = undefined;
+      onError(error);
+    });
   }
-  const drawPlaceholders = () => {
-    for (const [frame, {
-      host,
-      item
-    }] of standIns) {
-      if (frame.isConnected) void withUi((loaded, now) => loaded.placeholder(host.shadowRoot, item, now));else standIns.delete(frame);
-    }
-  };
   return {
+    state,
     show(layer) {
-      if (open[layer]) return;
-      open[layer] = true;
+      state[layer] = true;
       draw();
-      onShow(layer);
     },
-    hide(layer) {
-      const was = {
-        ...open
-      };
-      if (layer !== 'preferences') open.banner = false;
-      if (layer !== 'banner') open.preferences = false;
+    hide() {
+      state.banner = state.preferences = false;
       draw();
-      if (was.banner !== open.banner || was.preferences !== open.preferences) onHide();
     },
-    isOpen: layer => open[layer],
-    refresh: draw,
+    draw,
     setLanguage(tag) {
-      language = currentLanguage(tag);
+      state.language = currentLanguage(tag);
       loading = undefined;
       draw();
-      drawPlaceholders();
     },
-    language: () => language,
-    choices: () => ui?.choices() ?? {},
-    hash: () => (open.banner || open.preferences) && drawn ? hashOf(drawn) : null,
-    standIn(item) {
-      const frame = item.element;
-      if (standIns.has(frame)) return;
-      const {
-        element: host
-      } = createNoticeHost('ilumee-consent-placeholder', (action, byPerson) => onAction(action, byPerson, frame));
-      standIns.set(frame, {
-        host,
-        item
-      });
-      frame.before(host);
-      drawPlaceholders();
-    },
-    standBack(frame) {
-      standIns.get(frame)?.host.remove();
-      if (standIns.delete(frame)) frame.style.removeProperty('display');
-    },
+    hash: () => drawing?.hash() ?? null,
+    act: (...parameters) => drawing?.act(...parameters),
     remove() {
       element.remove();
-      standIns.forEach((_, frame) => this.standBack(frame));
+      drawing?.remove();
     }
   };
+}
+
+/** Whether the browser sends Global Privacy Control. Source: https://w3c.github.io/gpc/ */
+const hasGlobalPrivacyControl = () => navigator.globalPrivacyControl === true;
+
+/**
+ * The message carries nothing: whoever hears it reads the cookie, so no page script can slip in an answer.
+ * @param onChange called when another tab answered, or when this page comes back from the back/forward cache
+ * @param signal closes the channel
+ */
+function openChannel(name, onChange, signal) {
+    let channel;
+    const open = () => {
+        try {
+            channel = new BroadcastChannel(name);
+            channel.onmessage = onChange;
+        }
+        catch {
+            // No BroadcastChannel (opaque origins): the storage event is left.
+        }
+    };
+    const close = () => {
+        channel?.close();
+        channel = undefined;
+    };
+    const options = { signal: signal };
+    open();
+    addEventListener('storage', ({ key }) => (key === name || key === null) && onChange(), options);
+    // A channel left open can keep the page out of the back/forward cache.
+    addEventListener('pagehide', close, options);
+    addEventListener('pageshow', ({ persisted }) => {
+        if (!persisted)
+            return;
+        open();
+        onChange();
+    }, options);
+    signal?.addEventListener('abort', close);
+    return { announce: () => channel?.postMessage(0) };
 }
 
 /*! js-cookie v3.0.8 | MIT */
@@ -2407,9 +1955,6 @@ var defaultConverter = {
 
 function init(converter, defaultAttributes) {
   function set(name, value, attributes) {
-    if (typeof document === 'undefined') {
-      return
-    }
 
     attributes = assign({}, defaultAttributes, attributes);
 
@@ -2450,58 +1995,7 @@ function init(converter, defaultAttributes) {
       name + '=' + converter.write(value, name) + stringifiedAttributes)
   }
 
-  function get(name) {
-    if (typeof document === 'undefined' || (arguments.length && !name)) {
-      return
-    }
-
-    // To prevent the for loop in the first place assign an empty array
-    // in case there are no cookies at all.
-    var cookies = document.cookie ? document.cookie.split('; ') : [];
-    var jar = {};
-    for (var i = 0; i < cookies.length; i++) {
-      var parts = cookies[i].split('=');
-      var value = parts.slice(1).join('=');
-
-      try {
-        var found = decodeURIComponent(parts[0]);
-        if (!(found in jar)) jar[found] = converter.read(value, found);
-        if (name === found) {
-          break
-        }
-      } catch (_e) {
-        // Do nothing...
-      }
-    }
-
-    return name ? jar[name] : jar
-  }
-
-  return Object.create(
-    {
-      set: set,
-      get: get,
-      remove: function (name, attributes) {
-        set(
-          name,
-          '',
-          assign({}, attributes, {
-            expires: -1
-          })
-        );
-      },
-      withAttributes: function (attributes) {
-        return init(this.converter, assign({}, this.attributes, attributes))
-      },
-      withConverter: function (converter) {
-        return init(assign({}, this.converter, converter), this.attributes)
-      }
-    },
-    {
-      attributes: { value: Object.freeze(defaultAttributes) },
-      converter: { value: Object.freeze(converter) }
-    }
-  )
+  return { set: set }
 }
 
 var api = init(defaultConverter, { path: '/' });
@@ -2512,131 +2006,51 @@ function cookieDomains(host = location.hostname) {
     return [undefined, ...labels.map((_, index) => labels.slice(index).join('.'))];
 }
 /** Cookies allow neither quotes nor commas: escaped, a record of many choices would take too much room. */
-const swapSigns = (text) => text.replace(/["',*]/g, (sign) => ({ '"': "'", "'": '"', ',': '*', '*': ',' })[sign]);
+const swapSigns = (text) => text.replace(/["',*]/g, (sign) => `'"*,`[`"',*`.indexOf(sign)]);
 /** Unit: bytes, as js-cookie escapes. */
 const ROOM = 900;
+/** The values of a cookie, as they are written: one for each domain and path that holds one. */
+const valuesOf = (name) => document.cookie
+    .split('; ')
+    .filter((pair) => pair.startsWith(`${name}=`))
+    .map((pair) => pair.slice(name.length + 1));
 /**
- * The text of the cookie: undefined where there is none, null where it can not be decoded, or where two
- * domains hold one each (no page can tell which of them the visitor answered).
+ * The text of the cookie: undefined where there is none, null where two domains hold one each (no page can tell
+ * which of them the visitor answered). Throws where it can not be decoded.
  */
-function readCookie({ name }) {
-    const copies = document.cookie.split('; ').filter((pair) => pair.startsWith(`${name}=`));
-    if (!copies.length)
-        return undefined;
-    const text = (copies.length === 1 && api.get(name)) || null;
-    return text?.startsWith("{'") ? swapSigns(text) : text;
+function readCookie(name) {
+    const [value, other] = valuesOf(name);
+    if (!value || other !== undefined)
+        return value && null;
+    const text = decodeURIComponent(value);
+    return text.startsWith("{'") ? swapSigns(text) : text;
 }
 /** Takes the cookie away on every domain it can be on. */
-function clearCookie({ name }) {
+function clearCookie(name) {
     for (const domain of cookieDomains())
-        api.remove(name, { domain });
+        api.set(name, '', { domain, expires: -1 });
 }
 /**
  * Writes the one cookie; a copy left on another domain would make it unreadable. The widest domain is found by
  * writing and reading back: which suffixes are public is the browser's knowledge, not ours.
  */
-function writeCookie(options, text, expires) {
+function writeCookie({ name, domain }, text, expires) {
     const value = encodeURIComponent(text).length > ROOM ? swapSigns(text) : text;
-    clearCookie(options);
-    const domains = options.domain === 'auto' ? cookieDomains().reverse() : [options.domain];
-    for (const domain of domains) {
-        api.set(options.name, value, {
-            domain,
-            expires: new Date(expires),
-            sameSite: 'Lax',
-            secure: location.protocol === 'https:',
-        });
-        if (api.get(options.name))
+    clearCookie(name);
+    for (const place of domain === 'auto' ? cookieDomains().reverse() : [domain]) {
+        const secure = location.protocol === 'https:';
+        api.set(name, value, { domain: place, expires: new Date(expires), sameSite: 'Lax', secure });
+        if (valuesOf(name).length)
             return;
     }
 }
 /** Erases the cookies whose pattern is a plain name (`^_ga$`); returns the names of those that were there. */
 function clearExactCookies(patterns) {
     const names = patterns.map(({ match }) => /^\^([\w-]+)\$$/.exec(match)?.[1] ?? '');
-    const found = names.filter((name) => name && api.get(name) !== undefined);
+    const found = names.filter((name) => valuesOf(name).length);
     for (const name of found)
-        clearCookie({ name });
+        clearCookie(name);
     return found;
-}
-
-/** How long a running tag gets to write once more before its traces are swept again. Unit: ms. */
-const SECOND_SWEEP_MS = 500;
-/** Tells running tags that their consent is gone. The gate is shut before this is called. */
-function stopVendors(vendors) {
-    for (const { signal, stop } of vendors) {
-        callSafely(() => callVendor(signal, false));
-        callSafely(() => callVendor(stop, false));
-    }
-}
-/** Erases what vendors left, now and once more a little later. */
-async function eraseTraces(vendors, options) {
-    const { load, isGranted, setToErase, onError } = options;
-    const ids = vendors.map(({ id }) => id);
-    if (!ids.length)
-        return { vendors: ids, cookies: [], storage: [], notErased: [] };
-    setToErase(ids);
-    try {
-        const { erase } = await load();
-        const erased = await erase(vendors);
-        if (!erased.notErased.some(({ what }) => what.startsWith('indexedDB')))
-            setToErase([]);
-        setTimeout(() => void erase(vendors.filter(({ id }) => !isGranted(id))), SECOND_SWEEP_MS);
-        return { vendors: ids, ...erased };
-    }
-    catch (error) {
-        onError(error);
-        const cookies = clearExactCookies(vendors.flatMap((vendor) => vendor.cookies));
-        const notErased = [{ what: 'the rest', why: 'the erasing code did not load; it is done on the next page' }];
-        return { vendors: ids, cookies, storage: [], notErased };
-    }
-}
-
-/** Whether the browser sends Global Privacy Control. Source: https://w3c.github.io/gpc/ */
-const hasGlobalPrivacyControl = () => navigator.globalPrivacyControl === true;
-
-/**
- * The message carries nothing: whoever hears it reads the cookie, so no page script can slip in an answer.
- * @param onChange called when another tab answered, or when this page comes back from the back/forward cache
- */
-function openChannel(name, onChange) {
-    let channel;
-    const open = () => {
-        try {
-            channel = new BroadcastChannel(name);
-            channel.onmessage = onChange;
-        }
-        catch {
-            // No BroadcastChannel (Safari before 15.4, opaque origins): the storage event is left.
-        }
-    };
-    const onStorage = ({ key }) => {
-        if (key === name || key === null)
-            onChange();
-    };
-    const close = () => {
-        channel?.close();
-        channel = undefined;
-    };
-    const onPageShow = ({ persisted }) => {
-        if (!persisted)
-            return;
-        open();
-        onChange();
-    };
-    open();
-    addEventListener('storage', onStorage);
-    // A channel left open can keep the page out of the back/forward cache.
-    addEventListener('pagehide', close);
-    addEventListener('pageshow', onPageShow);
-    return {
-        announce: () => channel?.postMessage(0),
-        close() {
-            close();
-            removeEventListener('storage', onStorage);
-            removeEventListener('pagehide', close);
-            removeEventListener('pageshow', onPageShow);
-        },
-    };
 }
 
 /** @param asOwn runs a write that the gate lets through although it refuses the page the same write */
@@ -2652,29 +2066,25 @@ function createRecordStore(options, asOwn) {
     };
     function mirror() {
         try {
-            const { record, history, toErase, checked } = JSON.parse(localStorage.getItem(name));
-            return {
-                ...(record !== undefined && { record }),
-                ...(history && { history: [history].flat().filter((entry) => parseRecord(JSON.stringify(entry), Date.now())) }),
-                ...(toErase && { toErase: [toErase].flat() }),
-                ...(checked && { checked }),
-            };
+            return { ...JSON.parse(localStorage.getItem(name)) };
         }
         catch {
             return {};
         }
     }
+    const parse = (record) => parseRecord(JSON.stringify(record), Date.now());
+    const history = () => [mirror().history].flat().filter(parse);
     const note = (part) => quietly(() => localStorage.setItem(name, JSON.stringify({ ...mirror(), ...part })));
     return {
         mirror,
+        history,
         note,
         read() {
             try {
-                const text = readCookie(options);
+                const text = readCookie(name);
                 // Safari keeps script-written cookies for seven days; the mirror outlives them. With cookies
                 // turned off nothing may be remembered by another way.
-                const found = text === undefined && navigator.cookieEnabled ? JSON.stringify(mirror().record) : text;
-                return parseRecord(found, Date.now());
+                return text === undefined && navigator.cookieEnabled ? parse(mirror().record) : parseRecord(text, Date.now());
             }
             catch {
                 return null;
@@ -2682,28 +2092,20 @@ function createRecordStore(options, asOwn) {
         },
         write(record) {
             quietly(() => writeCookie(options, JSON.stringify(record), record.expires));
-            note({ record, history: [...[mirror().history ?? []].flat(), record].slice(-20) });
+            note({ record, history: [...history(), record].slice(-20) });
         },
         clear() {
-            quietly(() => clearCookie(options));
+            quietly(() => clearCookie(name));
             quietly(() => localStorage.removeItem(name));
         },
     };
 }
 
-/** Calls back when the browser has painted, or soon where it does not paint (a hidden tab). */
-function afterPaint(callback) {
-    let isDone = false;
-    const once = () => {
-        if (!isDone)
-            callback();
-        isDone = true;
-    };
-    requestAnimationFrame(() => setTimeout(once));
-    setTimeout(once, 200);
-}
+/** How long after its `load` event a page is left alone. Unit: ms. */
+const AFTER_HYDRATION_MS = 300;
 const allFalse = (ids) => Object.fromEntries(ids.map((id) => [id, false]));
-/** A tab that was away when another one withdrew has its own sessionStorage still. */
+const tell = (call, granted) => callSafely(() => callVendor(call, granted));
+/** A tag that was away when another one withdrew has its own sessionStorage still. */
 function hasLeftovers(vendor) {
     try {
         return Object.keys(sessionStorage).some((key) => owns(vendor, 'sessionStorage', key));
@@ -2713,20 +2115,23 @@ function hasLeftovers(vendor) {
     }
 }
 /** Puts the parts together and starts them. */
-function startConsent({ settings, loaders, isRight, nonce = '' }) {
+function startConsent({ settings, load, check, nonce = '', origin = '', signal }) {
     const { rules, vendors } = settings;
     const { emit, on } = createEvents();
     const gpc = hasGlobalPrivacyControl();
     const ids = [...rules.categories, ...rules.vendors.keys()];
-    const wanted = [];
-    const undo = [];
+    /** Each resolves what waits for one grant, if it is there. */
+    const waiting = [];
+    /** Vendors that were told that they may run. */
+    const told = new Set();
     let record = null;
     /** The last record, also one that no longer counts. */
     let previous = null;
     let isStarted = false;
-    let isClosed = !!isRight;
     let channel;
+    let texts;
     const state = () => ({ record, rules, gpc });
+    const unanswered$1 = () => unanswered(state());
     const isGranted$1 = (id) => id === 'necessary' || (isStarted && !isClosed && isGranted(id, state()));
     const grantedIds = () => ids.filter(isGranted$1);
     const onError = (error) => {
@@ -2742,94 +2147,151 @@ function startConsent({ settings, loaders, isRight, nonce = '' }) {
         },
         ownNonce: nonce,
         onHold(item) {
-            if (item.element instanceof HTMLIFrameElement && isStarted)
-                notice.standIn(item);
+            const { element } = item;
+            if (element instanceof HTMLIFrameElement) {
+                const standIn = () => {
+                    if (gate.isReleased(element))
+                        return;
+                    notice.state.frames.set(element, item);
+                    if (isStarted)
+                        notice.draw();
+                };
+                // A framework that takes over the server's markup must find it as it was sent.
+                if (document.readyState !== 'complete' && gate.hasMarked(element)) {
+                    addEventListener('load', () => setTimeout(standIn, AFTER_HYDRATION_MS));
+                }
+                else
+                    standIn();
+            }
             emit('hold', item);
         },
         onRelease(item) {
-            if (item.element)
-                notice.standBack(item.element);
+            if (notice.state.frames.delete(item.element))
+                notice.draw();
             emit('release', item);
         },
     });
     const store = createRecordStore(settings.cookie, gate.asOwn);
+    /** Whether the configuration is right, where that is not known from an earlier page. */
+    const isRight = check && check.signature !== store.mirror().checked ? check.run().catch((error) => onError(error)) : undefined;
+    let isClosed = !!isRight;
     const notice = createNoticeControl({
         settings,
-        loaders,
-        checked: Promise.resolve(isRight),
+        load,
         view: () => ({
             record,
+            previous,
             gpc,
             isGranted: isGranted$1,
-            asked: unanswered(state()),
-            policyChanged: !record && !!previous && previous.policy !== rules.policy,
+            asked: unanswered$1(),
         }),
         onAction,
-        onShow: (layer) => emit('show', layer),
-        onHide: () => emit('hide', undefined),
         onError,
-    });
+        emit,
+        answer,
+        releaseOnce: gate.releaseOnce,
+        receipt,
+    }, isRight);
     /** Tells vendors and lets wait what may run now. */
     function release() {
+        for (const vendor of vendors) {
+            if (!isGranted$1(vendor.id) || told.has(vendor))
+                continue;
+            told.add(vendor);
+            tell(vendor.signal, true);
+        }
         if (grantedIds().length)
             gate.watchScripts();
         gate.update();
-        for (const { id, resolve } of wanted)
-            if (isGranted$1(id))
-                resolve();
+        for (const tryAgain of waiting)
+            tryAgain();
     }
-    const erase = (traced) => eraseTraces(traced, {
-        load: loaders.erase,
-        isGranted: isGranted$1,
-        setToErase: (toErase) => store.note({ toErase }),
-        onError,
-    });
+    /** Most pages show no fact of the record, and load nothing for it. */
+    function fillTexts() {
+        if (!document.querySelector('[data-consent-text]'))
+            return;
+        // Once: loading changes the page, and every change brings us here.
+        texts ??= load('ask').catch(onError);
+        void texts.then((loaded) => loaded?.fillTexts(record, rules.policy));
+    }
+    /** Erases what vendors left. Where the code for it does not load: what has an exact name, and the rest on the next page. */
+    async function erase(traced) {
+        const report = { vendors: traced.map(({ id }) => id), cookies: [], storage: [], notErased: [] };
+        const setToErase = (toErase) => store.note({ toErase });
+        if (!traced.length)
+            return report;
+        setToErase(report.vendors);
+        try {
+            return await (await load('rights')).eraseTraces(traced, { isGranted: isGranted$1, setToErase });
+        }
+        catch (error) {
+            onError(error);
+            const notErased = [{ what: 'the rest', why: 'the erasing code did not load; it is done on the next page' }];
+            return { ...report, cookies: clearExactCookies(traced.flatMap(({ cookies }) => cookies)), notErased };
+        }
+    }
     /** Takes over a record, or none: shuts the gate within this task, opens it after the next paint. */
     function take(next, alsoStopped = []) {
         const before = grantedIds();
         record = next;
         previous = next ?? previous;
-        const now = grantedIds();
-        const isLost = (id) => before.includes(id) && !now.includes(id);
-        const gained = vendors.filter(({ id }) => !before.includes(id) && now.includes(id));
+        const isLost = (id) => before.includes(id) && !isGranted$1(id);
         if (before.some(isLost)) {
+            seal?.tighten();
             gate.shut();
             gate.update();
         }
+        if (grantedIds().some((id) => !before.includes(id)))
+            seal?.reload();
         const stopped = vendors.filter((vendor) => alsoStopped.includes(vendor) || isLost(vendor.id));
-        stopVendors(stopped);
+        for (const vendor of stopped) {
+            told.delete(vendor);
+            tell(vendor.signal, false);
+            tell(vendor.stop, false);
+        }
         const report = erase(stopped);
-        notice.refresh();
-        fillTexts(record, rules.policy);
+        notice.draw();
+        fillTexts();
         emit('change', record);
-        afterPaint(() => {
-            for (const { id, signal } of gained)
-                if (isGranted$1(id))
-                    callSafely(() => callVendor(signal, true));
-            release();
-        });
+        // After the next paint, or soon where the browser does not paint (a hidden tab). A second call finds nothing to do.
+        requestAnimationFrame(() => setTimeout(release));
+        setTimeout(release, 200);
         return report;
     }
-    function answer(updates, method, alsoStopped = []) {
-        const given = {
-            choices: mergeChoices(state(), updates),
-            asked: askedVendors(state(), updates),
-            method,
-            language: notice.language(),
-            notice: notice.hash(),
-            gpc,
-        };
-        const next = createRecord(given, rules, previous, Date.now());
-        store.write(next);
-        notice.hide();
+    /** Takes over what was answered, or that all is forgotten, and tells the other tabs. */
+    function takeOver(next, alsoStopped) {
+        if (next) {
+            store.write(next);
+            notice.hide();
+        }
+        else {
+            store.clear();
+            previous = null;
+        }
         const report = take(next, alsoStopped);
         channel?.announce();
         return report;
     }
+    function answer(updates, method, alsoStopped) {
+        const given = {
+            choices: mergeChoices(state(), updates),
+            asked: askedVendors(state(), updates),
+            method,
+            language: notice.state.language,
+            notice: notice.hash(),
+            gpc,
+        };
+        return takeOver(createRecord(given, rules, previous, Date.now()), alsoStopped);
+    }
+    /** The stored record, if it still counts. */
+    function read() {
+        const found = store.read();
+        previous = found ?? previous;
+        return found && stillCounts(found, rules, Date.now()) ? found : null;
+    }
     /** The record changed elsewhere: in another tab, or while this page lay in the back/forward cache. */
     function readAgain() {
-        const found = store.read();
-        const next = found && stillCounts(found, rules, Date.now()) ? found : null;
+        const next = read();
         if (next?.time === record?.time && next?.id === record?.id)
             return;
         void take(next);
@@ -2839,7 +2301,7 @@ function startConsent({ settings, loaders, isRight, nonce = '' }) {
             ask();
     }
     function ask() {
-        if (unanswered(state()).length)
+        if (unanswered$1().length)
             notice.show('banner');
     }
     function checkIds(given, call) {
@@ -2871,64 +2333,33 @@ function startConsent({ settings, loaders, isRight, nonce = '' }) {
     }
     /** What a control asks for. A click that a script made never grants anything. */
     function onAction(action, byPerson, element) {
-        const unanswered$1 = unanswered(state());
+        const left = unanswered$1();
         // Where everything is answered the banner was asked for again, and its buttons are about everything.
-        const asked = record && unanswered$1.length && !notice.isOpen('preferences') ? unanswered$1 : undefined;
-        const { vendor = '', category = '' } = element?.dataset ?? {};
-        switch (action) {
-            case 'accept-all':
-                if (byPerson)
-                    void answer(sameForAll(true, state(), asked), action);
-                break;
-            case 'reject-all':
-                void answer(sameForAll(false, state(), asked), action);
-                break;
-            case 'save': {
-                const chosen = notice.choices();
-                if (byPerson || !Object.values(chosen).includes(true))
-                    void answer(chosen, action);
-                break;
-            }
-            case 'always-allow':
-                if (byPerson)
-                    void answer({ [rules.categories.includes(category) ? category : vendor]: true }, 'embed');
-                break;
-            case 'load-once':
-                if (byPerson)
-                    gate.releaseOnce(element);
-                break;
-            case 'open-preferences':
-            case 'preferences':
-                notice.show('preferences');
-                break;
-            case 'close':
-                notice.hide('preferences');
-                break;
-            case 'withdraw':
-            case 'revoke':
-                void revoke();
-                break;
-            case 'receipt':
-                void Promise.all([loaders.receipt(), api.receipt()]).then(([{ download }, receipt]) => download(receipt), onError);
+        const asked = record && left.length && !notice.state.preferences ? left : undefined;
+        if (action === 'reject-all' || (action === 'accept-all' && byPerson)) {
+            void answer(sameForAll(action === 'accept-all', state(), asked), action);
         }
+        else if (/preferences$/.test(action))
+            notice.show('preferences');
+        else if (/^(revoke|withdraw)$/.test(action))
+            void revoke();
+        else
+            notice.act(action, byPerson, element);
     }
     async function receipt() {
-        if (!record)
-            throw new ConsentError('receipt', 'there is no record yet', 'Wait for an answer');
-        const { createReceipt } = await loaders.receipt();
-        return createReceipt({ settings, record, history: store.mirror().history ?? [], isGranted: isGranted$1 });
+        const { createReceipt } = await load('rights');
+        return createReceipt({ settings, record, history: store.history(), isGranted: isGranted$1 });
     }
-    const ready = new Promise((resolve) => undo.push(on('ready', resolve)));
+    const getConsent = () => record;
     const api = {
-        ready,
+        ready: new Promise((resolve) => on('ready', resolve)),
         version: "0.1.0",
-        getConsent: () => record,
+        getConsent,
         has: isGranted$1,
         whenGranted: (id) => new Promise((resolve) => {
-            if (isGranted$1(id))
-                resolve();
-            else
-                wanted.push({ id, resolve });
+            const tryAgain = () => isGranted$1(id) && resolve();
+            waiting.push(tryAgain);
+            tryAgain();
         }),
         acceptAll: () => answerByApi(sameForAll(true, state())),
         rejectAll: () => answerByApi(sameForAll(false, state())),
@@ -2939,7 +2370,7 @@ function startConsent({ settings, loaders, isRight, nonce = '' }) {
         revoke,
         show: () => notice.show('banner'),
         showPreferences: () => notice.show('preferences'),
-        hide: () => notice.hide(),
+        hide: notice.hide,
         on(event, listener) {
             const off = on(event, listener);
             if (event === 'hold') {
@@ -2949,7 +2380,7 @@ function startConsent({ settings, loaders, isRight, nonce = '' }) {
             return off;
         },
         subscribe: (listener) => on('change', listener),
-        getSnapshot: () => record,
+        getSnapshot: getConsent,
         receipt,
         setLanguage: notice.setLanguage,
         held: gate.held,
@@ -2958,92 +2389,78 @@ function startConsent({ settings, loaders, isRight, nonce = '' }) {
     };
     /** Reads the answer and lets the page go on accordingly. Not while the page is only prerendered. */
     function start() {
-        const now = Date.now();
-        previous = store.read();
         isStarted = true;
-        record = previous && stillCounts(previous, rules, now) ? previous : null;
+        record = read();
         // The signal takes back what was granted before it was there.
         const denied = record?.gpc ? [] : ids.filter((id) => record?.choices[id] && isDeniedByGpc(id, state()));
-        const { toErase = [] } = store.mirror();
+        const toErase = [store.mirror().toErase].flat();
         if (denied.length)
             void answer(allFalse(denied), 'gpc');
         // Where the signal answers for everything there is, nothing is left to ask.
-        else if (gpc && !record && !unanswered(state()).length)
+        else if (gpc && !record && !unanswered$1().length)
             void answer(allFalse(rules.categories), 'gpc');
         void erase(vendors.filter((vendor) => !isGranted$1(vendor.id) && (toErase.includes(vendor.id) || hasLeftovers(vendor))));
-        channel = openChannel(settings.cookie.name, readAgain);
-        undo.push(channel.close, listenForActions(onAction));
-        for (const { id, signal } of vendors)
-            if (isGranted$1(id))
-                callSafely(() => callVendor(signal, true));
+        channel = openChannel(settings.cookie.name, readAgain, signal);
+        listenForActions(onAction, signal);
         release();
-        fillTexts(record, rules.policy);
-        notice.refresh();
+        fillTexts();
+        notice.draw();
         ask();
         if (!isRight)
             emit('ready', record);
         void isRight?.then((right) => {
             isClosed = !right;
+            if (right)
+                store.note({ checked: check.signature });
             release();
             emit('ready', record);
         });
     }
+    const seal = settings.gate.mode === 'seal'
+        ? createSeal({
+            settings,
+            origin,
+            load,
+            // By the stored answer, also where a page that is prerendered does not count it yet.
+            isGranted: (id) => isGranted(id, { ...state(), record: record ?? read() }),
+            onError,
+        })
+        : undefined;
     new MutationObserver((changes) => {
         noteAdded(changes);
         gate.hold(changes);
         if (!isStarted)
             return;
         gate.update();
-        fillTexts(record, rules.policy);
+        fillTexts();
+        if ([...notice.state.frames.keys()].some(({ isConnected }) => !isConnected))
+            notice.draw();
     }).observe(document, { childList: true, subtree: true });
     if (document.prerendering) {
         document.addEventListener('prerenderingchange', start, { once: true });
     }
     else
         start();
-    return {
-        api: Object.freeze(api),
-        forget() {
-            store.clear();
-            void take((previous = null));
-            channel?.announce();
-            ask();
-        },
-        takeOver(next) {
-            store.write(next);
-            notice.hide();
-            void take(next);
-            channel?.announce();
-        },
-        noteChecked: (checked) => store.note({ checked }),
-        stop() {
-            notice.remove();
-            undo.forEach((takeOff) => takeOff());
-        },
-    };
+    return { api: Object.freeze(api), notice, takeOver, ask };
 }
 
-/** For bundlers, which split at `import()`. */
-const importedLoaders = {
+const imports = {
     notice: () => import('./notice-ui-DJy9hcIV.js'),
     preferences: () => import('./preferences-CHjN5EMY.js'),
-    language: (language) => (language === 'kk' ? import('./kk-BTWCt-21.js') : import('./ru-DRIlw0MV.js')),
-    erase: () => import('./erase-CiY4p3I-.js'),
-    receipt: () => import('./receipt-DAyegttf.js'),
-    check: () => Promise.resolve().then(function () { return check; }),
+    ru: () => import('./ru-DRIlw0MV.js'),
+    kk: () => import('./kk-BTWCt-21.js'),
+    ask: () => import('./ask-TkSVqAa2.js'),
+    rights: () => import('./rights-B5K6giNr.js'),
 };
+/** For bundlers, which split at `import()`. */
+const loadImported = (name) => imports[name]();
 
 /** Whether a library of this kind is on the page already. A queue (an array) is not. */
 const isPublished = () => !!window.IlumeeConsent && !Array.isArray(window.IlumeeConsent);
 /** Puts the public object on `window`, where no script can replace it, and calls what waited for it. */
 function publish(api) {
     const queue = window.IlumeeConsent;
-    Object.defineProperty(window, 'IlumeeConsent', {
-        value: api,
-        writable: false,
-        configurable: false,
-        enumerable: true,
-    });
+    Object.defineProperty(window, 'IlumeeConsent', { value: api, writable: false, configurable: false });
     if (Array.isArray(queue))
         for (const callback of queue)
             api.push(callback);
@@ -3063,15 +2480,22 @@ function createConsent(config) {
         console.warn('consent: already on this page; the first one stays');
         return instance ?? window.IlumeeConsent;
     }
-    for (const error of checkConfig(config).errors)
+    for (const error of checkConfig(config, completeConfig).errors)
         throw error;
     const settings = completeConfig(config);
-    const { api, forget, takeOver, stop } = startConsent({ settings, loaders: importedLoaders });
+    const listening = new AbortController();
+    const { api, notice, takeOver, ask } = startConsent({ settings, load: loadImported, signal: listening.signal });
     publish(api);
     return (instance = Object.freeze({
         ...api,
-        reset: forget,
-        destroy: stop,
+        reset() {
+            takeOver(null);
+            ask();
+        },
+        destroy() {
+            notice.remove();
+            listening.abort();
+        },
         restore(record) {
             if (!settings.allowRestore)
                 throw new ConsentError('restore', 'it is not allowed', 'Set allowRestore: true');
@@ -3087,4 +2511,4 @@ function createConsent(config) {
     }));
 }
 
-export { ConsentError as C, createConsent as a, cookieDomains as c, parseStorageRule as p };
+export { createConsent as a, cookieDomains as c };
