@@ -78,13 +78,16 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   /** The last record, also one that no longer counts. */
   let previous: ConsentRecord | null = null;
   let isStarted = false;
+  /** In mode `seal`: what was granted when the page started. What is granted later counts from the next page. */
+  let sealedWith: readonly string[] | undefined;
   let channel: Channel | undefined;
   let texts: Promise<AskModule | void> | undefined;
 
   const state = (): choices.ConsentState => ({ record, rules, gpc });
   const unanswered = (): string[] => choices.unanswered(state());
   const isGranted = (id: string): boolean =>
-    id === 'necessary' || (isStarted && !isClosed && choices.isGranted(id, state()));
+    id === 'necessary' ||
+    (isStarted && !isClosed && choices.isGranted(id, state()) && (!sealedWith || sealedWith.includes(id)));
   const grantedIds = (): string[] => ids.filter(isGranted);
   const onError = (error: unknown): void => {
     console.error(error);
@@ -191,7 +194,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
       gate.shut();
       gate.update();
     }
-    if (grantedIds().some((id) => !before.includes(id))) seal?.reload();
+    if (ids.some((id) => !before.includes(id) && choices.isGranted(id, state()))) seal?.reload();
     const stopped = vendors.filter((vendor) => alsoStopped.includes(vendor) || isLost(vendor.id));
     for (const vendor of stopped) {
       told.delete(vendor);
@@ -354,6 +357,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     );
     channel = openChannel(settings.cookie.name, readAgain, signal);
     listenForActions(onAction, signal);
+    if (seal) sealedWith = ids.filter((id) => choices.isGranted(id, state()));
     release();
     fillTexts();
     notice.draw();

@@ -42,18 +42,21 @@ export function gateConnections(realm: Realm, context: SinkContext): void {
     given?.iceServers?.some(isHeld)
       ? { ...given, iceServers: given.iceServers.filter((server) => !isHeld(server)) }
       : given;
-  patchConstructor(realm, 'RTCPeerConnection', (native, [configuration, ...rest], target) => {
-    const opened = makeNative(native, [withoutHeld(configuration), ...rest], target) as RTCPeerConnection;
-    for (const { urls = [] } of (configuration as { iceServers?: IceServer[] } | undefined)?.iceServers ?? []) {
+  const rememberPeer = (peer: object, configuration: { iceServers?: IceServer[] } | undefined): void => {
+    for (const { urls = [] } of configuration?.iceServers ?? []) {
       const granted = owner([urls].flat()[0], 'webrtc');
-      if (granted) remember(granted, opened, realm.RTCPeerConnection.prototype.close);
+      if (granted) remember(granted, peer, realm.RTCPeerConnection.prototype.close as never);
     }
-    return opened;
+  };
+  patchConstructor(realm, 'RTCPeerConnection', (native, [configuration, ...rest], target) => {
+    const peer = makeNative(native, [withoutHeld(configuration), ...rest], target);
+    rememberPeer(peer, configuration);
+    return peer;
   });
-  patch(realm.RTCPeerConnection?.prototype, 'setConfiguration', (native, self, [configuration]) =>
-    callNative(native, self, [withoutHeld(configuration)]),
-  );
-
+  patch<object>(realm.RTCPeerConnection?.prototype, 'setConfiguration', (native, self, [configuration]) => {
+    rememberPeer(self, configuration);
+    return callNative(native, self, [withoutHeld(configuration)]);
+  });
   patch(realm.Worklet?.prototype, 'addModule', (native, self, parameters) =>
     parameters.length && (ask(parameters[0], 'worklet') ?? heldInside(`${parameters[0]}`, 'worklet', context))
       ? Promise.reject(new realm.DOMException('The module is held', 'AbortError'))

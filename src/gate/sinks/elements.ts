@@ -69,7 +69,7 @@ export function createElementSinks(context: SinkContext): ElementSinks {
     if (!mayWait(held)) {
       // To the code that asked it is a request that was blocked.
       setTimeout(() => element.dispatchEvent(new Event('error')));
-    } else if (!element.isConnected && element.localName === 'img') {
+    } else if (!element.isConnected && /^(?:img|audio|video)$/.test(element.localName)) {
       wait({
         held,
         go() {
