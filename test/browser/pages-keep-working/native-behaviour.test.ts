@@ -51,6 +51,12 @@ function differences(first: Shapes, second: Shapes): string[] {
 /** The library's own global, and accessors that Chromium has on each declaration and not on its prototype. */
 const IS_EXPECTED = /^(IlumeeConsent|ilumeeConsent|CSSStyleDeclaration\.prototype\.[\w-]+): undefined ->/;
 
+/** What all nodes have, put over only those that matter: the same from outside, and nothing is slower for the others. */
+function isNarrower(line: string, native: Shapes): boolean {
+  const [, name, shape] = /^(?:Attr|\w*Element)\.prototype\.(\w+): undefined -> (.*)$/.exec(line) ?? [];
+  return shape !== undefined && native[`Node.prototype.${name}`] === shape;
+}
+
 describe.each(GATED)('$when', (stage) => {
   test.for([
     ['the page', 'window'],
@@ -63,7 +69,9 @@ describe.each(GATED)('$when', (stage) => {
       const native = await askControl(browser, server, question);
       const gated = await ask({ server, page }, stage, question);
       expect(Object.keys(native).length).toBeGreaterThan(5000);
-      expect(differences(native, gated).filter((line) => !IS_EXPECTED.test(line))).toEqual([]);
+      expect(differences(native, gated).filter((line) => !IS_EXPECTED.test(line) && !isNarrower(line, native))).toEqual(
+        [],
+      );
     },
   );
 
