@@ -239,12 +239,13 @@ describe('vanilla-cookieconsent 3', () => {
     '%s: a script that both hold runs once both agree, and once',
     async ([, { put }], { server, page, problems }) => {
       serveIt(server);
+      // It loads one after the other: what stands behind a script that we hold waits too.
       server.script('vendor.test', '/both.js', 'window.both = (window.both ?? 0) + 1');
       server.script('site.test', '/theirs.js', 'window.theirs = (window.theirs ?? 0) + 1');
       await arrive({ server, page }, UNANSWERED, {
         ...put(tag),
-        body: `<script type="text/plain" data-category="other" src="${HELD}/both.js"></script>
-        <script type="text/plain" data-category="other" src="/theirs.js"></script>
+        body: `<script type="text/plain" data-category="other" src="/theirs.js"></script>
+        <script type="text/plain" data-category="other" src="${HELD}/both.js"></script>
         <script>${RUN}</script>`,
       });
       await page.evaluate(`CookieConsent.acceptCategory('all')`);
