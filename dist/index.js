@@ -1,2 +1,2 @@
 export { C as ConsentError } from './esm/decide-tzDgRMB4.js';
-export { a as createConsent } from './esm/index-DIUZd_GT.js';
+export { a as createConsent } from './esm/index-CPfgPDcD.js';

@@ -4,6 +4,7 @@ import { compileRules, decide } from './decide.js';
 import type { HeldItem } from './marked.js';
 import { createMarkupGate, type MarkupGate } from './markup-gate.js';
 import { createRealms } from './realms.js';
+import { patchToString } from './patch.js';
 import type { SinkContext } from './sink-context.js';
 import { gateConnections } from './sinks/connections.js';
 import { createElementSinks } from './sinks/elements.js';
@@ -129,7 +130,9 @@ export function createGate({ settings, isGranted, isOpen, onHold, onRelease, own
     for (const kind of ['localStorage', 'sessionStorage'] as const) {
       try {
         const storage = window[kind];
-        for (const key of Object.keys(storage)) if (!mayStore(kind, key, storage[key]!)) delete storage[key];
+        for (const key of Object.keys(storage)) {
+          if (key !== cookie.name && !mayStore(kind, key, storage[key]!)) delete storage[key];
+        }
       } catch {
         // Blocked: nothing was written either.
       }
@@ -138,6 +141,7 @@ export function createGate({ settings, isGranted, isOpen, onHold, onRelease, own
   addEventListener('pagehide', sweep);
 
   const realms = createRealms((realm, onInserted) => {
+    patchToString(realm);
     elements.gate(realm, onInserted);
     gateMarkup(realm, context, elements.hold, onInserted);
     gateNetwork(realm, context);

@@ -10,6 +10,16 @@ export type Handler<Self = never> = (native: Native, self: Self, parameters: rea
 export const callNative = apply as (native: Native, self: unknown, parameters: readonly unknown[]) => unknown;
 export const makeNative = construct as (native: Native, parameters: readonly unknown[], target?: unknown) => object;
 
+/** Each patch with the native that it stands for. */
+const natives = new WeakMap<object, object>();
+
+/** Lets a patch say what its native says of itself. */
+export function patchToString({ Function }: typeof globalThis): void {
+  patch<object>(Function.prototype, 'toString', (native, self, parameters) =>
+    callNative(native, natives.get(self) ?? self, parameters),
+  );
+}
+
 type Kind = 'value' | 'get' | 'set';
 
 /**
@@ -25,8 +35,10 @@ export function patch<Self>(
   for (const name of names.split(' ')) {
     const descriptor = owner && getOwnPropertyDescriptor(owner, name);
     const native = descriptor?.[kind];
-    if (owner && native)
-      defineProperty(owner, name, { ...descriptor, [kind]: new Proxy(native, { apply: handler as never }) });
+    if (!owner || !native) continue;
+    const patched = new Proxy(native, { apply: handler as never });
+    natives.set(patched, native);
+    defineProperty(owner, name, { ...descriptor, [kind]: patched });
   }
 }
 
@@ -46,7 +58,11 @@ export function patchConstructor(
   if (!native) return;
   const value = new Proxy(native, { construct: handler as never });
   defineProperty(realm, name, { ...descriptor, value });
-  defineProperty(native.prototype, 'constructor', { value, writable: true, configurable: true });
+  natives.set(value, native);
+  // Not that of `Audio`, which makes what HTMLAudioElement is the constructor of.
+  if (native.prototype.constructor === native) {
+    defineProperty(native.prototype, 'constructor', { value, writable: true, configurable: true });
+  }
 }
 
 /**

@@ -3,6 +3,8 @@ import { createLatePage } from './late-page.js';
 /** No slice of work holds the main thread for longer. Unit: ms. */
 const SLICE_MS = 10;
 
+const { setAttribute, getAttribute, removeAttribute } = Element.prototype;
+
 export interface ScriptQueue {
   /** Takes marked scripts that can be started, in document order; each runs once, when its turn comes. */
   add(scripts: readonly HTMLScriptElement[]): void;
@@ -90,9 +92,10 @@ export function createScriptQueue(
       script.async = false;
       page.letWrite(script);
     }
-    if (src !== undefined) script.src = src;
-    if (type) script.type = type;
-    else if (script.type === 'text/plain') script.removeAttribute('type');
+    // Another tool may have put accessors of its own on the element.
+    if (src !== undefined) setAttribute.call(script, 'src', src);
+    if (type) setAttribute.call(script, 'type', type);
+    else if (getAttribute.call(script, 'type') === 'text/plain') removeAttribute.call(script, 'type');
     if (category) onRelease(script);
     script.parentNode!.insertBefore(script, script.nextSibling);
   }
@@ -129,8 +132,8 @@ export function createScriptQueue(
         turn = 0;
         return page.finish(!asyncInFlight.size);
       }
-      queued.delete(script);
       if (script.isConnected && mayRun(script)) startInTurn(script);
+      else queued.delete(script);
       if (performance.now() > end) {
         awaited.add(nextTask);
         nextTask.port2.postMessage(0);
@@ -145,13 +148,13 @@ export function createScriptQueue(
     add(scripts) {
       for (const script of scripts) {
         if (queued.has(script)) continue;
+        queued.add(script);
         const external = isExternal(script);
         if (isAwaited(script) && script.hasAttribute('async')) {
           keep(asyncInFlight, script);
           start(script);
           continue;
         }
-        queued.add(script);
         const later = isModule(script) || (external && script.defer);
         const ahead = awaited.size || inOrder.length > turn || later;
         (later ? deferred : inOrder).push(script);

@@ -445,6 +445,7 @@ function createLatePage(onWritten) {
 
 /** No slice of work holds the main thread for longer. Unit: ms. */
 const SLICE_MS = 10;
+const { setAttribute, getAttribute, removeAttribute } = Element.prototype;
 const isModule = ({ dataset, type }) => (dataset.type ?? type) === 'module';
 const isExternal = (script) => script.hasAttribute('src') || 'src' in script.dataset;
 /** Whether the browser will say when it has run: not for types it does not run at all. */
@@ -518,12 +519,13 @@ function createScriptQueue(mayRun, onRelease, ownNonce) {
             script.async = false;
             page.letWrite(script);
         }
+        // Another tool may have put accessors of its own on the element.
         if (src !== undefined)
-            script.src = src;
+            setAttribute.call(script, 'src', src);
         if (type)
-            script.type = type;
-        else if (script.type === 'text/plain')
-            script.removeAttribute('type');
+            setAttribute.call(script, 'type', type);
+        else if (getAttribute.call(script, 'type') === 'text/plain')
+            removeAttribute.call(script, 'type');
         if (category)
             onRelease(script);
         script.parentNode.insertBefore(script, script.nextSibling);
@@ -561,9 +563,10 @@ function createScriptQueue(mayRun, onRelease, ownNonce) {
                 turn = 0;
                 return page.finish(!asyncInFlight.size);
             }
-            queued.delete(script);
             if (script.isConnected && mayRun(script))
                 startInTurn(script);
+            else
+                queued.delete(script);
             if (performance.now() > end) {
                 awaited.add(nextTask);
                 nextTask.port2.postMessage(0);
@@ -577,13 +580,13 @@ function createScriptQueue(mayRun, onRelease, ownNonce) {
             for (const script of scripts) {
                 if (queued.has(script))
                     continue;
+                queued.add(script);
                 const external = isExternal(script);
                 if (isAwaited(script) && script.hasAttribute('async')) {
                     keep(asyncInFlight, script);
                     start(script);
                     continue;
                 }
-                queued.add(script);
                 const later = isModule(script) || (external && script.defer);
                 const ahead = awaited.size || inOrder.length > turn || later;
                 (later ? deferred : inOrder).push(script);
@@ -712,6 +715,12 @@ const { apply, construct, defineProperty, getOwnPropertyDescriptor } = Reflect;
 /** `Reflect.apply` and `Reflect.construct` as they were before any page code ran. */
 const callNative = apply;
 const makeNative = construct;
+/** Each patch with the native that it stands for. */
+const natives = new WeakMap();
+/** Lets a patch say what its native says of itself. */
+function patchToString({ Function }) {
+    patch(Function.prototype, 'toString', (native, self, parameters) => callNative(native, natives.get(self) ?? self, parameters));
+}
 /**
  * Puts a handler over methods (or over getters or setters) of one object, where they exist. A Proxy of the native
  * keeps name, length and `[native code]`, and throws what the native throws.
@@ -720,8 +729,11 @@ function patch(owner, names, handler, kind = 'value') {
     for (const name of names.split(' ')) {
         const descriptor = owner && getOwnPropertyDescriptor(owner, name);
         const native = descriptor?.[kind];
-        if (owner && native)
-            defineProperty(owner, name, { ...descriptor, [kind]: new Proxy(native, { apply: handler }) });
+        if (!owner || !native)
+            continue;
+        const patched = new Proxy(native, { apply: handler });
+        natives.set(patched, native);
+        defineProperty(owner, name, { ...descriptor, [kind]: patched });
     }
 }
 /** Gives a kind of node its own copy of accessors that it inherits, so that others are not slowed down by a patch. */
@@ -737,7 +749,11 @@ function patchConstructor(realm, name, handler) {
         return;
     const value = new Proxy(native, { construct: handler });
     defineProperty(realm, name, { ...descriptor, value });
-    defineProperty(native.prototype, 'constructor', { value, writable: true, configurable: true });
+    natives.set(value, native);
+    // Not that of `Audio`, which makes what HTMLAudioElement is the constructor of.
+    if (native.prototype.constructor === native) {
+        defineProperty(native.prototype, 'constructor', { value, writable: true, configurable: true });
+    }
 }
 /**
  * What the native gets in the place of an object that turns into text: it is asked once, as it could answer otherwise
@@ -821,16 +837,22 @@ function gateConnections(realm, context) {
     const withoutHeld = (given) => given?.iceServers?.some(isHeld)
         ? { ...given, iceServers: given.iceServers.filter((server) => !isHeld(server)) }
         : given;
-    patchConstructor(realm, 'RTCPeerConnection', (native, [configuration, ...rest], target) => {
-        const opened = makeNative(native, [withoutHeld(configuration), ...rest], target);
+    const rememberPeer = (peer, configuration) => {
         for (const { urls = [] } of configuration?.iceServers ?? []) {
             const granted = owner([urls].flat()[0], 'webrtc');
             if (granted)
-                remember(granted, opened, realm.RTCPeerConnection.prototype.close);
+                remember(granted, peer, realm.RTCPeerConnection.prototype.close);
         }
-        return opened;
+    };
+    patchConstructor(realm, 'RTCPeerConnection', (native, [configuration, ...rest], target) => {
+        const peer = makeNative(native, [withoutHeld(configuration), ...rest], target);
+        rememberPeer(peer, configuration);
+        return peer;
     });
-    patch(realm.RTCPeerConnection?.prototype, 'setConfiguration', (native, self, [configuration]) => callNative(native, self, [withoutHeld(configuration)]));
+    patch(realm.RTCPeerConnection?.prototype, 'setConfiguration', (native, self, [configuration]) => {
+        rememberPeer(self, configuration);
+        return callNative(native, self, [withoutHeld(configuration)]);
+    });
     patch(realm.Worklet?.prototype, 'addModule', (native, self, parameters) => parameters.length && (ask(parameters[0], 'worklet') ?? heldInside(`${parameters[0]}`, 'worklet', context))
         ? Promise.reject(new realm.DOMException('The module is held', 'AbortError'))
         : callNative(native, self, parameters));
@@ -895,7 +917,7 @@ function createElementSinks(context) {
             // To the code that asked it is a request that was blocked.
             setTimeout(() => element.dispatchEvent(new Event('error')));
         }
-        else if (!element.isConnected && element.localName === 'img') {
+        else if (!element.isConnected && /^(?:img|audio|video)$/.test(element.localName)) {
             wait({
                 held,
                 go() {
@@ -1602,6 +1624,7 @@ function createGate({ settings, isGranted, isOpen, onHold, onRelease, ownNonce }
     }
     addEventListener('pagehide', sweep);
     const realms = createRealms((realm, onInserted) => {
+        patchToString(realm);
         elements.gate(realm, onInserted);
         gateMarkup(realm, context, elements.hold, onInserted);
         gateNetwork(realm, context);
@@ -2128,11 +2151,14 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
     /** The last record, also one that no longer counts. */
     let previous = null;
     let isStarted = false;
+    /** In mode `seal`: what was granted when the page started. What is granted later counts from the next page. */
+    let sealedWith;
     let channel;
     let texts;
     const state = () => ({ record, rules, gpc });
     const unanswered$1 = () => unanswered(state());
-    const isGranted$1 = (id) => id === 'necessary' || (isStarted && !isClosed && isGranted(id, state()));
+    const isGranted$1 = (id) => id === 'necessary' ||
+        (isStarted && !isClosed && isGranted(id, state()) && (!sealedWith || sealedWith.includes(id)));
     const grantedIds = () => ids.filter(isGranted$1);
     const onError = (error) => {
         console.error(error);
@@ -2241,7 +2267,7 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
             gate.shut();
             gate.update();
         }
-        if (grantedIds().some((id) => !before.includes(id)))
+        if (ids.some((id) => !before.includes(id) && isGranted(id, state())))
             seal?.reload();
         const stopped = vendors.filter((vendor) => alsoStopped.includes(vendor) || isLost(vendor.id));
         for (const vendor of stopped) {
@@ -2402,6 +2428,8 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
         void erase(vendors.filter((vendor) => !isGranted$1(vendor.id) && (toErase.includes(vendor.id) || hasLeftovers(vendor))));
         channel = openChannel(settings.cookie.name, readAgain, signal);
         listenForActions(onAction, signal);
+        if (seal)
+            sealedWith = ids.filter((id) => isGranted(id, state()));
         release();
         fillTexts();
         notice.draw();
@@ -2450,7 +2478,7 @@ const imports = {
     ru: () => import('./ru-DRIlw0MV.js'),
     kk: () => import('./kk-BTWCt-21.js'),
     ask: () => import('./ask-TkSVqAa2.js'),
-    rights: () => import('./rights-B5K6giNr.js'),
+    rights: () => import('./rights-DBnfW6gh.js'),
 };
 /** For bundlers, which split at `import()`. */
 const loadImported = (name) => imports[name]();

@@ -1,4 +1,4 @@
-import { c as cookieDomains } from './index-DIUZd_GT.js';
+import { c as cookieDomains } from './index-CPfgPDcD.js';
 import { p as parseStorageRule, C as ConsentError } from './decide-tzDgRMB4.js';
 
 /** The tag that has a database open is told to close it. If it does not, no page can. */
