@@ -30,6 +30,8 @@ export function heldCopy(script: HTMLScriptElement): HTMLScriptElement {
   for (const { name, value } of script.attributes) copy.setAttribute(name, value);
   if (!script.dataset.category && script.type) copy.dataset.type = script.type;
   copy.type = 'text/plain';
+  // What SVG calls `href`.
+  if (script.dataset.href) copy.dataset.src ??= script.dataset.href;
   copy.nonce = script.nonce;
   // One of SVG has no `text`; its copy is one of HTML.
   copy.text = script.textContent!;

@@ -40,7 +40,8 @@ export function createElementGate(): ElementGate {
       if (element instanceof HTMLTemplateElement) return unfold(element);
       const { parentNode, nextSibling } = element;
       // Chromium forgets an address that a frame gets just after the parser has put it in, not one that it comes with.
-      const parent = document.readyState === 'loading' && element.localName === 'iframe' ? parentNode : null;
+      const parent =
+        document.readyState === 'loading' && element.localName === 'iframe' && element.dataset.src ? parentNode : null;
       if (parent) element.remove();
       for (const name of ADDRESSES) {
         const address = element.dataset[name];

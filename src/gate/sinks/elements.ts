@@ -126,7 +126,7 @@ export function createElementSinks(context: SinkContext): ElementSinks {
     else if (localName === 'template') hold((element as HTMLTemplateElement).content);
     if (shadowRoot) {
       hold(shadowRoot);
-      touch(shadowRoot);
+      if (shadowRoot.querySelector('[data-category]')) touch(shadowRoot);
     }
   }
 

@@ -16,21 +16,20 @@ const sizeOf = (body: unknown): number => {
   return size ?? byteLength ?? length ?? 0;
 };
 
-const { get: urlOf } = Object.getOwnPropertyDescriptor(Request.prototype, 'url')!;
-/** Also one of another realm. */
-function isRequest(value: unknown): boolean {
-  try {
-    return !!urlOf!.call(value);
-  } catch {
-    return false;
-  }
-}
-
 /** fetch, XMLHttpRequest, sendBeacon and fetchLater. */
 export function gateNetwork(realm: Realm, { ask, owner, wait, mayWait, remember }: SinkContext): void {
   const { AbortController, AbortSignal, TypeError } = realm;
   const request = realm.XMLHttpRequest.prototype;
   const { open, abort } = request;
+  const { get: urlOf } = Object.getOwnPropertyDescriptor(realm.Request.prototype, 'url')!;
+  /** Also one of another realm. */
+  const isRequest = (value: unknown): boolean => {
+    try {
+      return !!urlOf!.call(value);
+    } catch {
+      return false;
+    }
+  };
   const sent = new WeakMap<XMLHttpRequest, Sent>();
 
   patch(realm, 'fetch', (native, self, parameters) => {
