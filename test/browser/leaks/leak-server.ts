@@ -143,7 +143,13 @@ export async function startLeakServer() {
   }
   for (const way of DATAGRAMS) {
     const socket = createSocket('udp4');
-    socket.on('message', () => note({ token: currentToken, way, method: 'UDP', cookies: [] }));
+    // One that gets no answer comes again, from the same port, when its page has long gone.
+    const senders = new Map<number, string>();
+    socket.on('message', (_, { port: sender }) => {
+      const token = senders.get(sender) ?? currentToken;
+      senders.set(sender, token);
+      note({ token, way, method: 'UDP', cookies: [] });
+    });
     socket.bind(0, '127.0.0.1');
     await once(socket, 'listening');
     ports[slugOf(way)] = socket.address().port;

@@ -1,8 +1,9 @@
+import { gateHtml, type ConsentConfig } from '../../../src/html/index.js';
 import { slugOf } from './site/slug.js';
 import { FAMILIES, PAGES, type PageName } from './ways.js';
 
 /** How the page is gated. */
-export const SETTINGS = ['control', 'gate', 'meta', 'seal'] as const;
+export const SETTINGS = ['control', 'gate', 'meta', 'seal', 'html'] as const;
 
 export type Setting = (typeof SETTINGS)[number];
 
@@ -56,8 +57,9 @@ export function renderPage(address: string, { port, ports }: Ports): string {
     };
   }
 
-  const leaks = { families, token, tracker, builtIn, ports };
-  return `<!doctype html>
+  // As data: a script that names a vendor's host would be held as that vendor's.
+  const settings = { families, token, tracker, builtIn, ports };
+  const html = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -65,13 +67,13 @@ ${setting === 'meta' || setting === 'seal' ? '<meta http-equiv="Content-Security
 <title>Page</title>
 <link rel="icon" href="data:,">
 <script>
-window.leaks = ${JSON.stringify(leaks)};
-leaks.errors = [];
+window.leaks = { errors: [] };
 addEventListener('error', ({ filename, message, error }) => {
   if (filename?.includes('/dist/')) leaks.errors.push(message + '\\n' + error?.stack);
 });
 </script>
 ${setting === 'control' ? '' : library(setting)}
+<script type="application/json" id="settings">${JSON.stringify(settings)}</script>
 ${inHead.join('\n')}
 </head>
 <body ${onBody.join(' ')}>
@@ -80,10 +82,17 @@ ${markup.join('\n')}
 <script type="module" src="/site/harness.js"></script>
 </body>
 </html>`;
+  if (setting !== 'html') return html;
+  return gateHtml(html, { ...configFor(setting), policy: { version: '1' } }, { url: `http://localhost:${port}/` });
 }
 
 function library(setting: Setting): string {
-  const config = {
+  return `<script type="application/json" data-ilumee-consent>${JSON.stringify(configFor(setting))}</script>
+<script src="/dist/ilumee-consent.js" data-policy-version="1" data-notice-language="en"></script>`;
+}
+
+function configFor(setting: Setting): Omit<ConsentConfig, 'policy'> {
+  return {
     vendors: [
       {
         id: 'acme',
@@ -98,6 +107,4 @@ function library(setting: Setting): string {
     ],
     ...(setting === 'seal' ? { gate: { mode: 'seal' } } : {}),
   };
-  return `<script type="application/json" data-ilumee-consent>${JSON.stringify(config)}</script>
-<script src="/dist/ilumee-consent.js" data-policy-version="1" data-notice-language="en"></script>`;
 }

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { EngineName } from './engines.js';
-import { NOT_HERE, SOMETIMES, type Gated } from './expected.js';
+import { NOT_HERE, SOMETIMES, type Measured } from './expected.js';
 import type { Outcome } from './run.js';
 import { ALL_WAYS } from './ways.js';
 
@@ -12,7 +12,7 @@ export type Result = 'held' | 'leaves' | 'sometimes leaves' | 'does not run';
 
 export interface EngineResults {
   readonly version: string;
-  readonly ways: Readonly<Record<string, Readonly<Record<Gated, Result>>>>;
+  readonly ways: Readonly<Record<string, Readonly<Record<Measured, Result>>>>;
   /** Why a way does not run. */
   readonly notHere: Readonly<Record<string, string>>;
 }
@@ -32,10 +32,10 @@ export function writeResults(
   name: EngineName,
   version: string,
   controls: readonly Outcome[],
-  firstVisits: Readonly<Partial<Record<Gated, readonly Outcome[]>>>,
+  firstVisits: Readonly<Partial<Record<Measured, readonly Outcome[]>>>,
 ): void {
   const ran = new Set(controls.flatMap(({ counts }) => Object.keys(counts)));
-  const resultOf = (way: string, setting: Gated): Result => {
+  const resultOf = (way: string, setting: Measured): Result => {
     if (!ran.has(way)) return 'does not run';
     if (SOMETIMES[name][setting]?.includes(way)) return 'sometimes leaves';
     return firstVisits[setting]?.some(({ counts }) => way in counts) ? 'leaves' : 'held';

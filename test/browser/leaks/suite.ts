@@ -12,6 +12,7 @@ const MEANING: Readonly<Record<Gated, string>> = {
   gate: 'the gate alone',
   meta: 'the gate and the empty meta',
   seal: 'mode seal',
+  html: 'the page sent through gateHtml',
 };
 
 /** The phases that `npm test` has time for; `npm run test:full` goes through all of them. */
@@ -50,9 +51,15 @@ export function testLeaks(name: EngineName, start: (server: LeakServer) => Promi
           missing: [],
           listedButRuns: [],
         });
+        // Of what the page's own ways store; or no gated page could be said to carry none.
+        const carried = Object.values(control.cookies).flat();
+        expect(carried.some((cookie) => cookie.startsWith('_acme'))).toBe(page === 'script');
       });
 
-      describe.each(Object.keys(MEANING) as Gated[])('%s', (setting) => {
+      // Only markup can go through gateHtml.
+      const settings = (Object.keys(MEANING) as Gated[]).filter((setting) => page === 'markup' || setting !== 'html');
+
+      describe.each(settings)('%s', (setting) => {
         const leaks = LEAKS[name][setting].filter((way) => ways.includes(way));
         const sometimes = SOMETIMES[name][setting] ?? [];
         let visit: Partial<Visit>;
@@ -67,6 +74,12 @@ export function testLeaks(name: EngineName, start: (server: LeakServer) => Promi
 
         test(`nothing arrives on the first visit, with ${MEANING[setting]}`, () => {
           expectOnlyListed(visit.first!);
+        });
+
+        test('nothing carries a cookie of the vendor', () => {
+          const outcomes = [visit.first, visit.revoked, rejection?.rejected, rejection?.reloaded];
+          const carried = outcomes.flatMap((outcome) => Object.values(outcome?.cookies ?? {}).flat());
+          expect(carried.filter((cookie) => cookie.startsWith('_acme'))).toEqual([]);
         });
 
         test('the library throws nothing into the page', () => {

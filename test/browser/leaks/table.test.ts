@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { EngineName } from './engines.js';
-import { LEAKS, SOMETIMES, type Gated } from './expected.js';
+import { LEAKS, SOMETIMES, type Measured } from './expected.js';
 import { readResults } from './results.js';
 import { ALL_WAYS, slugOf } from './ways.js';
 
@@ -24,7 +24,7 @@ describe.each(['chromium', 'firefox', 'webkit'] as const)('what was measured in 
     expect(Object.keys(results[name]?.ways ?? {}).sort()).toEqual([...ALL_WAYS].sort());
   });
 
-  test.each(['gate', 'meta', 'seal'] as const)('is what the suite expects: %s', (setting: Gated) => {
+  test.each(['gate', 'meta', 'seal'] as const)('is what the suite expects: %s', (setting: Measured) => {
     const ways = Object.entries(results[name]?.ways ?? {});
     const left = ways.filter(([, found]) => found[setting] === 'leaves').map(([way]) => way);
     const listed = LEAKS[name][setting].filter((way) => results[name]?.ways[way]?.[setting] !== 'does not run');

@@ -11,7 +11,7 @@ const FAMILIES = { windows, dom, network, realms, style };
 /** For a way that waits for something which the gate may never let happen. */
 const LONGEST_ATTEMPT_MS = 3_000;
 
-const { families, token, tracker, builtIn, ports } = globalThis.leaks;
+const { families, token, tracker, builtIn, ports } = JSON.parse(document.querySelector('#settings').textContent);
 const opened = [];
 
 Object.assign(globalThis.leaks, { run: (name) => void run(name), closeWindows });
