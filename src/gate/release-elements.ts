@@ -38,18 +38,18 @@ export function createElementGate(): ElementGate {
       const had: Record<string, string | null> = {};
       before.set(element, had);
       if (element instanceof HTMLTemplateElement) return unfold(element);
-      const { parentNode, nextSibling } = element;
-      // Chromium forgets an address that a frame gets just after the parser has put it in, not one that it comes with.
-      const parent =
-        document.readyState === 'loading' && element.localName === 'iframe' && element.dataset.src ? parentNode : null;
-      if (parent) element.remove();
-      for (const name of ADDRESSES) {
-        const address = element.dataset[name];
-        if (address === undefined) continue;
-        had[name] = element.getAttribute(name);
-        setAttribute.call(element, name, address);
-      }
-      parent?.insertBefore(element, nextSibling);
+      const isNewFrame = document.readyState === 'loading' && element.localName === 'iframe';
+      const start = (): void => {
+        for (const name of ADDRESSES) {
+          const address = element.dataset[name];
+          if (address === undefined || (isNewFrame && !before.has(element))) continue;
+          had[name] = element.getAttribute(name);
+          setAttribute.call(element, name, address);
+        }
+      };
+      // Chromium forgets an address that a frame gets just after the parser has put it in.
+      if (isNewFrame) setTimeout(start);
+      else start();
       element.closest<HTMLMediaElement>('video,audio')?.load();
     },
     hold(element) {
