@@ -140,17 +140,17 @@ export function createGate({ settings, isGranted, isOpen, onHold, onRelease, own
   }
   addEventListener('pagehide', sweep);
 
-  const realms = createRealms((realm, onInserted) => {
+  const gateRealm = createRealms((realm, onInserted) => {
     patchToString(realm);
     elements.gate(realm, onInserted);
     gateMarkup(realm, context, elements.hold, onInserted);
     gateNetwork(realm, context);
     gateConnections(realm, context);
     gateStyle(realm, context);
-    gateNavigation(realm, context, (window) => realms.gate(window));
+    gateNavigation(realm, context, gateRealm);
     gateStorage(realm, mayStore);
   });
-  realms.gate(window);
+  gateRealm(window);
 
   return {
     ...markup,

@@ -1,5 +1,5 @@
 import type { HeldItem } from './marked.js';
-import type { WaitingCall } from './waiting.js';
+import type { WaitingCalls } from './waiting.js';
 
 /** A window with the natives that are patched in it: the page's, or a frame's. */
 export type Realm = Window & typeof globalThis;
@@ -16,8 +16,7 @@ export interface SinkContext {
   owner(url: unknown, destination: string): HeldItem | undefined;
   /** Whether a call may wait for an answer; false once there is one. */
   mayWait(held: HeldItem): boolean;
-  /** @returns a function that takes it out again, and says whether it still waited */
-  wait(call: WaitingCall): () => boolean;
+  readonly wait: WaitingCalls['add'];
   /**
    * Notes what was opened under a grant, so that a withdrawal ends it.
    * @returns a function that forgets it again
