@@ -1,5 +1,5 @@
 import { heldInside } from '../addresses.js';
-import { patch } from '../patch.js';
+import { patch, type Handler } from '../patch.js';
 import type { Realm, SinkContext } from '../sink-context.js';
 
 /** A worker that ends with an `error` event. */
@@ -8,7 +8,6 @@ const NO_WORKER = 'data:text/javascript,throw%20"held"';
 const NOWHERE = '//0.0.0.0:9';
 
 type IceServer = { readonly urls?: string | readonly string[] };
-type Configuration = { iceServers?: IceServer[] } | undefined;
 
 /** WebSocket, EventSource, WebTransport, workers and RTCPeerConnection: what stays open. */
 export function gateConnections(realm: Realm, context: SinkContext): void {
@@ -36,25 +35,20 @@ export function gateConnections(realm: Realm, context: SinkContext): void {
   gate('Worker SharedWorker', NO_WORKER);
 
   const isHeld = ({ urls = [] }: IceServer): boolean => [urls].flat().some((url) => ask(url, 'webrtc'));
-  const withoutHeld = (given: Configuration): unknown =>
-    given?.iceServers?.some(isHeld)
-      ? { ...given, iceServers: given.iceServers.filter((server) => !isHeld(server)) }
-      : given;
-  const rememberPeer = (peer: object, configuration: Configuration): void => {
-    for (const { urls = [] } of configuration?.iceServers ?? []) {
-      const granted = owner([urls].flat()[0], 'webrtc');
-      if (granted) remember(granted, peer, RTCPeerConnection.prototype.close as never);
+  const gatePeer: Handler<object> = (self, parameters, go) => {
+    const servers: IceServer[] = parameters[0]?.iceServers ?? [];
+    if (servers.some(isHeld)) {
+      parameters[0] = { ...parameters[0], iceServers: servers.filter((server) => !isHeld(server)) };
     }
-  };
-  patch(realm, 'RTCPeerConnection', (_, [configuration, ...rest], go) => {
-    const peer = go([withoutHeld(configuration), ...rest]);
-    rememberPeer(peer, configuration);
+    const peer = go();
+    for (const { urls = [] } of servers) {
+      const granted = owner([urls].flat()[0], 'webrtc');
+      if (granted) remember(granted, peer ?? self, RTCPeerConnection.prototype.close as never);
+    }
     return peer;
-  });
-  patch<object>(RTCPeerConnection?.prototype, 'setConfiguration', (self, [configuration], go) => {
-    rememberPeer(self, configuration);
-    return go([withoutHeld(configuration)]);
-  });
+  };
+  patch(realm, 'RTCPeerConnection', gatePeer);
+  patch(RTCPeerConnection?.prototype, 'setConfiguration', gatePeer);
   const refuse = (owner: object | undefined, name: string, destination: string, error: string): void =>
     patch(owner, name, (_, [url], go) =>
       (ask(url, destination) ?? heldInside(`${url}`, destination, context))

@@ -103,9 +103,5 @@ export function gateStyle(realm: Realm, context: SinkContext): void {
     if (askText(text, 'image')) parameters[0] = JSON.parse(withoutHeld(text));
     return go();
   });
-  patch(realm, 'FontFace', (_, parameters, go) => {
-    const source = parameters[1];
-    if (typeof source === 'string' && askText(source, 'font')) parameters[1] = withoutHeld(source);
-    return go();
-  });
+  gateCss(context, realm, 'FontFace', 'value', 1);
 }
