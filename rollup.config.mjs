@@ -68,7 +68,8 @@ const minify = terser({ ecma: 2022, compress: { passes: 3 }, format: { comments:
  * Properties that only the script-tag file's own parts read from each other: 0.17 kB of it. No chunk, no page and
  * no browser knows them.
  */
-const INTERNAL = `announce asOwn askText configured endOnce expression hasMarked isAsync isOwn isReleased letWrite mayRun
+const INTERNAL =
+  `announce asOwn askText configured endOnce expression hasMarked isAsync isOwn isReleased letWrite mayRun
 mayWait mirror onHold onRelease ownHost ownNonce reference remember settle strangers takeOver tighten touch watchScripts
 withoutHeld`.split(/\s/);
 /**

@@ -10,7 +10,7 @@ export interface SinkContext {
   ask(url: unknown, destination: string, quietly?: boolean): HeldItem | undefined;
   /** The same for the first held address in a text (srcset, style, HTML). Tells nobody. */
   askText(text: string, destination: string): HeldItem | undefined;
-  /** The text without what is held in it. */
+  /** The text with an address that leads nowhere in the place of those that are held. */
   withoutHeld(text: string): string;
   /** Whose this address is, granted or not. Tells nobody. */
   owner(url: unknown, destination: string): HeldItem | undefined;

@@ -7,7 +7,6 @@ import { gateCss } from './style.js';
 
 /** Interfaces, as in `HTMLScriptElement`, some of whose properties take an address. */
 const INTERFACES = 'Script Image IFrame Frame Link Source Media Video Track Embed Object Input Body Anchor Area';
-const PROPERTIES = 'src srcset imageSrcset srcdoc href poster data background ping';
 /** Methods that put nodes in, wherever they are found. */
 const INSERTIONS = `appendChild insertBefore replaceChild cloneNode append prepend replaceChildren before after replaceWith
 insertAdjacentElement moveBefore adoptNode importNode insertNode surroundContents`;
@@ -150,8 +149,8 @@ export function createElementSinks(context: SinkContext): ElementSinks {
       for (const type of INTERFACES.split(' ')) {
         const prototype = (realm as never as Record<string, { prototype: object } | undefined>)[`HTML${type}Element`]
           ?.prototype;
-        for (const property of PROPERTIES.split(' ')) {
-          const name = property.toLowerCase();
+        for (const name of ADDRESS_NAMES) {
+          const property = name.replace('imagesrc', 'imageSrc');
           patch<Element>(
             prototype,
             property,

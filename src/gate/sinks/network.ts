@@ -98,19 +98,15 @@ export function gateNetwork(realm: Realm, { ask, owner, wait, mayWait, remember 
     else go();
   });
 
-  // Another tool may have put its own on the navigator itself.
-  for (const owner of [realm.Navigator.prototype, realm.navigator]) {
-    patch<Navigator>(owner, 'sendBeacon', (_, parameters, go) => {
-      const held = ask(toText(parameters), 'beacon');
+  const gateLater = (owner: object, name: string, destination: string): void =>
+    patch(owner, name, (_, parameters, go) => {
+      const held = ask(parameters[0]?.url ?? toText(parameters), destination);
       if (!held) return go();
       // After a denial it must not go out: what it tells is from before.
-      return mayWait(held) && !!wait(held, go, () => {}, sizeOf(parameters[1]));
+      const waits = mayWait(held) && !!wait(held, go, () => {}, sizeOf(parameters[1]));
+      return name === 'fetchLater' ? { activated: false } : waits;
     });
-  }
-  patch(realm, 'fetchLater', (_, [input], go) => {
-    const held = ask((input as Request | undefined)?.url ?? input, 'fetch');
-    if (!held) return go();
-    if (mayWait(held)) wait(held, go, () => {});
-    return { activated: false };
-  });
+  // Another tool may have put its own on the navigator itself.
+  for (const owner of [realm.Navigator.prototype, realm.navigator]) gateLater(owner, 'sendBeacon', 'beacon');
+  gateLater(realm, 'fetchLater', 'fetch');
 }
