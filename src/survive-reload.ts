@@ -28,7 +28,7 @@ function valueOf(control: Control): Field[2] | undefined {
 }
 
 /** Loads the page again; what was typed, and where it was scrolled to, comes back. */
-export function reload(key: string): void {
+function reload(key: string): void {
   const fields = controls().flatMap((control, index): Field[] => {
     const value = mayKeep(control) ? valueOf(control) : undefined;
     return value === undefined ? [] : [[index, control.name, value]];
@@ -43,7 +43,7 @@ export function reload(key: string): void {
 }
 
 /** Puts back what `reload` kept, once. */
-export function restore(text: string): void {
+function restore(text: string): void {
   const { url, scroll, fields }: Kept = JSON.parse(text);
   if (url !== location.href) return;
   const all = controls();
@@ -57,4 +57,40 @@ export function restore(text: string): void {
     for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
   }
   scrollTo(...(scroll as [number, number]));
+}
+
+/** Takes what the page before has left, and leaves nothing. */
+function takeNote(key: string): string | null {
+  try {
+    const note = sessionStorage.getItem(key);
+    sessionStorage.removeItem(key);
+    return note;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Puts back what was typed before a reload, as soon as the page is parsed.
+ * @returns a function that loads the page again, unless it came by POST: it would be sent again
+ */
+export function surviveReload(name: string): () => void {
+  const key = `${name}_reload`;
+  const postKey = `${name}_post`;
+  const cameByPost = takeNote(postKey) !== null;
+  addEventListener('submit', ({ target }) => {
+    try {
+      if ((target as HTMLFormElement).method === 'post') sessionStorage.setItem(postKey, '1');
+    } catch {
+      // Blocked: the browser asks before it sends a page again.
+    }
+  });
+  const kept = takeNote(key);
+  if (kept) {
+    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => restore(kept));
+    else restore(kept);
+  }
+  return () => {
+    if (!cameByPost) reload(key);
+  };
 }

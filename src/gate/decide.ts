@@ -23,7 +23,7 @@ interface Rule {
   /** For the site's own host only, not for its subdomains. */
   readonly isOwn: boolean;
   readonly path: string;
-  readonly matches: (path: string) => boolean;
+  readonly expression: RegExp;
   /** Undefined: what passes. */
   readonly held: Held | undefined;
 }
@@ -62,13 +62,8 @@ function normalize(rule: string): string | undefined {
 
 function toRule(isOwn: boolean, pattern: string, held: Held | undefined): Rule {
   const path = pattern.toLowerCase().replace(/\*+$/, '');
-  const expression = path.includes('*') && RegExp(`^${path.replace(/[^\w/*]/g, '\\$&').replace(/\*+/g, '[^?]*')}`);
-  return {
-    isOwn,
-    path,
-    matches: (subject) => (expression ? expression.test(subject) : subject.startsWith(path)),
-    held,
-  };
+  const expression = RegExp(`^${path.replace(/[^\w/*]/g, '\\$&').replace(/\*+/g, '[^?]*')}`);
+  return { isOwn, path, expression, held };
 }
 
 /** Under each host its rules, the longest path first; of equal ones the one that came first. */
@@ -138,7 +133,7 @@ export function compileRules(vendors: readonly HostVendor[], options: RuleOption
 /** The first rule for this path and query. Each is asked with a `?` behind it, see the built-in table. */
 function find(rules: readonly Rule[], path: string, isOwn: boolean): Rule | undefined {
   const subject = `${path}?`.toLowerCase();
-  return rules.find((rule) => (isOwn || !rule.isOwn) && rule.matches(subject));
+  return rules.find((rule) => (isOwn || !rule.isOwn) && rule.expression.test(subject));
 }
 
 /** A path that needs no parsing: ASCII, no backslash, no dot segment. */

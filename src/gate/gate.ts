@@ -13,7 +13,7 @@ import { gateNavigation } from './sinks/navigation.js';
 import { gateNetwork } from './sinks/network.js';
 import { gateStorage } from './sinks/storage.js';
 import { gateStyle } from './sinks/style.js';
-import { findInText, replaceInText, unescaped } from './text-addresses.js';
+import { TEXT_ADDRESS, unescaped } from './text-addresses.js';
 import { createWaitingCalls } from './waiting.js';
 
 export interface GateOptions {
@@ -53,12 +53,7 @@ function caller(): string | undefined {
 /** Joins what is held by its markup with what is held by its address or its name. */
 export function createGate({ settings, isGranted, isOpen, onHold, onRelease, ownNonce }: GateOptions): Gate {
   const { vendors, cookie, rules, gate } = settings;
-  const known = compileRules(vendors, {
-    scope: gate.scope,
-    allow: gate.allow,
-    unknown: gate.unknown,
-    ownHost: location.host,
-  });
+  const known = compileRules(vendors, { ...gate, ownHost: location.host });
   const opened = new Set<Opened>();
   let isOwnWrite = false;
   let isSwept = false;
@@ -98,8 +93,15 @@ export function createGate({ settings, isGranted, isOpen, onHold, onRelease, own
   }
   const context: SinkContext = {
     ask,
-    askText: (text, destination) => findInText(unescaped(text), (address) => ask(address, destination, true)),
-    withoutHeld: (text) => replaceInText(unescaped(text), (address) => ask(address, 'style', true)),
+    askText(text, destination) {
+      for (const [address] of unescaped(text).matchAll(TEXT_ADDRESS)) {
+        const held = ask(address, destination, true);
+        if (held) return held;
+      }
+      return undefined;
+    },
+    withoutHeld: (text) =>
+      unescaped(text).replace(TEXT_ADDRESS, (address) => (ask(address, 'style', true) ? 'data:,' : address)),
     owner,
     mayWait,
     wait: waiting.add,
@@ -140,17 +142,17 @@ export function createGate({ settings, isGranted, isOpen, onHold, onRelease, own
   }
   addEventListener('pagehide', sweep);
 
-  const realms = createRealms((realm, onInserted) => {
+  const gateRealm = createRealms((realm, onInserted) => {
     patchToString(realm);
     elements.gate(realm, onInserted);
     gateMarkup(realm, context, elements.hold, onInserted);
     gateNetwork(realm, context);
     gateConnections(realm, context);
     gateStyle(realm, context);
-    gateNavigation(realm, context, (window) => realms.gate(window));
+    gateNavigation(realm, context, gateRealm);
     gateStorage(realm, mayStore);
   });
-  realms.gate(window);
+  gateRealm(window);
 
   return {
     ...markup,

@@ -1,4 +1,5 @@
 import { heldCopy } from './held-copy.js';
+import { patch } from './patch.js';
 
 /** What a page offers a script only while it loads, kept up for scripts that come late. */
 export interface LatePage {
@@ -8,7 +9,7 @@ export interface LatePage {
   letWrite(script: HTMLScriptElement): void;
   /**
    * Nothing is left that was to run in order: the document is parsed for late scripts too.
-   * @param isLoaded nor anything else: the page gets its own functions back
+   * @param isLoaded nor anything else: the page's functions do what they did
    */
   finish(isLoaded: boolean): void;
 }
@@ -37,7 +38,8 @@ function callLate(target: Target, type: string): void {
 export function createLatePage(onWritten: (scripts: HTMLScriptElement[], writer: HTMLScriptElement) => void): LatePage {
   /** Scripts that may write, with what takes their markup. */
   const writers = new WeakMap<Element, (markup: string) => void>();
-  let undo: (() => void)[] = [];
+  /** Undefined until the first late script. */
+  let isOpen: boolean | undefined;
   let onload = window.onload;
   addEventListener('load', () => (onload = window.onload));
 
@@ -69,57 +71,38 @@ export function createLatePage(onWritten: (scripts: HTMLScriptElement[], writer:
     });
   }
 
-  /** Puts a function over one of the page's until `close`. */
-  function replace<T extends Target, K extends keyof T>(target: T, name: K, make: (native: T[K]) => T[K]): void {
-    const native = target[name];
-    const isOwn = Object.hasOwn(target, name);
-    const ours = (target[name] = make(native));
-    undo.push(() => {
-      // Unless the page has put another one over ours.
-      if (target[name] !== ours) return;
-      if (isOwn) target[name] = native;
-      else delete target[name];
+  /** What a late script waits for before it happens must also come after the late scripts behind it. */
+  const isLate = (type: string): boolean =>
+    !!isOpen && (isOver(type) || (type === 'DOMContentLoaded' && writers.has(document.currentScript!)));
+
+  function install(): void {
+    const { prototype } = EventTarget;
+    for (const end of ['', '\n']) {
+      patch<Document>(Document.prototype, end ? 'writeln' : 'write', (self, markup, go) => {
+        const write = isOpen && self === document && writers.get(document.currentScript!);
+        if (write) write(markup.join('') + end);
+        else go();
+      });
+    }
+    patch<unknown>(prototype, 'addEventListener', (self, [type, listener, options], go) =>
+      // Called by its name alone it has no `this`.
+      isLate(type) && [document, window, undefined].includes(self as Document)
+        ? go([LATE + type, listener, { capture: options === true, ...options, once: true }])
+        : go(),
+    );
+    patch(prototype, 'removeEventListener', (_, [type, ...rest], go) => {
+      go();
+      go([LATE + type, ...rest]);
     });
   }
 
-  /** What a late script waits for before it happens must also come after the late scripts behind it. */
-  const isLate = (type: string): boolean =>
-    undo.length > 0 && (isOver(type) || (type === 'DOMContentLoaded' && writers.has(document.currentScript!)));
-
   return {
     open() {
-      if (undo.length) return;
+      if (isOpen) return;
+      // Pages without late scripts keep their functions.
+      if (isOpen === undefined) install();
+      isOpen = true;
       onload = window.onload;
-      for (const name of ['write', 'writeln'] as const) {
-        replace(document, name, (native) => (...markup: string[]) => {
-          const writer = writers.get(document.currentScript!);
-          if (writer) writer(markup.join('') + (name === 'write' ? '' : '\n'));
-          else native.apply(document, markup);
-        });
-      }
-      for (const target of [document, window]) {
-        replace(
-          target,
-          'addEventListener',
-          (native: EventTarget['addEventListener']) =>
-            (type: string, listener: never, options?: boolean | AddEventListenerOptions) => {
-              if (!isLate(type)) return native.call(target, type, listener, options);
-              native.call(target, LATE + type, listener, {
-                capture: options === true,
-                ...(options as object),
-                once: true,
-              });
-            },
-        );
-        replace(
-          target,
-          'removeEventListener',
-          (native: EventTarget['removeEventListener']) => (type: string, listener: never, options?: never) => {
-            native.call(target, type, listener, options);
-            native.call(target, LATE + type, listener, options);
-          },
-        );
-      }
     },
     letWrite,
     finish(isLoaded) {
@@ -127,13 +110,12 @@ export function createLatePage(onWritten: (scripts: HTMLScriptElement[], writer:
       callLate(document, 'DOMContentLoaded');
       if (!isLoaded) return;
       if (isOver('load')) {
-        if (undo.length && window.onload && window.onload !== onload) {
+        if (isOpen && window.onload && window.onload !== onload) {
           window.addEventListener('load', window.onload, { once: true });
         }
         callLate(window, 'load');
       }
-      for (const putBack of undo) putBack();
-      undo = [];
+      isOpen &&= false;
     },
   };
 }

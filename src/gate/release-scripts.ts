@@ -24,9 +24,8 @@ function preload(script: HTMLScriptElement, ownNonce: string): void {
   hint.rel = isModule(script) ? 'modulepreload' : 'preload';
   hint.as = 'script';
   // A hint that differs from the script in one of these is fetched besides (measured).
-  for (const name of ['crossorigin', 'integrity', 'referrerpolicy', 'fetchpriority']) {
-    const value = script.getAttribute(name);
-    if (value !== null) hint.setAttribute(name, value);
+  for (const { name, value } of script.attributes) {
+    if (/^(crossorigin|integrity|referrerpolicy|fetchpriority)$/.test(name)) hint.setAttribute(name, value);
   }
   hint.nonce = script.nonce || ownNonce;
   hint.href = script.dataset.src ?? script.src;

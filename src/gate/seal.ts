@@ -48,22 +48,9 @@ export interface SealOptions {
   onError(error: unknown): void;
 }
 
-/** Takes what the page before has left, and leaves nothing. */
-function takeNote(key: string): string | null {
-  try {
-    const note = sessionStorage.getItem(key);
-    sessionStorage.removeItem(key);
-    return note;
-  } catch {
-    return null;
-  }
-}
-
 /** Puts the policy into force, where anything is denied. */
 export function createSeal({ settings, origin, load, isGranted, onError }: SealOptions): Seal {
   const { rules, cookie } = settings;
-  const key = `${cookie.name}_reload`;
-  const postKey = `${cookie.name}_post`;
 
   function tighten(): void {
     if ([...rules.categories, ...rules.vendors.keys()].every(isGranted)) return;
@@ -73,31 +60,7 @@ export function createSeal({ settings, origin, load, isGranted, onError }: SealO
     document.head.append(meta);
   }
   tighten();
+  const loaded = load('ask').then(({ surviveReload }) => surviveReload(cookie.name), onError);
 
-  // A page that came by POST would be sent again.
-  const cameByPost = takeNote(postKey) !== null;
-  addEventListener('submit', ({ target }) => {
-    try {
-      if ((target as HTMLFormElement).method === 'post') sessionStorage.setItem(postKey, '1');
-    } catch {
-      // Blocked: the browser asks before it sends a page again.
-    }
-  });
-  const kept = takeNote(key);
-  if (kept) {
-    addEventListener(
-      'DOMContentLoaded',
-      () =>
-        void load('ask')
-          .then(({ restore }) => restore(kept))
-          .catch(onError),
-    );
-  }
-
-  return {
-    tighten,
-    reload() {
-      if (!cameByPost) void load('ask').then(({ reload }) => reload(key), onError);
-    },
-  };
+  return { tighten, reload: () => void loaded.then((reload) => reload?.()) };
 }

@@ -1,5 +1,5 @@
 /** An address in other text (HTML, CSS, srcset): with its protocol, or with a slash where an address can begin. */
-const ADDRESS = /(?:\b(?:https?|wss?):\/|(?<![^\s"'`(=,;]))\/[^\s"'`<>()\\,;]*/gi;
+export const TEXT_ADDRESS = /(?:\b(?:https?|wss?):\/|(?<![^\s"'`(=,;]))\/[^\s"'`<>()\\,;]*/gi;
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', colon: ':', sol: '/', period: '.', Tab: '', NewLine: '' };
 
@@ -13,16 +13,3 @@ export const unescaped = (text: string): string =>
         })
         .replace(/&(\w+);/g, (all, name: string) => NAMED[name] ?? all)
     : text;
-
-/** The first answer that is not undefined. */
-export function findInText<T>(text: string, ask: (address: string) => T | undefined): T | undefined {
-  for (const [address] of text.matchAll(ADDRESS)) {
-    const answer = ask(address);
-    if (answer) return answer;
-  }
-  return undefined;
-}
-
-/** The text with an address that leads nowhere in the place of those that are held. */
-export const replaceInText = (text: string, isHeld: (address: string) => unknown): string =>
-  text.replace(ADDRESS, (address) => (isHeld(address) ? 'data:,' : address));

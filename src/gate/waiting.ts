@@ -4,21 +4,14 @@ import type { HeldItem } from './marked.js';
 const MOST_ITEMS = 200;
 const MOST_BYTES = 256_000;
 
-/** A call that waits for the visitor's answer. */
-export interface WaitingCall {
-  readonly held: HeldItem;
-  readonly bytes?: number;
-  /** Waits also after a denial, for a grant that comes later; costs the page nothing. */
-  readonly stays?: boolean;
-  /** Granted: lets the native do it now. */
-  go(): void;
-  /** Denied, or no room left: fails as a blocked request does. */
-  fail?(): void;
-}
-
+/** Calls that wait for the visitor's answer. */
 export interface WaitingCalls {
-  /** @returns a function that takes it out again, and says whether it still waited */
-  add(call: WaitingCall): () => boolean;
+  /**
+   * @param go granted: lets the native do it now
+   * @param fail denied, or no room left: fails as a blocked request does; what has none stays for a later grant
+   * @returns a function that takes it out again, and says whether it still waited
+   */
+  add(held: HeldItem, go: () => unknown, fail?: () => void, bytes?: number): () => boolean;
   /** Lets go, in their order, what is granted now; fails what is denied. */
   settle(): void;
   items(): HeldItem[];
@@ -29,37 +22,38 @@ export function createWaitingCalls(
   isGranted: (held: HeldItem) => boolean,
   mayWait: (held: HeldItem) => boolean,
 ): WaitingCalls {
-  const calls = new Set<WaitingCall>();
-  let bytes = 0;
+  const calls = new Map<() => boolean, Parameters<WaitingCalls['add']>>();
+  let total = 0;
 
-  const take = (call: WaitingCall): boolean => {
-    bytes -= calls.has(call) ? (call.bytes ?? 0) : 0;
-    return calls.delete(call);
-  };
-  const end = (call: WaitingCall, how: 'go' | 'fail'): void => {
-    take(call);
+  const end = (take: () => boolean, how?: () => unknown): void => {
+    take();
     try {
-      call[how]?.();
+      how?.();
     } catch {
       // The frame that asked is gone.
     }
   };
 
   return {
-    add(call) {
-      calls.add(call);
-      bytes += call.bytes ?? 0;
-      for (const oldest of calls) {
-        if (calls.size <= MOST_ITEMS && bytes <= MOST_BYTES) break;
-        end(oldest, 'fail');
+    add(held, go, fail, bytes = 0) {
+      const take = (): boolean => {
+        const isThere = calls.delete(take);
+        if (isThere) total -= bytes;
+        return isThere;
+      };
+      calls.set(take, [held, go, fail]);
+      total += bytes;
+      for (const [oldest, [, , drop]] of calls) {
+        if (calls.size <= MOST_ITEMS && total <= MOST_BYTES) break;
+        end(oldest, drop);
       }
-      return () => take(call);
+      return take;
     },
-    items: () => [...calls].map(({ held }) => held),
+    items: () => [...calls.values()].map(([held]) => held),
     settle() {
-      for (const call of [...calls]) {
-        if (isGranted(call.held)) end(call, 'go');
-        else if (!call.stays && !mayWait(call.held)) end(call, 'fail');
+      for (const [take, [held, go, fail]] of [...calls]) {
+        if (isGranted(held)) end(take, go);
+        else if (fail && !mayWait(held)) end(take, fail);
       }
     },
   };

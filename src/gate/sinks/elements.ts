@@ -1,18 +1,15 @@
 import { ADDRESS_NAMES, heldAddress } from '../addresses.js';
 import { noteStartable } from '../held-copy.js';
 import { MARKED_SCRIPTS, type HeldItem } from '../marked.js';
-import { callNative, makeNative, patch, patchConstructor, shadow, toText, type Native } from '../patch.js';
+import { patch, shadow, toText, type Handler } from '../patch.js';
 import type { Realm, SinkContext } from '../sink-context.js';
+import { gateCss } from './style.js';
 
-/** Interfaces with the properties that take an address. */
-const PROPERTIES = `Script.src Image.src,srcset IFrame.src,srcdoc Frame.src Link.href,imageSrcset Source.src,srcset
-Media.src Video.poster Track.src Embed.src Object.data Input.src Body.background Anchor.ping Area.ping`;
-/** Methods that put nodes in, by interface. */
-const INSERTIONS = `Node.appendChild,insertBefore,replaceChild,cloneNode
-Element.append,prepend,replaceChildren,before,after,replaceWith,insertAdjacentElement,moveBefore
-Document.append,prepend,replaceChildren,adoptNode,importNode,moveBefore
-DocumentFragment.append,prepend,replaceChildren,moveBefore
-CharacterData.before,after,replaceWith DocumentType.before,after,replaceWith Range.insertNode,surroundContents`;
+/** Interfaces, as in `HTMLScriptElement`, some of whose properties take an address. */
+const INTERFACES = 'Script Image IFrame Frame Link Source Media Video Track Embed Object Input Body Anchor Area';
+/** Methods that put nodes in, wherever they are found. */
+const INSERTIONS = `appendChild insertBefore replaceChild cloneNode append prepend replaceChildren before after replaceWith
+insertAdjacentElement moveBefore adoptNode importNode insertNode surroundContents`;
 const SELECTOR = ADDRESS_NAMES.map((name) => `[${name.replace(':', '\\:')}]`).join() + ',script,style,template';
 /** What inline code imports. */
 const IMPORT = /\b(?:from|import)\s*\(?\s*["'`]([^"'`]+)/g;
@@ -70,14 +67,11 @@ export function createElementSinks(context: SinkContext): ElementSinks {
       // To the code that asked it is a request that was blocked.
       setTimeout(() => element.dispatchEvent(new Event('error')));
     } else if (!element.isConnected && /^(?:img|audio|video)$/.test(element.localName)) {
-      wait({
-        held,
-        go() {
-          // In the page by now, it is released with the others there.
-          if (!element.isConnected && getAttribute.call(element, waiting) === value) {
-            setAttribute.call(element, name, value);
-          }
-        },
+      wait(held, () => {
+        // In the page by now, it is released with the others there.
+        if (!element.isConnected && getAttribute.call(element, waiting) === value) {
+          setAttribute.call(element, name, value);
+        }
       });
     }
   }
@@ -110,7 +104,7 @@ export function createElementSinks(context: SinkContext): ElementSinks {
     const held = askText(text, 'style');
     if (!held) return;
     const kept = (style.textContent = withoutHeld(text));
-    wait({ held, stays: true, go: () => style.textContent === kept && (style.textContent = text) });
+    wait(held, () => style.textContent === kept && (style.textContent = text));
   }
 
   function holdElement(element: Element): void {
@@ -147,93 +141,76 @@ export function createElementSinks(context: SinkContext): ElementSinks {
     hold(root);
   }
 
-  /** Calls back with each interface of a realm and a name in its list. */
-  function each(
-    list: string,
-    prefix: string,
-    suffix: string,
-    realm: Realm,
-    use: (owner: object, name: string) => void,
-  ) {
-    for (const entry of list.split(/\s/)) {
-      const [type, names = ''] = entry.split('.');
-      const { prototype } = (realm as never as Record<string, { prototype?: object }>)[prefix + type + suffix] ?? {};
-      for (const name of prototype ? names.split(',') : []) use(prototype!, name);
-    }
-  }
-
   return {
     hold,
     hasMarked: (element) => marked.has(element),
     gate(realm, onInserted) {
-      each(PROPERTIES, 'HTML', 'Element', realm, (owner, property) => {
-        const name = property.toLowerCase();
-        const set = (native: Native, self: Element, [given]: readonly never[]): unknown => {
-          const value = toText(given);
-          return holds(self, name, value) ? undefined : callNative(native, self, [value]);
-        };
-        // A loader that looks for its own script must find it.
-        const get = (native: Native, self: Element): unknown => {
-          const value = marked.has(self) ? getAttribute.call(self, `data-${name}`) : null;
-          return value === null || hasAttribute.call(self, name)
-            ? callNative(native, self, [])
-            : /src$|href/.test(name)
-              ? new URL(value, self.baseURI).href
-              : value;
-        };
-        patch(owner, property, set, 'set');
-        patch(owner, property, get, 'get');
-      });
+      const { Node, Element, Document, DocumentFragment, CharacterData, DocumentType, Range, Attr } = realm;
+      for (const type of INTERFACES.split(' ')) {
+        const prototype = (realm as never as Record<string, { prototype: object } | undefined>)[`HTML${type}Element`]
+          ?.prototype;
+        for (const name of ADDRESS_NAMES) {
+          const property = name.replace('imagesrc', 'imageSrc');
+          patch<Element>(
+            prototype,
+            property,
+            (self, parameters, go) => (holds(self, name, toText(parameters)) ? undefined : go()),
+            'set',
+          );
+          // A loader that looks for its own script must find it.
+          patch<Element>(
+            prototype,
+            property,
+            (self, _, go) => {
+              const value = marked.has(self) ? getAttribute.call(self, `data-${name}`) : null;
+              return value === null || hasAttribute.call(self, name)
+                ? go()
+                : /src$|href/.test(name)
+                  ? new URL(value, self.baseURI).href
+                  : value;
+            },
+            'get',
+          );
+        }
+      }
 
-      const { prototype } = realm.Element;
       /** By name and value, wherever they stand in what the method is called with. */
-      const gateAttribute = (owner: object, methods: string, at: number): void =>
-        patch<Element>(owner, methods, (native, self, parameters) => {
-          if (parameters.length < at + 2) return callNative(native, self, parameters);
+      const attributeAt =
+        (at: number): Handler<Element> =>
+        (self, parameters, go) => {
           const name = `${parameters[at]}`.toLowerCase();
-          if (!NAMES.has(name)) return callNative(native, self, parameters);
-          const value = toText(parameters[at + 1]);
-          return holds(self, name, value)
+          return parameters.length > at + 1 && NAMES.has(name) && holds(self, name, toText(parameters, at + 1))
             ? undefined
-            : callNative(native, self, [...parameters.slice(0, at + 1), value]);
-        });
-      gateAttribute(prototype, 'setAttribute', 0);
-      gateAttribute(prototype, 'setAttributeNS', 1);
-      patch<Element>(prototype, 'setAttributeNode setAttributeNodeNS', (native, self, parameters) => {
-        const { name = '', value = '' } = (parameters[0] ?? {}) as Attr;
-        return holds(self, name.toLowerCase(), value) ? null : callNative(native, self, parameters);
-      });
-      const setValue = (native: Native, self: Attr, parameters: readonly never[]): unknown =>
-        self.ownerElement && holds(self.ownerElement, self.name, parameters[0])
-          ? undefined
-          : callNative(native, self, parameters);
-      shadow(realm.Attr.prototype, realm.Node.prototype, ['nodeValue', 'textContent']);
-      patch(realm.Attr.prototype, 'value nodeValue textContent', setValue, 'set');
-      patch<NamedNodeMap>(realm.NamedNodeMap.prototype, 'setNamedItem setNamedItemNS', (native, self, parameters) => {
-        const result = callNative(native, self, parameters);
-        const { ownerElement, name, value } = parameters[0] as unknown as Attr;
-        // The request of an image begins a microtask later.
-        holds(ownerElement, name, value);
-        return result;
-      });
-      shadow(realm.HTMLStyleElement.prototype, realm.Node.prototype, ['textContent']);
-      patch<Element>(
-        realm.HTMLStyleElement.prototype,
-        'textContent',
-        (native, self, [text]) => {
-          const held = askText(`${text}`, 'style');
-          callNative(native, self, [held ? withoutHeld(`${text}`) : text]);
-          if (held) wait({ held, stays: true, go: () => void callNative(native, self, [text]) });
-        },
+            : go();
+        };
+      patch(Element.prototype, 'setAttribute', attributeAt(0));
+      patch(Element.prototype, 'setAttributeNS', attributeAt(1));
+      patch<Element>(Element.prototype, 'setAttributeNode setAttributeNodeNS', (self, [attribute], go) =>
+        attribute && holds(self, attribute.name, attribute.value) ? null : go(),
+      );
+      shadow(Attr.prototype, Node.prototype, ['nodeValue', 'textContent']);
+      patch<Attr>(
+        Attr.prototype,
+        'value nodeValue textContent',
+        (self, [value], go) => (holds(self.ownerElement, self.name, value) ? undefined : go()),
         'set',
       );
+      patch(realm.NamedNodeMap.prototype, 'setNamedItem setNamedItemNS', (_, [attribute], go) => {
+        const result = go();
+        // The request of an image begins a microtask later.
+        holds(attribute.ownerElement, attribute.name, attribute.value);
+        return result;
+      });
+      const style = realm.HTMLStyleElement.prototype;
+      shadow(style, Node.prototype, ['textContent']);
+      gateCss(context, style, 'textContent', 'set');
       const owners = new WeakMap<SVGAnimatedString, Element>();
       for (const type of ['Image', 'FEImage', 'Use', 'Script'] as const) {
         patch<Element>(
           realm[`SVG${type}Element`].prototype,
           'href',
-          (native, self) => {
-            const href = callNative(native, self, []) as SVGAnimatedString;
+          (self, _, go) => {
+            const href = go();
             owners.set(href, self);
             return href;
           },
@@ -243,29 +220,28 @@ export function createElementSinks(context: SinkContext): ElementSinks {
       patch<SVGAnimatedString>(
         realm.SVGAnimatedString.prototype,
         'baseVal',
-        (native, self, parameters) =>
-          holds(owners.get(self), 'href', parameters[0]) ? undefined : callNative(native, self, parameters),
+        (self, [value], go) => (holds(owners.get(self), 'href', value) ? undefined : go()),
         'set',
       );
-      patchConstructor(realm, 'Audio', (native, parameters, target) => {
-        const audio = makeNative(native, [], target) as HTMLAudioElement;
-        if (parameters.length) audio.src = parameters[0]!;
+      patch(realm, 'Audio', (_, parameters, go) => {
+        const audio = go([]);
+        if (parameters.length) audio.src = parameters[0];
         audio.preload = 'auto';
         return audio;
       });
 
-      each(INSERTIONS, '', '', realm, (owner, method) =>
-        patch<Node>(owner, method, (native, self, parameters) => {
+      for (const { prototype } of [Node, Element, Document, DocumentFragment, CharacterData, DocumentType, Range]) {
+        for (const method of INSERTIONS.split(/\s/)) {
           const isCopy = method === 'cloneNode';
-          for (const node of isCopy ? [self] : parameters) {
-            if ((node as Node | undefined)?.nodeType) holdForeign(node);
-          }
-          const result = callNative(native, self, parameters);
-          if (self.nodeName === 'STYLE') holdStyle(self as Element);
-          if (!isCopy) onInserted(parameters);
-          return result;
-        }),
-      );
+          patch<Node>(prototype, method, (self, parameters, go) => {
+            for (const node of isCopy ? [self] : parameters) if (node?.nodeType) holdForeign(node);
+            const result = go();
+            if (self.nodeName === 'STYLE') holdStyle(self as Element);
+            if (!isCopy) onInserted(parameters);
+            return result;
+          });
+        }
+      }
     },
   };
 }

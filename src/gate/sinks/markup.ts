@@ -1,5 +1,5 @@
 import { holdHtml } from '../html.js';
-import { callNative, patch, type Native } from '../patch.js';
+import { patch, type Handler } from '../patch.js';
 import type { Realm, SinkContext } from '../sink-context.js';
 
 /**
@@ -13,42 +13,34 @@ export function gateMarkup(
   holdStyle: (style: Element) => void,
   onParsed: () => void,
 ): void {
-  const hold = (html: unknown, runsScripts: boolean): unknown => {
-    const text = `${html as string}`;
-    const kept = holdHtml(text, runsScripts, context);
-    // Also keeps Trusted Types: what passes is the very object that came.
-    return kept === text ? html : kept;
-  };
-  const gate =
-    (position: number, runsScripts: boolean) =>
-    (native: Native, self: Element, parameters: readonly never[]): unknown => {
-      const given: unknown[] = [...parameters];
-      if (position < given.length) given[position] = hold(given[position], runsScripts);
-      const result = callNative(native, self, given);
-      if (given[position] !== parameters[position]) context.touch((self as Partial<Range>).startContainer ?? self);
+  const handler =
+    (runsScripts: boolean): Handler<Element> =>
+    (self, parameters, go) => {
+      let isHeld = false;
+      // Of the parameters that are no markup none looks like it.
+      parameters.forEach((html, at) => {
+        const text = `${html}`;
+        const kept = holdHtml(text, runsScripts, context);
+        // Keeps Trusted Types: what passes is the very object that came.
+        if (kept === text) return;
+        parameters[at] = kept;
+        isHeld = true;
+      });
+      const result = go();
+      if (isHeld) context.touch((self as Partial<Range>).startContainer ?? self);
       // Declared shadow trees in it.
-      if (position < given.length && /shadowroot/i.test(`${given[position] as string}`)) {
-        for (const { shadowRoot } of self.querySelectorAll('*')) if (shadowRoot) context.touch(shadowRoot);
-      }
-      if (self.nodeName === 'STYLE') holdStyle(self as Element);
+      if (/shadowroot/i.test(parameters.join()))
+        self.querySelectorAll?.('*').forEach(({ shadowRoot }) => shadowRoot && context.touch(shadowRoot));
+      if (self.nodeName === 'STYLE') holdStyle(self);
       onParsed();
       return result;
     };
-  for (const { prototype } of [realm.Element, realm.ShadowRoot] as { prototype: object }[]) {
-    patch(prototype, 'innerHTML outerHTML', gate(0, false), 'set');
-    patch(prototype, 'setHTMLUnsafe', gate(0, false));
+  const { Element, ShadowRoot, Range, Document } = realm;
+  for (const { prototype } of [Element, ShadowRoot]) {
+    patch(prototype, 'innerHTML outerHTML', handler(false), 'set');
+    patch(prototype, 'setHTMLUnsafe insertAdjacentHTML', handler(false));
   }
-  patch(realm.Element.prototype, 'insertAdjacentHTML', gate(1, false));
-  patch(realm.Range.prototype, 'createContextualFragment', gate(0, true));
-  patch(realm.Document.prototype, 'execCommand', gate(2, false));
-  patch<Document>(realm.Document.prototype, 'write writeln', (native, self, parameters) => {
-    const result = callNative(
-      native,
-      self,
-      parameters.map((html) => hold(html, true)),
-    );
-    context.touch(self);
-    onParsed();
-    return result;
-  });
+  patch(Range.prototype, 'createContextualFragment', handler(true));
+  patch(Document.prototype, 'write writeln', handler(true));
+  patch(Document.prototype, 'execCommand', handler(false));
 }

@@ -1,19 +1,19 @@
-import { callNative, patch } from '../patch.js';
+import { patch } from '../patch.js';
 import type { Realm, SinkContext } from '../sink-context.js';
 
 /** Windows and forms that lead to a held address. */
 export function gateNavigation(realm: Realm, { ask }: SinkContext, onOpened: (window: unknown) => void): void {
-  patch(realm, 'open', (native, self, parameters) => {
+  patch(realm, 'open', (_, parameters, go) => {
     if (parameters.length && ask(parameters[0], 'document')) return null;
-    const opened = callNative(native, self, parameters);
+    const opened = go();
     onOpened(opened);
     return opened;
   });
   const isHeld = (form: HTMLFormElement, submitter?: Element | null): boolean =>
     // A field named "action" lies over the form's own property.
     !!ask(submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? '', 'form');
-  patch<HTMLFormElement>(realm.HTMLFormElement.prototype, 'submit', (native, self, parameters) =>
-    self instanceof realm.HTMLFormElement && isHeld(self) ? undefined : callNative(native, self, parameters),
+  patch<HTMLFormElement>(realm.HTMLFormElement.prototype, 'submit', (self, _, go) =>
+    self instanceof realm.HTMLFormElement && isHeld(self) ? undefined : go(),
   );
   realm.addEventListener(
     'submit',

@@ -18,12 +18,12 @@ const sizeOf = (body: unknown): number => {
 
 /** fetch, XMLHttpRequest, sendBeacon and fetchLater. */
 export function gateNetwork(realm: Realm, { ask, owner, wait, mayWait, remember }: SinkContext): void {
-  const { AbortController, AbortSignal, TypeError } = realm;
+  const { AbortController, AbortSignal } = realm;
   const request = realm.XMLHttpRequest.prototype;
   const { open, abort } = request;
   const { get: urlOf } = Object.getOwnPropertyDescriptor(realm.Request.prototype, 'url')!;
   /** Also one of another realm. */
-  const isRequest = (value: unknown): boolean => {
+  const isRequest = (value: unknown): value is Request => {
     try {
       return !!urlOf!.call(value);
     } catch {
@@ -32,60 +32,58 @@ export function gateNetwork(realm: Realm, { ask, owner, wait, mayWait, remember 
   };
   const sent = new WeakMap<XMLHttpRequest, Sent>();
 
-  patch(realm, 'fetch', (native, self, parameters) => {
-    const [given, init] = parameters as unknown as [Request | string, RequestInit | undefined];
-    const input = isRequest(given) ? given : toText(given);
-    const { url = input, signal: own } = (isRequest(input) ? input : {}) as { url?: unknown; signal?: AbortSignal };
-    const held = parameters.length ? ask(url, 'fetch') : undefined;
-    const signal = init?.signal ?? own;
+  patch(realm, 'fetch', (_, parameters, send) => {
+    const [given, init] = parameters as [Request | string, RequestInit | undefined];
+    const isObject = isRequest(given);
+    const url = isObject ? given.url : toText(parameters);
+    const held = ask(url, 'fetch');
+    const signal = init?.signal ?? (isObject ? given.signal : undefined);
     const go = (): Promise<Response> => {
-      const granted = parameters.length ? owner(url, 'fetch') : undefined;
+      const granted = owner(url, 'fetch');
       // The first browsers without `any` are of 2023: there a request in flight is not aborted by a withdrawal.
-      if (!granted || !AbortSignal.any) {
-        return callNative(native, self, parameters.length ? [input, ...parameters.slice(1)] : []) as Promise<Response>;
-      }
+      if (!granted || !AbortSignal.any) return send();
       const controller = new AbortController();
       const forget = remember(granted, controller, controller.abort);
       const signals = signal ? [signal, controller.signal] : [controller.signal];
-      const answer = callNative(native, self, [input, { ...init, signal: AbortSignal.any(signals) }]);
-      (answer as Promise<Response>).then(forget, forget);
-      return answer as Promise<Response>;
+      const answer: Promise<Response> = send([parameters[0], { ...init, signal: AbortSignal.any(signals) }]);
+      answer.then(forget, forget);
+      return answer;
     };
     if (!held || signal?.aborted) return go();
     return new Promise((resolve, reject) => {
-      const fail = (): void => reject(new TypeError('Failed to fetch'));
+      const fail = (): void => reject(new realm.TypeError('Failed to fetch'));
       if (!mayWait(held)) return fail();
-      const bytes = sizeOf(init?.body);
-      const cancel = wait({ held, bytes, go: () => resolve(go()), fail });
+      const cancel = wait(held, () => resolve(go()), fail, sizeOf(init?.body));
       signal?.addEventListener('abort', () => cancel() && reject(signal.reason), { once: true });
     });
   });
 
-  patch<XMLHttpRequest>(request, 'open', (native, self, parameters) => {
-    const [method, url, ...rest] = parameters as readonly unknown[];
-    const text = toText(url);
-    const result = callNative(native, self, parameters.length > 1 ? [method, text, ...rest] : parameters);
+  patch<XMLHttpRequest>(request, 'open', (self, parameters, go) => {
+    const url = toText(parameters, 1);
+    const result = go();
     sent.get(self)?.cancel?.();
-    sent.set(self, { url: text, isAsync: parameters.length < 3 || !!parameters[2] });
+    sent.set(self, { url, isAsync: parameters.length < 3 || !!parameters[2] });
     return result;
   });
-  patch<XMLHttpRequest>(request, 'send', (native, self, parameters) => {
-    const { url, isAsync = true } = sent.get(self) ?? {};
-    const held = url === undefined ? undefined : ask(url, 'xmlhttprequest');
+  patch<XMLHttpRequest>(request, 'send', (self, [body], send) => {
+    const state = sent.get(self);
+    if (!state) return send();
+    const { url, isAsync } = state;
+    const held = ask(url, 'xmlhttprequest');
     const go = (): void => {
-      const granted = url === undefined ? undefined : owner(url, 'xmlhttprequest');
+      const granted = owner(url, 'xmlhttprequest');
       if (granted) self.addEventListener('loadend', remember(granted, self, abort), { once: true });
-      callNative(native, self, parameters);
+      send();
     };
     if (!held) return go();
     const fail = (): void => {
       const { timeout } = self;
       callNative(open as never, self, ['GET', location.protocol + NOWHERE, isAsync]);
       if (isAsync) self.timeout = timeout;
-      callNative(native, self, []);
+      send([]);
     };
     if (!isAsync || !mayWait(held)) return fail();
-    const cancel = wait({ held, bytes: sizeOf(parameters[0]), go, fail });
+    const cancel = wait(held, go, fail, sizeOf(body));
     sent.set(self, { url, isAsync, cancel });
     if (self.timeout) setTimeout(() => cancel() && end(self, 'timeout'), self.timeout);
   });
@@ -94,30 +92,20 @@ export function gateNetwork(realm: Realm, { ask, owner, wait, mayWait, remember 
     callNative(abort as never, self, []);
     for (const name of [type, 'loadend']) self.dispatchEvent(new realm.ProgressEvent(name));
   }
-  patch<XMLHttpRequest>(request, 'abort', (native, self, parameters) => {
+  patch<XMLHttpRequest>(request, 'abort', (self, _, go) => {
     if (sent.get(self)?.cancel?.()) end(self, 'abort');
-    else callNative(native, self, parameters);
+    else go();
   });
 
-  // Another tool may have put its own on the navigator itself.
-  for (const owner of [realm.Navigator.prototype, realm.navigator]) {
-    patch<Navigator>(owner, 'sendBeacon', (native, self, parameters) => {
-      const [url, ...rest] = parameters as readonly unknown[];
-      const text = toText(url);
-      const held = parameters.length ? ask(text, 'beacon') : undefined;
-      const go = (): unknown => callNative(native, self, parameters.length ? [text, ...rest] : []);
+  const gateLater = (owner: object, name: string, destination: string): void =>
+    patch(owner, name, (_, parameters, go) => {
+      const held = ask(parameters[0]?.url ?? toText(parameters), destination);
       if (!held) return go();
-      if (!mayWait(held)) return false;
-      wait({ held, bytes: sizeOf(rest[0]), go });
-      return true;
+      // After a denial it must not go out: what it tells is from before.
+      const waits = mayWait(held) && !!wait(held, go, () => {}, sizeOf(parameters[1]));
+      return name === 'fetchLater' ? { activated: false } : waits;
     });
-  }
-  patch(realm, 'fetchLater', (native, self, parameters) => {
-    const [input] = parameters as unknown as [Request | string];
-    const held = parameters.length ? ask((input as Request | undefined)?.url ?? input, 'fetch') : undefined;
-    const go = (): unknown => callNative(native, self, parameters);
-    if (!held) return go();
-    if (mayWait(held)) wait({ held, go });
-    return { activated: false };
-  });
+  // Another tool may have put its own on the navigator itself.
+  for (const owner of [realm.Navigator.prototype, realm.navigator]) gateLater(owner, 'sendBeacon', 'beacon');
+  gateLater(realm, 'fetchLater', 'fetch');
 }

@@ -1,4 +1,4 @@
-import { callNative, patch } from '../patch.js';
+import { patch } from '../patch.js';
 import type { Realm } from '../sink-context.js';
 
 /** May the page write this cookie or key now? An empty value takes it away. */
@@ -9,28 +9,25 @@ export function gateStorage(realm: Realm, mayStore: MayStore): void {
   patch(
     realm.Document.prototype,
     'cookie',
-    (native, self, parameters) => {
+    (_, parameters, go) => {
       const [, name = '', value = ''] = /^\s*([^=;]*?)\s*(?:=\s*([^;]*))?(?:;|$)/.exec(`${parameters[0]}`) ?? [];
-      if (mayStore('cookie', name, value)) callNative(native, self, parameters);
+      if (mayStore('cookie', name, value)) go();
     },
     'set',
   );
-  patch(realm.CookieStore?.prototype, 'set delete', (native, self, parameters) => {
-    const [first, value = ''] = parameters as unknown as [string | { name: string; value?: string }, string?];
-    const { name, value: given }: { name: string; value?: string } = { name: first as string, value, ...Object(first) };
-    return mayStore('cookie', `${name}`, `${given ?? ''}`) ? callNative(native, self, parameters) : Promise.resolve();
+  patch(realm.CookieStore?.prototype, 'set delete', (_, [first, second = ''], go) => {
+    const { name, value } = { name: first, value: second, ...Object(first) };
+    return mayStore('cookie', `${name}`, `${value ?? ''}`) ? go() : Promise.resolve();
   });
-  patch<Storage>(realm.Storage.prototype, 'setItem removeItem', (native, self, parameters) => {
-    const [key, value = ''] = parameters as unknown as [unknown, unknown?];
-    const kind = self === realm.sessionStorage ? 'sessionStorage' : 'localStorage';
-    return parameters.length && !mayStore(kind, `${key as string}`, `${value as string}`)
-      ? undefined
-      : callNative(native, self, parameters);
-  });
-  patch(realm.IDBFactory.prototype, 'open', (native, self, parameters) => {
-    const request = callNative(native, self, parameters) as IDBOpenDBRequest;
-    if (parameters.length && !mayStore('indexedDB', `${parameters[0]}`, 'database')) {
-      // A database that is not there yet is not made: the request ends with an error event. Reading works.
+  patch<Storage>(realm.Storage.prototype, 'setItem removeItem', (self, [key, value = ''], go) =>
+    mayStore(self === realm.sessionStorage ? 'sessionStorage' : 'localStorage', `${key}`, `${value}`)
+      ? go()
+      : undefined,
+  );
+  patch(realm.IDBFactory.prototype, 'open', (_, [name], go) => {
+    const request: IDBOpenDBRequest = go();
+    // A database that is not there yet is not made: the request ends with an error event. Reading works.
+    if (!mayStore('indexedDB', `${name}`, 'database')) {
       request.addEventListener('upgradeneeded', (event) => {
         event.stopImmediatePropagation();
         request.transaction!.abort();

@@ -1,86 +1,84 @@
-import { callNative, patch, patchConstructor } from '../patch.js';
+import { patch } from '../patch.js';
 import type { Realm, SinkContext } from '../sink-context.js';
 
 /** Properties whose value can be an address. */
-const PROPERTIES = `background backgroundImage borderImage borderImageSource listStyle listStyleImage content cursor
-mask maskImage webkitMaskImage background-image border-image border-image-source list-style list-style-image mask-image
--webkit-mask-image`;
+const PROPERTIES = `background background-image border-image border-image-source list-style list-style-image content
+cursor mask mask-image -webkit-mask-image`;
 
-const toCss = (property: string): string => property.replace(/[A-Z]|^webkit/g, (part) => `-${part.toLowerCase()}`);
+/**
+ * Puts a handler over methods or setters that take CSS: they get it without what is held first, and whole once that
+ * is granted, unless there is something else by then.
+ * @param at which of the parameters it is
+ * @param read what is there now
+ */
+export function gateCss<Self>(
+  { askText, withoutHeld, wait }: SinkContext,
+  owner: object,
+  names: string,
+  kind: 'value' | 'set',
+  at = 0,
+  read?: (self: Self, parameters: readonly never[]) => unknown,
+): void {
+  patch<Self>(
+    owner,
+    names,
+    (self, parameters, go) => {
+      const text = `${parameters[at]}`;
+      const held = askText(text, 'style');
+      if (!held) return go();
+      const whole = [...parameters];
+      parameters[at] = withoutHeld(text);
+      const result = go();
+      const readNow = (): unknown => read?.(self, parameters as never[]);
+      const kept = readNow();
+      wait(held, () => readNow() === kept && go(whole));
+      return result;
+    },
+    kind,
+  );
+}
 
 /** Addresses in styles that code writes. */
-export function gateStyle(realm: Realm, { askText, withoutHeld, wait }: SinkContext): void {
+export function gateStyle(realm: Realm, context: SinkContext): void {
+  const { askText, withoutHeld, wait } = context;
   const { CSSStyleDeclaration, CSSStyleSheet, CSSGroupingRule } = realm;
-  const { CSSStyleProperties, CSS2Properties } = realm as never as Record<string, { prototype: object } | undefined>;
+  const { CSSStyleProperties, CSS2Properties, StylePropertyMap } = realm as never as Record<
+    string,
+    { prototype: object } | undefined
+  >;
 
-  type Rules = CSSStyleSheet | CSSGroupingRule;
   for (const { prototype } of [CSSStyleSheet, CSSGroupingRule]) {
-    patch<Rules>(prototype, 'insertRule', (native, self, parameters) => {
-      const [rule, ...rest] = parameters as unknown as [unknown, ...unknown[]];
-      const held = parameters.length ? askText(`${rule as string}`, 'style') : undefined;
-      if (!held) return callNative(native, self, parameters);
-      const index = callNative(native, self, [withoutHeld(`${rule as string}`), ...rest]) as number;
+    patch<CSSStyleSheet | CSSGroupingRule>(prototype, 'insertRule', (self, [rule, ...rest], go) => {
+      const held = askText(`${rule}`, 'style');
+      if (!held) return go();
+      const index: number = go([withoutHeld(`${rule}`), ...rest]);
       const put = self.cssRules[index]!;
-      wait({
-        held,
-        stays: true,
-        go() {
-          const now = [...self.cssRules].indexOf(put);
-          if (now < 0) return;
-          self.deleteRule(now);
-          callNative(native, self, [rule, now]);
-        },
+      wait(held, () => {
+        const now = [...self.cssRules].indexOf(put);
+        if (now < 0) return;
+        self.deleteRule(now);
+        go([rule, now]);
       });
       return index;
     });
   }
+  patch<CSSStyleSheet>(CSSStyleSheet.prototype, 'addRule', (self, [selector, text, index], go) => {
+    if (!askText(`${text}`, 'style')) return go();
+    self.insertRule(`${selector}{${text}}`, index ?? self.cssRules.length);
+    // As the method itself always answers.
+    return -1;
+  });
 
-  /** A method or setter that takes a text: without what is held first, whole once it is granted. */
-  const gateText = (
-    owner: object,
-    names: string,
-    kind: 'value' | 'set',
-    read?: (self: CSSStyleDeclaration) => unknown,
-  ): void =>
-    patch<CSSStyleDeclaration>(
-      owner,
-      names,
-      (native, self, parameters) => {
-        const [text] = parameters;
-        const held = parameters.length ? askText(`${text}`, 'style') : undefined;
-        if (!held) return callNative(native, self, parameters);
-        const result = callNative(native, self, [withoutHeld(`${text}`)]);
-        const kept = read?.(self);
-        wait({ held, stays: true, go: () => void (read?.(self) === kept && callNative(native, self, parameters)) });
-        return result;
-      },
-      kind,
-    );
-  gateText(CSSStyleSheet.prototype, 'replace replaceSync', 'value');
-  gateText(CSSStyleDeclaration.prototype, 'cssText', 'set', ({ cssText }) => cssText);
-
-  const setGated = (self: CSSStyleDeclaration, name: string, value: unknown, go: () => unknown): unknown => {
-    const held = askText(`${value as string}`, 'image');
-    if (!held) return go();
-    const before = self.getPropertyValue(name);
-    wait({ held, stays: true, go: () => void (self.getPropertyValue(name) === before && go()) });
-    return undefined;
-  };
-  patch<CSSStyleDeclaration>(CSSStyleDeclaration.prototype, 'setProperty', (native, self, parameters) =>
-    setGated(self, `${parameters[0]}`, parameters[1], () => callNative(native, self, parameters)),
+  const { prototype } = CSSStyleDeclaration;
+  gateCss(context, CSSStyleSheet.prototype, 'replace replaceSync', 'value');
+  gateCss<CSSStyleDeclaration>(context, prototype, 'cssText', 'set', 0, ({ cssText }) => cssText);
+  gateCss<CSSStyleDeclaration>(context, prototype, 'setProperty', 'value', 1, (self, [name]) =>
+    self.getPropertyValue(name!),
   );
+  // Chromium's are not on the prototype; an accessor that is put there is called (measured).
   const owner = (CSSStyleProperties ?? CSS2Properties ?? CSSStyleDeclaration).prototype;
-  for (const property of PROPERTIES.split(/\s/)) {
-    const name = toCss(property);
-    if (Object.hasOwn(owner, property)) {
-      patch<CSSStyleDeclaration>(
-        owner,
-        property,
-        (native, self, parameters) => setGated(self, name, parameters[0], () => callNative(native, self, parameters)),
-        'set',
-      );
-    } else {
-      // Chromium's are not on the prototype; an accessor that is put there is called (measured).
+  for (const name of PROPERTIES.split(/\s/)) {
+    for (const property of [name, name.replace(/^-/, '').replace(/-./g, ([, letter]) => letter!.toUpperCase())]) {
       Object.defineProperty(owner, property, {
         configurable: true,
         enumerable: true,
@@ -94,28 +92,16 @@ export function gateStyle(realm: Realm, { askText, withoutHeld, wait }: SinkCont
     }
   }
 
-  const { StylePropertyMap } = realm as never as { StylePropertyMap?: { prototype: object } };
-  patch(StylePropertyMap?.prototype, 'set append', (native, self, parameters) => {
-    const held = parameters
-      .slice(1)
-      .map((value) => askText(`${value}`, 'image'))
-      .find(Boolean);
-    const go = (): unknown => callNative(native, self, parameters);
-    if (held) wait({ held, stays: true, go });
-    return held ? undefined : go();
+  patch(StylePropertyMap?.prototype, 'set append', (_, [, ...values], go) => {
+    const held = askText(values.join(), 'image');
+    if (!held) return go();
+    wait(held, go);
   });
   // What is animated to nowhere is not animated; to bring it back later would be of no use.
-  patch(realm.Element.prototype, 'animate', (native, self, [keyframes, ...rest]) => {
-    const text = JSON.stringify(keyframes) ?? '';
-    return callNative(native, self, [askText(text, 'image') ? JSON.parse(withoutHeld(text)) : keyframes, ...rest]);
+  patch(realm.Element.prototype, 'animate', (_, parameters, go) => {
+    const text = JSON.stringify(parameters[0]) ?? '';
+    if (askText(text, 'image')) parameters[0] = JSON.parse(withoutHeld(text));
+    return go();
   });
-  patch(CSSStyleSheet.prototype, 'addRule', (native, self, [selector, text, ...rest]) =>
-    callNative(native, self, [selector, askText(`${text}`, 'image') ? withoutHeld(text!) : text, ...rest]),
-  );
-
-  patchConstructor(realm, 'FontFace', (native, parameters, target) => {
-    const given: unknown[] = [...parameters];
-    if (typeof given[1] === 'string' && askText(given[1], 'font')) given[1] = withoutHeld(given[1]);
-    return Reflect.construct(native, given, target as never) as object;
-  });
+  gateCss(context, realm, 'FontFace', 'value', 1);
 }
