@@ -1,6 +1,7 @@
 import { checkConfig } from './config/check.js';
 import type { Settings } from './config/complete.js';
 import type { ConsentConfig } from './config/options.js';
+import { debug } from './debug.js';
 import { fillTexts } from './fill-texts.js';
 import type { CreateDrawing } from './notice/notice.js';
 import { surviveReload } from './survive-reload.js';
@@ -9,12 +10,13 @@ import { surviveReload } from './survive-reload.js';
 export interface AskModule {
   check: typeof check;
   createDrawing: CreateDrawing;
+  debug: typeof debug;
   fillTexts: typeof fillTexts;
   surviveReload: typeof surviveReload;
 }
 
 export { createDrawing } from './notice/drawing.js';
-export { fillTexts, surviveReload };
+export { debug, fillTexts, surviveReload };
 
 /** Checks a configuration, tells its mistakes, and leads the settings back to what is usable. */
 export function check(

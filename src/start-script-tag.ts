@@ -27,7 +27,9 @@ export function startScriptTag(createLoad: (base: string, nonce: string) => Load
       signature: fingerprint(__VERSION__ + JSON.stringify(config)),
       run: async () => (await load('ask')).check(config, settings, completeConfig, tag),
     };
-    return startConsent({ settings, load, nonce, origin: base.origin, check }).api;
+    const { api } = startConsent({ settings, load, nonce, origin: base.origin, check });
+    if (tag?.dataset.debug !== undefined) void load('ask').then(({ debug }) => debug(api));
+    return api;
   }
 
   publish(tag?.dataset.manual === undefined ? start() : createManualApi(start));

@@ -170,6 +170,7 @@ export const SOMETIMES: Readonly<Record<EngineName, Readonly<Partial<Record<Gate
   chromium: {
     gate: markup(
       'iframe src',
+      'object data',
       'embed src',
       'link prefetch',
       'style url',
@@ -177,7 +178,7 @@ export const SOMETIMES: Readonly<Record<EngineName, Readonly<Partial<Record<Gate
       'style font-face',
       'table background',
     ),
-    meta: [...IMAGES, ...markup('iframe src', 'embed src', 'link prefetch', 'style url')],
+    meta: [...IMAGES, ...markup('iframe src', 'object data', 'embed src', 'link prefetch', 'style url')],
     seal: markup('own origin, img src'),
   },
   firefox: {
@@ -210,7 +211,6 @@ export const NOT_RELEASED: readonly string[] = [
   // Nothing of it is kept to be done again.
   'dom: link.imageSrcset preload',
   'style: element.animate',
-  'style: addRule',
   'style: FontFace',
   'network: XMLHttpRequest, synchronous',
   'network: WebSocket',
