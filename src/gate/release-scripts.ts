@@ -3,8 +3,6 @@ import { createLatePage } from './late-page.js';
 /** No slice of work holds the main thread for longer. Unit: ms. */
 const SLICE_MS = 10;
 
-const { setAttribute, getAttribute, removeAttribute } = Element.prototype;
-
 export interface ScriptQueue {
   /** Takes marked scripts that can be started, in document order; each runs once, when its turn comes. */
   add(scripts: readonly HTMLScriptElement[]): void;
@@ -49,6 +47,7 @@ export function createScriptQueue(
   onRelease: (script: HTMLScriptElement) => void,
   ownNonce: string,
 ): ScriptQueue {
+  const { setAttribute, getAttribute, removeAttribute } = Element.prototype;
   const queued = new WeakSet<HTMLScriptElement>();
   /** Scripts that run one after the other, and how many have had their turn: 5,000 `shift()`s are not linear. */
   let inOrder: HTMLScriptElement[] = [];
