@@ -58,7 +58,8 @@ export function createElementSinks(context: SinkContext): ElementSinks {
     if (element.localName === 'script') {
       // What code makes runs when it arrives, unless it says otherwise.
       if ((element as HTMLScriptElement).async) setAttribute.call(element, 'async', '');
-      if (!element.isConnected) noteStartable(element as HTMLScriptElement);
+      // One of SVG, which has no `src`, can only be started as a copy.
+      if (!element.isConnected && 'src' in element) noteStartable(element as HTMLScriptElement);
     }
     // What has started to load goes with the frame's window.
     if (element.isConnected && element.localName === 'iframe')
