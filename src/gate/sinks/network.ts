@@ -99,7 +99,7 @@ export function gateNetwork(realm: Realm, { ask, owner, wait, mayWait, remember 
 
   const gateLater = (owner: object, name: string, destination: string): void =>
     patch(owner, name, (_, parameters, go) => {
-      const held = ask(parameters[0]?.url ?? toText(parameters), destination);
+      const held = ask(isRequest(parameters[0]) ? parameters[0].url : toText(parameters), destination);
       if (!held) return go();
       // After a denial it must not go out: what it tells is from before.
       const waits = mayWait(held) && !!wait(held, go, () => {}, sizeOf(parameters[1]));
