@@ -360,6 +360,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     if (seal) sealedWith = ids.filter((id) => choices.isGranted(id, state()));
     release();
     fillTexts();
+    addEventListener('DOMContentLoaded', fillTexts);
     notice.draw();
     ask();
     if (!isRight) emit('ready', record);
@@ -386,8 +387,8 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     noteAdded(changes);
     gate.hold(changes);
     if (!isStarted) return;
-    gate.update();
-    fillTexts();
+    gate.updateAdded(changes);
+    if (document.readyState !== 'loading') fillTexts();
     if ([...notice.state.frames.keys()].some(({ isConnected }) => !isConnected)) notice.draw();
   }).observe(document, { childList: true, subtree: true });
   if ((document as { prerendering?: boolean }).prerendering) {

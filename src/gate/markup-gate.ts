@@ -20,8 +20,11 @@ export interface MarkupGateOptions {
 
 /** Holds what the page author marked, wherever and whenever it comes into the page. */
 export interface MarkupGate {
-  /** Looks through the page once: releases what may run now, takes back what may not. */
-  update(): void;
+  /**
+   * Looks through the page once: releases what may run now, takes back what may not.
+   * @param added while the parser adds to a page, only this is looked through: thousands of tags stay linear
+   */
+  update(added?: readonly Node[]): void;
   /** Releases one element without a grant. */
   releaseOnce(element: MarkedElement): void;
   /** Ends what `releaseOnce` allowed. */
@@ -49,7 +52,19 @@ export function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }: Markup
   /** Nodes that may stand in a shadow tree or a frame, where the document does not find them. */
   const touched = new Set<WeakRef<Node>>();
 
+  /** What the parser had not finished when it was looked at. */
+  let unready: Node[] = [];
+  /** Where to look; undefined: everywhere. */
+  let among: readonly Node[] | undefined;
+
   function find<T extends MarkedElement>(selector: string): T[] {
+    if (among) {
+      const found = among.flatMap((node) => [
+        ...((node as Element).matches?.(selector) ? [node] : []),
+        ...(node.firstChild ? (node as Element).querySelectorAll(selector) : []),
+      ]);
+      return [...new Set(found)] as T[];
+    }
     const roots = new Set<ParentNode>([document]);
     for (const reference of touched) {
       const root = reference.deref()?.getRootNode();
@@ -79,7 +94,7 @@ export function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }: Markup
     if (allowed === elements.isReleased(element)) {
       if (!allowed) tell(element);
     } else if (allowed) {
-      if (element instanceof HTMLTemplateElement && isOpen(element)) return;
+      if (element instanceof HTMLTemplateElement && isOpen(element)) return void unready.push(element);
       elements.release(element);
       told.delete(element);
       onRelease(describe(element));
@@ -105,33 +120,41 @@ export function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }: Markup
       else if (isStartable(script)) ready.push(script);
       // One that is not async may lack its end, and the code before it; see `noteAdded`.
       else if (script.async || !isLoading) ready.push(putCopyBehind(script));
+      else unready.push(script);
     }
     queue.add(ready);
     queue.advance();
   }
 
-  function update(): void {
+  function update(added?: readonly Node[]): void {
     isStarted = true;
+    among = added && [...unready, ...added];
+    unready = [];
     find(MARKED_ELEMENTS).forEach(updateElement);
     updateScripts();
+    among = undefined;
   }
 
   // The last scripts of the page are whole, deferred ones may run.
   document.addEventListener('readystatechange', () => isStarted && update());
 
-  let isDue = false;
+  /** What was touched in this task; undefined: nothing. */
+  let due: Node[] | undefined;
 
   return {
     update,
     touch(node) {
       touched.add(new WeakRef(node));
       watchesScripts = true;
-      if (isDue || !isStarted) return;
-      isDue = true;
-      queueMicrotask(() => {
-        isDue = false;
-        update();
-      });
+      if (!isStarted) return;
+      if (!due) {
+        queueMicrotask(() => {
+          const nodes = due;
+          due = undefined;
+          update(nodes);
+        });
+      }
+      (due ??= []).push(node);
     },
     isReleased: (element) => elements.isReleased(element as MarkedElement),
     releaseOnce(element) {
