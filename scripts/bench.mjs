@@ -10,7 +10,7 @@ const LIBRARY = readFileSync('dist/ilumee-consent.js');
 const TAG = '<script src="/ilumee-consent.js" crossorigin data-policy-version="1"></script>';
 
 const server = createServer(({ url = '/' }, response) => {
-  if (url === '/ilumee-consent.js') response.setHeader('content-type', 'text/javascript');
+  if (/\.js/.test(url)) response.setHeader('content-type', 'text/javascript');
   else response.setHeader('content-type', 'text/html');
   const page = `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">${url === '/gated' ? TAG : ''}<div id="place"></div>`;
   response.end(url === '/ilumee-consent.js' ? LIBRARY : /gated|plain/.test(url) ? page : '1');
@@ -31,14 +31,17 @@ const LOADS = {
     }
     place.getBoundingClientRect();`,
   ],
-  '1,000 scripts inserted': [
+  '1,000 scripts inserted and run': [
     1.1,
-    `for (let index = 0; index < 1_000; index++) {
-      const script = document.createElement('script');
-      script.type = 'text/other';
-      script.src = '/own.js?' + index;
-      place.appendChild(script);
-    }`,
+    `await new Promise((done) => {
+      let left = 1_000;
+      for (let index = 0; index < 1_000; index++) {
+        const script = document.createElement('script');
+        script.onload = () => --left || done();
+        script.src = '/own.js?' + index;
+        place.appendChild(script);
+      }
+    });`,
   ],
   '1,000 first-party fetches': [
     1.05,

@@ -1,4 +1,5 @@
-/** Loads the page again; what was typed, and where it was scrolled to, comes back. */
-export declare function reload(key: string): void;
-/** Puts back what `reload` kept, once. */
-export declare function restore(text: string): void;
+/**
+ * Puts back what was typed before a reload, as soon as the page is parsed.
+ * @returns a function that loads the page again, unless it came by POST: it would be sent again
+ */
+export declare function surviveReload(name: string): () => void;

@@ -93,7 +93,7 @@ export function createScriptQueue(
     // Another tool may have put accessors of its own on the element.
     if (src !== undefined) setAttribute.call(script, 'src', src);
     if (type) setAttribute.call(script, 'type', type);
-    else if (getAttribute.call(script, 'type') === 'text/plain') removeAttribute.call(script, 'type');
+    else if (/^text.plain$/i.test(getAttribute.call(script, 'type') ?? '')) removeAttribute.call(script, 'type');
     if (category) onRelease(script);
     script.parentNode!.insertBefore(script, script.nextSibling);
   }

@@ -20,7 +20,7 @@ interface Rule {
     /** For the site's own host only, not for its subdomains. */
     readonly isOwn: boolean;
     readonly path: string;
-    readonly matches: (path: string) => boolean;
+    readonly expression: RegExp;
     /** Undefined: what passes. */
     readonly held: Held | undefined;
 }

@@ -15,6 +15,8 @@ export interface Gate extends Omit<MarkupGate, 'touch'> {
     hasMarked(element: Element): boolean;
     /** Holds what the parser has put into the page. */
     hold(changes: readonly MutationRecord[]): void;
+    /** Releases, and tells of, what came into the page. */
+    updateAdded(changes: readonly MutationRecord[]): void;
     /** Ends what was opened under a grant that is gone, and takes back what was let in. */
     shut(): void;
     /** Runs a write of the library's own record, which pages are refused. */

@@ -6,7 +6,7 @@ export interface LatePage {
     letWrite(script: HTMLScriptElement): void;
     /**
      * Nothing is left that was to run in order: the document is parsed for late scripts too.
-     * @param isLoaded nor anything else: the page gets its own functions back
+     * @param isLoaded nor anything else: the page's functions do what they did
      */
     finish(isLoaded: boolean): void;
 }

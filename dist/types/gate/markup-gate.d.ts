@@ -8,8 +8,11 @@ export interface MarkupGateOptions {
 }
 /** Holds what the page author marked, wherever and whenever it comes into the page. */
 export interface MarkupGate {
-    /** Looks through the page once: releases what may run now, takes back what may not. */
-    update(): void;
+    /**
+     * Looks through the page once: releases what may run now, takes back what may not.
+     * @param added while the parser adds to a page, only this is looked through: thousands of tags stay linear
+     */
+    update(added?: readonly Node[]): void;
     /** Releases one element without a grant. */
     releaseOnce(element: MarkedElement): void;
     /** Ends what `releaseOnce` allowed. */

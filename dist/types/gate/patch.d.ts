@@ -1,23 +1,25 @@
-/** A browser's own function, called with any `this`. */
-export type Native = (...parameters: never[]) => unknown;
-/** Called in the place of a native; lets it run by `callNative(native, self, parameters)`. */
-export type Handler<Self = never> = (native: Native, self: Self, parameters: readonly never[]) => unknown;
-/** `Reflect.apply` and `Reflect.construct` as they were before any page code ran. */
-export declare const callNative: (native: Native, self: unknown, parameters: readonly unknown[]) => unknown;
-export declare const makeNative: (native: Native, parameters: readonly unknown[], target?: unknown) => object;
+/** `Reflect.apply` as it was before any page code ran. */
+export declare const callNative: (native: (...parameters: never[]) => unknown, self: unknown, parameters: readonly unknown[]) => unknown;
+/** Runs the native, with other parameters where some are given. */
+export type Go = (parameters?: readonly unknown[]) => any;
+/**
+ * Called in the place of a native, which it lets run by `go`. The parameters are its own: it may change them.
+ * Of a constructor `self` is the class that `new` was called with.
+ */
+export type Handler<Self = never> = (self: Self, parameters: any[], go: Go) => unknown;
+/** Lets a patch say what its native says of itself. */
+export declare function patchToString({ Function }: typeof globalThis): void;
 type Kind = 'value' | 'get' | 'set';
 /**
- * Puts a handler over methods (or over getters or setters) of one object, where they exist. A Proxy of the native
- * keeps name, length and `[native code]`, and throws what the native throws.
+ * Puts a handler over methods and constructors (or over getters or setters) of one object, where they exist. A Proxy
+ * of the native keeps name, length and `[native code]`, and throws what the native throws.
  */
 export declare function patch<Self>(owner: object | undefined, names: string, handler: Handler<Self>, kind?: Kind): void;
 /** Gives a kind of node its own copy of accessors that it inherits, so that others are not slowed down by a patch. */
 export declare function shadow(owner: object, inherited: object, names: readonly string[]): void;
-/** The same for a constructor: the handler gets the parameters and the class that `new` was called with. */
-export declare function patchConstructor(realm: object, name: string, handler: (native: Native, parameters: readonly never[], target: unknown) => object): void;
 /**
- * What the native gets in the place of an object that turns into text: it is asked once, as it could answer otherwise
+ * Turns a parameter that is an object into text, for the native too: it is asked once, as it could answer otherwise
  * the second time. A Trusted Types object stays what it is.
  */
-export declare const toText: (value: unknown) => unknown;
+export declare function toText(parameters: unknown[], at?: number): unknown;
 export {};

@@ -1,5 +1,5 @@
 import type { HeldItem } from './marked.js';
-import type { WaitingCall } from './waiting.js';
+import type { WaitingCalls } from './waiting.js';
 /** A window with the natives that are patched in it: the page's, or a frame's. */
 export type Realm = Window & typeof globalThis;
 /** What every sink asks and tells. */
@@ -8,14 +8,13 @@ export interface SinkContext {
     ask(url: unknown, destination: string, quietly?: boolean): HeldItem | undefined;
     /** The same for the first held address in a text (srcset, style, HTML). Tells nobody. */
     askText(text: string, destination: string): HeldItem | undefined;
-    /** The text without what is held in it. */
+    /** The text with an address that leads nowhere in the place of those that are held. */
     withoutHeld(text: string): string;
     /** Whose this address is, granted or not. Tells nobody. */
     owner(url: unknown, destination: string): HeldItem | undefined;
     /** Whether a call may wait for an answer; false once there is one. */
     mayWait(held: HeldItem): boolean;
-    /** @returns a function that takes it out again, and says whether it still waited */
-    wait(call: WaitingCall): () => boolean;
+    readonly wait: WaitingCalls['add'];
     /**
      * Notes what was opened under a grant, so that a withdrawal ends it.
      * @returns a function that forgets it again

@@ -1,18 +1,12 @@
 import type { HeldItem } from './marked.js';
-/** A call that waits for the visitor's answer. */
-export interface WaitingCall {
-    readonly held: HeldItem;
-    readonly bytes?: number;
-    /** Waits also after a denial, for a grant that comes later; costs the page nothing. */
-    readonly stays?: boolean;
-    /** Granted: lets the native do it now. */
-    go(): void;
-    /** Denied, or no room left: fails as a blocked request does. */
-    fail?(): void;
-}
+/** Calls that wait for the visitor's answer. */
 export interface WaitingCalls {
-    /** @returns a function that takes it out again, and says whether it still waited */
-    add(call: WaitingCall): () => boolean;
+    /**
+     * @param go granted: lets the native do it now
+     * @param fail denied, or no room left: fails as a blocked request does; what has none stays for a later grant
+     * @returns a function that takes it out again, and says whether it still waited
+     */
+    add(held: HeldItem, go: () => unknown, fail?: () => void, bytes?: number): () => boolean;
     /** Lets go, in their order, what is granted now; fails what is denied. */
     settle(): void;
     items(): HeldItem[];

@@ -1,4 +1,4 @@
-import { b as compileRules, o as owns, d as decide, e as builtInVendors, C as ConsentError, f as callVendor, c as checkConfig, a as completeConfig } from './decide-tzDgRMB4.js';
+import { b as compileRules, o as owns, d as decide, e as builtInVendors, C as ConsentError, f as callVendor, c as checkConfig, a as completeConfig } from './decide-DL35bRUP.js';
 
 const DAY_MS = 864e5;
 /** Clocks of two servers differ by seconds; more than this is a record from the future. */
@@ -181,6 +181,9 @@ function heldCopy(script) {
     if (!script.dataset.category && script.type)
         copy.dataset.type = script.type;
     copy.type = 'text/plain';
+    // What SVG calls `href`.
+    if (script.dataset.href)
+        copy.dataset.src ??= script.dataset.href;
     copy.nonce = script.nonce;
     // One of SVG has no `text`; its copy is one of HTML.
     copy.text = script.textContent;
@@ -206,7 +209,7 @@ function putCopyBehind(script) {
 }
 
 /** Attributes by which an element requests something, as `element attribute`. */
-const ADDRESS$1 = /^(?:(?:script|img|i?frame|source|video|audio|track|embed|input) src|(?:img|source) srcset|link (?:href|imagesrcset)|video poster|object data|(?:image|use|feimage|script) (?:xlink:)?href|(?:body|table|td|th) background|a(?:rea)? ping|iframe srcdoc|\S+ style)$/;
+const ADDRESS = /^(?:(?:script|img|i?frame|source|video|audio|track|embed|input) src|(?:img|source) srcset|link (?:href|imagesrcset)|video poster|object data|(?:image|use|feimage|script) (?:xlink:)?href|(?:body|table|td|th) background|a(?:rea)? ping|iframe srcdoc|\S+ style)$/;
 /** Attributes that hold more than one address, or one among other text. */
 const TEXT = /^(?:srcset|imagesrcset|ping|srcdoc|style)$/;
 /** Every attribute of the table, `srcset` first: an image takes whichever it has by then; `xlink:href` is held, and let go, as the `href` that all browsers know too. */
@@ -237,7 +240,7 @@ function heldInside(url, destination, { askText }) {
 }
 /** For whom an attribute with this value is held now. */
 function heldAddress(localName, attribute, value, context) {
-    if (!ADDRESS$1.test(`${localName} ${attribute}`.toLowerCase()))
+    if (!ADDRESS.test(`${localName} ${attribute}`.toLowerCase()))
         return undefined;
     const destination = destinationOf(localName);
     return TEXT.test(attribute)
@@ -296,19 +299,21 @@ function createElementGate() {
             before.set(element, had);
             if (element instanceof HTMLTemplateElement)
                 return unfold(element);
-            const { parentNode, nextSibling } = element;
-            // Chromium forgets an address that a frame gets just after the parser has put it in, not one that it comes with.
-            const parent = document.readyState === 'loading' && element.localName === 'iframe' ? parentNode : null;
-            if (parent)
-                element.remove();
-            for (const name of ADDRESSES) {
-                const address = element.dataset[name];
-                if (address === undefined)
-                    continue;
-                had[name] = element.getAttribute(name);
-                setAttribute.call(element, name, address);
-            }
-            parent?.insertBefore(element, nextSibling);
+            const isNewFrame = document.readyState === 'loading' && element.localName === 'iframe';
+            const start = () => {
+                for (const name of ADDRESSES) {
+                    const address = element.dataset[name];
+                    if (address === undefined || (isNewFrame && !before.has(element)))
+                        continue;
+                    had[name] = element.getAttribute(name);
+                    setAttribute.call(element, name, address);
+                }
+            };
+            // Chromium forgets an address that a frame gets just after the parser has put it in.
+            if (isNewFrame)
+                setTimeout(start);
+            else
+                start();
             element.closest('video,audio')?.load();
         },
         hold(element) {
@@ -324,6 +329,53 @@ function createElementGate() {
             restart(element);
         },
     };
+}
+
+const { apply, construct, defineProperty, getOwnPropertyDescriptor } = Reflect;
+/** `Reflect.apply` as it was before any page code ran. */
+const callNative = apply;
+/** Each patch with the native that it stands for. */
+const natives = new WeakMap();
+/** Lets a patch say what its native says of itself. */
+function patchToString({ Function }) {
+    const { toString } = Function.prototype;
+    patch(Function.prototype, 'toString', (self) => callNative(toString, natives.get(self) ?? self, []));
+}
+/**
+ * Puts a handler over methods and constructors (or over getters or setters) of one object, where they exist. A Proxy
+ * of the native keeps name, length and `[native code]`, and throws what the native throws.
+ */
+function patch(owner, names, handler, kind = 'value') {
+    for (const name of names.split(/\s/)) {
+        const descriptor = owner && getOwnPropertyDescriptor(owner, name);
+        const native = descriptor?.[kind];
+        if (!native)
+            continue;
+        const value = new Proxy(native, {
+            apply: (_, self, parameters) => handler(self, parameters, (given = parameters) => apply(native, self, given)),
+            construct: (_, parameters, target) => handler(target, parameters, (given = parameters) => construct(native, given, target)),
+        });
+        natives.set(value, native);
+        defineProperty(owner, name, { ...descriptor, [kind]: value });
+        // Not that of `Audio`, which makes what HTMLAudioElement is the constructor of.
+        if (native.prototype?.constructor === native)
+            defineProperty(native.prototype, 'constructor', { value, writable: true, configurable: true });
+    }
+}
+/** Gives a kind of node its own copy of accessors that it inherits, so that others are not slowed down by a patch. */
+function shadow(owner, inherited, names) {
+    for (const name of names)
+        defineProperty(owner, name, getOwnPropertyDescriptor(inherited, name));
+}
+/**
+ * Turns a parameter that is an object into text, for the native too: it is asked once, as it could answer otherwise
+ * the second time. A Trusted Types object stays what it is.
+ */
+function toText(parameters, at = 0) {
+    const value = parameters[at];
+    return Object(value) === value && !/^Trusted/.test(value.constructor?.name)
+        ? (parameters[at] = `${value}`)
+        : value;
 }
 
 /** Where each event's time is noted. Deprecated, but the one live source that every engine has. */
@@ -344,7 +396,8 @@ function callLate(target, type) {
 function createLatePage(onWritten) {
     /** Scripts that may write, with what takes their markup. */
     const writers = new WeakMap();
-    let undo = [];
+    /** Undefined until the first late script. */
+    let isOpen;
     let onload = window.onload;
     addEventListener('load', () => (onload = window.onload));
     /** The browser's own parser takes what a script writes, piece by piece; what it made moves behind the script. */
@@ -376,52 +429,38 @@ function createLatePage(onWritten) {
             onWritten(scripts, writer);
         });
     }
-    /** Puts a function over one of the page's until `close`. */
-    function replace(target, name, make) {
-        const native = target[name];
-        const isOwn = Object.hasOwn(target, name);
-        const ours = (target[name] = make(native));
-        undo.push(() => {
-            // Unless the page has put another one over ours.
-            if (target[name] !== ours)
-                return;
-            if (isOwn)
-                target[name] = native;
-            else
-                delete target[name];
+    /** What a late script waits for before it happens must also come after the late scripts behind it. */
+    const isLate = (type) => !!isOpen && (isOver(type) || (type === 'DOMContentLoaded' && writers.has(document.currentScript)));
+    function install() {
+        const { prototype } = EventTarget;
+        for (const end of ['', '\n']) {
+            patch(Document.prototype, end ? 'writeln' : 'write', (self, markup, go) => {
+                const write = isOpen && self === document && writers.get(document.currentScript);
+                if (write)
+                    write(markup.join('') + end);
+                else
+                    go();
+            });
+        }
+        patch(prototype, 'addEventListener', (self, [type, listener, options], go) => 
+        // Called by its name alone it has no `this`.
+        isLate(type) && [document, window, undefined].includes(self)
+            ? go([LATE + type, listener, { capture: options === true, ...options, once: true }])
+            : go());
+        patch(prototype, 'removeEventListener', (_, [type, ...rest], go) => {
+            go();
+            go([LATE + type, ...rest]);
         });
     }
-    /** What a late script waits for before it happens must also come after the late scripts behind it. */
-    const isLate = (type) => undo.length > 0 && (isOver(type) || (type === 'DOMContentLoaded' && writers.has(document.currentScript)));
     return {
         open() {
-            if (undo.length)
+            if (isOpen)
                 return;
+            // Pages without late scripts keep their functions.
+            if (isOpen === undefined)
+                install();
+            isOpen = true;
             onload = window.onload;
-            for (const name of ['write', 'writeln']) {
-                replace(document, name, (native) => (...markup) => {
-                    const writer = writers.get(document.currentScript);
-                    if (writer)
-                        writer(markup.join('') + (name === 'write' ? '' : '\n'));
-                    else
-                        native.apply(document, markup);
-                });
-            }
-            for (const target of [document, window]) {
-                replace(target, 'addEventListener', (native) => (type, listener, options) => {
-                    if (!isLate(type))
-                        return native.call(target, type, listener, options);
-                    native.call(target, LATE + type, listener, {
-                        capture: options === true,
-                        ...options,
-                        once: true,
-                    });
-                });
-                replace(target, 'removeEventListener', (native) => (type, listener, options) => {
-                    native.call(target, type, listener, options);
-                    native.call(target, LATE + type, listener, options);
-                });
-            }
         },
         letWrite,
         finish(isLoaded) {
@@ -431,21 +470,18 @@ function createLatePage(onWritten) {
             if (!isLoaded)
                 return;
             if (isOver('load')) {
-                if (undo.length && window.onload && window.onload !== onload) {
+                if (isOpen && window.onload && window.onload !== onload) {
                     window.addEventListener('load', window.onload, { once: true });
                 }
                 callLate(window, 'load');
             }
-            for (const putBack of undo)
-                putBack();
-            undo = [];
+            isOpen &&= false;
         },
     };
 }
 
 /** No slice of work holds the main thread for longer. Unit: ms. */
 const SLICE_MS = 10;
-const { setAttribute, getAttribute, removeAttribute } = Element.prototype;
 const isModule = ({ dataset, type }) => (dataset.type ?? type) === 'module';
 const isExternal = (script) => script.hasAttribute('src') || 'src' in script.dataset;
 /** Whether the browser will say when it has run: not for types it does not run at all. */
@@ -457,9 +493,8 @@ function preload(script, ownNonce) {
     hint.rel = isModule(script) ? 'modulepreload' : 'preload';
     hint.as = 'script';
     // A hint that differs from the script in one of these is fetched besides (measured).
-    for (const name of ['crossorigin', 'integrity', 'referrerpolicy', 'fetchpriority']) {
-        const value = script.getAttribute(name);
-        if (value !== null)
+    for (const { name, value } of script.attributes) {
+        if (/^(crossorigin|integrity|referrerpolicy|fetchpriority)$/.test(name))
             hint.setAttribute(name, value);
     }
     hint.nonce = script.nonce || ownNonce;
@@ -477,6 +512,7 @@ function preload(script, ownNonce) {
  * @param ownNonce of the library's own script tag, for what the library itself puts in
  */
 function createScriptQueue(mayRun, onRelease, ownNonce) {
+    const { setAttribute, getAttribute, removeAttribute } = Element.prototype;
     const queued = new WeakSet();
     /** Scripts that run one after the other, and how many have had their turn: 5,000 `shift()`s are not linear. */
     let inOrder = [];
@@ -524,7 +560,7 @@ function createScriptQueue(mayRun, onRelease, ownNonce) {
             setAttribute.call(script, 'src', src);
         if (type)
             setAttribute.call(script, 'type', type);
-        else if (getAttribute.call(script, 'type') === 'text/plain')
+        else if (/^text.plain$/i.test(getAttribute.call(script, 'type') ?? ''))
             removeAttribute.call(script, 'type');
         if (category)
             onRelease(script);
@@ -610,7 +646,18 @@ function isOpen(element) {
 function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }) {
     /** Nodes that may stand in a shadow tree or a frame, where the document does not find them. */
     const touched = new Set();
+    /** What the parser had not finished when it was looked at. */
+    let unready = [];
+    /** Where to look; undefined: everywhere. */
+    let among;
     function find(selector) {
+        if (among) {
+            const found = among.flatMap((node) => [
+                ...(node.matches?.(selector) ? [node] : []),
+                ...(node.firstChild ? node.querySelectorAll(selector) : []),
+            ]);
+            return [...new Set(found)];
+        }
         const roots = new Set([document]);
         for (const reference of touched) {
             const root = reference.deref()?.getRootNode();
@@ -642,7 +689,7 @@ function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }) {
         }
         else if (allowed) {
             if (element instanceof HTMLTemplateElement && isOpen(element))
-                return;
+                return void unready.push(element);
             elements.release(element);
             told.delete(element);
             onRelease(describe(element));
@@ -669,30 +716,39 @@ function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }) {
             // One that is not async may lack its end, and the code before it; see `noteAdded`.
             else if (script.async || !isLoading)
                 ready.push(putCopyBehind(script));
+            else
+                unready.push(script);
         }
         queue.add(ready);
         queue.advance();
     }
-    function update() {
+    function update(added) {
         isStarted = true;
+        among = added && [...unready, ...added];
+        unready = [];
         find(MARKED_ELEMENTS).forEach(updateElement);
         updateScripts();
+        among = undefined;
     }
     // The last scripts of the page are whole, deferred ones may run.
     document.addEventListener('readystatechange', () => isStarted && update());
-    let isDue = false;
+    /** What was touched in this task; undefined: nothing. */
+    let due;
     return {
         update,
         touch(node) {
             touched.add(new WeakRef(node));
             watchesScripts = true;
-            if (isDue || !isStarted)
+            if (!isStarted)
                 return;
-            isDue = true;
-            queueMicrotask(() => {
-                isDue = false;
-                update();
-            });
+            if (!due) {
+                queueMicrotask(() => {
+                    const nodes = due;
+                    due = undefined;
+                    update(nodes);
+                });
+            }
+            (due ??= []).push(node);
         },
         isReleased: (element) => elements.isReleased(element),
         releaseOnce(element) {
@@ -711,165 +767,190 @@ function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }) {
     };
 }
 
-const { apply, construct, defineProperty, getOwnPropertyDescriptor } = Reflect;
-/** `Reflect.apply` and `Reflect.construct` as they were before any page code ran. */
-const callNative = apply;
-const makeNative = construct;
-/** Each patch with the native that it stands for. */
-const natives = new WeakMap();
-/** Lets a patch say what its native says of itself. */
-function patchToString({ Function }) {
-    patch(Function.prototype, 'toString', (native, self, parameters) => callNative(native, natives.get(self) ?? self, parameters));
-}
 /**
- * Puts a handler over methods (or over getters or setters) of one object, where they exist. A Proxy of the native
- * keeps name, length and `[native code]`, and throws what the native throws.
+ * Gates windows of the page's own origin before page code can take natives from them.
+ * @param install patches one realm; it calls `onInserted` when nodes were put into its documents
+ * @returns a function that gates a window, unless it is another site's, or gated already
  */
-function patch(owner, names, handler, kind = 'value') {
-    for (const name of names.split(' ')) {
-        const descriptor = owner && getOwnPropertyDescriptor(owner, name);
-        const native = descriptor?.[kind];
-        if (!owner || !native)
-            continue;
-        const patched = new Proxy(native, { apply: handler });
-        natives.set(patched, native);
-        defineProperty(owner, name, { ...descriptor, [kind]: patched });
-    }
-}
-/** Gives a kind of node its own copy of accessors that it inherits, so that others are not slowed down by a patch. */
-function shadow(owner, inherited, names) {
-    for (const name of names)
-        defineProperty(owner, name, getOwnPropertyDescriptor(inherited, name));
-}
-/** The same for a constructor: the handler gets the parameters and the class that `new` was called with. */
-function patchConstructor(realm, name, handler) {
-    const descriptor = getOwnPropertyDescriptor(realm, name);
-    const native = descriptor?.value;
-    if (!native)
-        return;
-    const value = new Proxy(native, { construct: handler });
-    defineProperty(realm, name, { ...descriptor, value });
-    natives.set(value, native);
-    // Not that of `Audio`, which makes what HTMLAudioElement is the constructor of.
-    if (native.prototype.constructor === native) {
-        defineProperty(native.prototype, 'constructor', { value, writable: true, configurable: true });
-    }
-}
-/**
- * What the native gets in the place of an object that turns into text: it is asked once, as it could answer otherwise
- * the second time. A Trusted Types object stays what it is.
- */
-const toText = (value) => Object(value) === value && !/^Trusted/.test(value.constructor?.name) ? `${value}` : value;
-
-/** @param install patches one realm; it calls `onInserted` when nodes were put into its documents */
 function createRealms(install) {
     // By the realm's own objects: the window of a frame stays the same when it is navigated.
     const gated = new WeakSet();
-    function gate(window) {
+    return function gate(window) {
         try {
             // A document stands for its window.
             const realm = (window.defaultView ?? window);
             if (gated.has(realm.Object))
                 return;
             gated.add(realm.Object);
-            gateFramesOf(realm);
+            let frames = 0;
+            install(realm, (nodes) => {
+                const { length } = realm;
+                if (length === frames && !nodes?.some((node) => node?.localName === 'iframe'))
+                    return;
+                frames = length;
+                for (let index = 0; index < length; index++)
+                    gate(realm[index]);
+            });
+            for (const type of ['IFrame', 'Frame', 'Object', 'Embed']) {
+                patch(realm[`HTML${type}Element`]?.prototype, 'contentWindow contentDocument', (_, __, go) => {
+                    const found = go();
+                    gate(found);
+                    return found;
+                }, 'get');
+            }
+            // A frame that was navigated has another realm.
+            realm.document.addEventListener('load', ({ target }) => gate(target.contentWindow), true);
         }
         catch {
             // Another site's window: its requests are not this page's.
         }
-    }
-    function gateFramesOf(realm) {
-        let frames = 0;
-        install(realm, (nodes) => {
-            const { length } = realm;
-            if (length === frames && !nodes?.some((node) => node?.localName === 'iframe'))
-                return;
-            frames = length;
-            for (let index = 0; index < length; index++)
-                gate(realm[index]);
-        });
-        for (const type of ['HTMLIFrameElement', 'HTMLFrameElement', 'HTMLObjectElement', 'HTMLEmbedElement']) {
-            patch(realm[type]?.prototype, 'contentWindow contentDocument', (native, self, parameters) => {
-                const found = callNative(native, self, parameters);
-                gate(found);
-                return found;
-            }, 'get');
-        }
-        // A frame that was navigated has another realm.
-        realm.document.addEventListener('load', ({ target }) => gate(target.contentWindow), true);
-    }
-    return { gate };
+    };
 }
 
 /** A worker that ends with an `error` event. */
 const NO_WORKER = 'data:text/javascript,throw%20"held"';
-/** Addresses that fail by themselves: constructors do not throw, their events tell. */
-const NOWHERE$1 = {
-    WebSocket: 'wss://0.0.0.0:9',
-    WebSocketStream: 'wss://0.0.0.0:9',
-    EventSource: 'https://0.0.0.0:9',
-    WebTransport: 'https://0.0.0.0:9',
-    Worker: NO_WORKER,
-    SharedWorker: NO_WORKER,
-};
+/** An address that fails by itself: constructors do not throw, their events tell. */
+const NOWHERE$1 = '//0.0.0.0:9';
 /** WebSocket, EventSource, WebTransport, workers and RTCPeerConnection: what stays open. */
 function gateConnections(realm, context) {
     const { ask, owner, remember } = context;
-    for (const [name, nowhere] of Object.entries(NOWHERE$1)) {
-        const type = realm[name];
-        const { close, terminate = close } = type?.prototype ?? {};
-        patchConstructor(realm, name, (native, parameters, target) => {
-            const [url, ...rest] = parameters;
-            const isWorker = nowhere === NO_WORKER;
-            const destination = isWorker ? 'worker' : name.toLowerCase();
-            if (parameters.length && (ask(url, destination) ?? (isWorker && heldInside(`${url}`, destination, context)))) {
+    const { DOMException, RTCPeerConnection } = realm;
+    const gate = (names, nowhere) => names.split(' ').forEach((name) => {
+        const isWorker = nowhere === NO_WORKER;
+        const destination = isWorker ? 'worker' : name.toLowerCase();
+        patch(realm, name, (_, parameters, go) => {
+            const [url] = parameters;
+            if (ask(url, destination) ?? (isWorker && heldInside(`${url}`, destination, context))) {
                 // No options: a protocol or a module type must not change how it fails.
-                return makeNative(native, [nowhere], target);
+                return go([nowhere]);
             }
-            const opened = makeNative(native, parameters.length ? [url, ...rest] : [], target);
+            const opened = go();
             const granted = owner(url, destination);
             if (granted)
-                remember(granted, opened, (terminate ?? (() => opened.port.close())));
+                remember(granted, opened, opened.close ?? opened.terminate ?? (() => opened.port.close()));
             return opened;
         });
-    }
+    });
+    gate('WebSocket WebSocketStream', `wss:${NOWHERE$1}`);
+    gate('EventSource WebTransport', `https:${NOWHERE$1}`);
+    gate('Worker SharedWorker', NO_WORKER);
     const isHeld = ({ urls = [] }) => [urls].flat().some((url) => ask(url, 'webrtc'));
-    const withoutHeld = (given) => given?.iceServers?.some(isHeld)
-        ? { ...given, iceServers: given.iceServers.filter((server) => !isHeld(server)) }
-        : given;
-    const rememberPeer = (peer, configuration) => {
-        for (const { urls = [] } of configuration?.iceServers ?? []) {
+    const gatePeer = (self, parameters, go) => {
+        const servers = parameters[0]?.iceServers ?? [];
+        if (servers.some(isHeld)) {
+            parameters[0] = { ...parameters[0], iceServers: servers.filter((server) => !isHeld(server)) };
+        }
+        const peer = go();
+        for (const { urls = [] } of servers) {
             const granted = owner([urls].flat()[0], 'webrtc');
             if (granted)
-                remember(granted, peer, realm.RTCPeerConnection.prototype.close);
+                remember(granted, peer ?? self, RTCPeerConnection.prototype.close);
         }
-    };
-    patchConstructor(realm, 'RTCPeerConnection', (native, [configuration, ...rest], target) => {
-        const peer = makeNative(native, [withoutHeld(configuration), ...rest], target);
-        rememberPeer(peer, configuration);
         return peer;
-    });
-    patch(realm.RTCPeerConnection?.prototype, 'setConfiguration', (native, self, [configuration]) => {
-        rememberPeer(self, configuration);
-        return callNative(native, self, [withoutHeld(configuration)]);
-    });
-    patch(realm.Worklet?.prototype, 'addModule', (native, self, parameters) => parameters.length && (ask(parameters[0], 'worklet') ?? heldInside(`${parameters[0]}`, 'worklet', context))
-        ? Promise.reject(new realm.DOMException('The module is held', 'AbortError'))
-        : callNative(native, self, parameters));
-    patch(realm.ServiceWorkerContainer?.prototype, 'register', (native, self, parameters) => parameters.length && ask(parameters[0], 'serviceworker')
-        ? Promise.reject(new realm.DOMException('The service worker is held', 'SecurityError'))
-        : callNative(native, self, parameters));
+    };
+    patch(realm, 'RTCPeerConnection', gatePeer);
+    patch(RTCPeerConnection?.prototype, 'setConfiguration', gatePeer);
+    const refuse = (owner, name, destination, error) => patch(owner, name, (_, [url], go) => (ask(url, destination) ?? heldInside(`${url}`, destination, context))
+        ? Promise.reject(new DOMException('held', error))
+        : go());
+    refuse(realm.Worklet?.prototype, 'addModule', 'worklet', 'AbortError');
+    refuse(realm.ServiceWorkerContainer?.prototype, 'register', 'serviceworker', 'SecurityError');
 }
 
-/** Interfaces with the properties that take an address. */
-const PROPERTIES$1 = `Script.src Image.src,srcset IFrame.src,srcdoc Frame.src Link.href,imageSrcset Source.src,srcset
-Media.src Video.poster Track.src Embed.src Object.data Input.src Body.background Anchor.ping Area.ping`;
-/** Methods that put nodes in, by interface. */
-const INSERTIONS = `Node.appendChild,insertBefore,replaceChild,cloneNode
-Element.append,prepend,replaceChildren,before,after,replaceWith,insertAdjacentElement,moveBefore
-Document.append,prepend,replaceChildren,adoptNode,importNode,moveBefore
-DocumentFragment.append,prepend,replaceChildren,moveBefore
-CharacterData.before,after,replaceWith DocumentType.before,after,replaceWith Range.insertNode,surroundContents`;
+/** Properties whose value can be an address. */
+const PROPERTIES = `background background-image border-image border-image-source list-style list-style-image content
+cursor mask mask-image -webkit-mask-image`;
+/**
+ * Puts a handler over methods or setters that take CSS: they get it without what is held first, and whole once that
+ * is granted, unless there is something else by then.
+ * @param at which of the parameters it is
+ * @param read what is there now
+ */
+function gateCss({ askText, withoutHeld, wait }, owner, names, kind, at = 0, read) {
+    patch(owner, names, (self, parameters, go) => {
+        const text = `${parameters[at]}`;
+        const held = askText(text, 'style');
+        if (!held)
+            return go();
+        const whole = [...parameters];
+        parameters[at] = withoutHeld(text);
+        const result = go();
+        const readNow = () => read?.(self, parameters);
+        const kept = readNow();
+        wait(held, () => readNow() === kept && go(whole));
+        return result;
+    }, kind);
+}
+/** Addresses in styles that code writes. */
+function gateStyle(realm, context) {
+    const { askText, withoutHeld, wait } = context;
+    const { CSSStyleDeclaration, CSSStyleSheet, CSSGroupingRule } = realm;
+    const { CSSStyleProperties, CSS2Properties, StylePropertyMap } = realm;
+    for (const { prototype } of [CSSStyleSheet, CSSGroupingRule]) {
+        patch(prototype, 'insertRule', (self, [rule, ...rest], go) => {
+            const held = askText(`${rule}`, 'style');
+            if (!held)
+                return go();
+            const index = go([withoutHeld(`${rule}`), ...rest]);
+            const put = self.cssRules[index];
+            wait(held, () => {
+                const now = [...self.cssRules].indexOf(put);
+                if (now < 0)
+                    return;
+                self.deleteRule(now);
+                go([rule, now]);
+            });
+            return index;
+        });
+    }
+    patch(CSSStyleSheet.prototype, 'addRule', (self, [selector, text, index], go) => {
+        if (!askText(`${text}`, 'style'))
+            return go();
+        self.insertRule(`${selector}{${text}}`, index ?? self.cssRules.length);
+        // As the method itself always answers.
+        return -1;
+    });
+    const { prototype } = CSSStyleDeclaration;
+    gateCss(context, CSSStyleSheet.prototype, 'replace replaceSync', 'value');
+    gateCss(context, prototype, 'cssText', 'set', 0, ({ cssText }) => cssText);
+    gateCss(context, prototype, 'setProperty', 'value', 1, (self, [name]) => self.getPropertyValue(name));
+    // Chromium's are not on the prototype; an accessor that is put there is called (measured).
+    const owner = (CSSStyleProperties ?? CSS2Properties ?? CSSStyleDeclaration).prototype;
+    for (const name of PROPERTIES.split(/\s/)) {
+        for (const property of [name, name.replace(/^-/, '').replace(/-./g, ([, letter]) => letter.toUpperCase())]) {
+            Object.defineProperty(owner, property, {
+                configurable: true,
+                enumerable: true,
+                get() {
+                    return this.getPropertyValue(name);
+                },
+                set(value) {
+                    this.setProperty(name, value);
+                },
+            });
+        }
+    }
+    patch(StylePropertyMap?.prototype, 'set append', (_, [, ...values], go) => {
+        const held = askText(values.join(), 'image');
+        if (!held)
+            return go();
+        wait(held, go);
+    });
+    // What is animated to nowhere is not animated; to bring it back later would be of no use.
+    patch(realm.Element.prototype, 'animate', (_, parameters, go) => {
+        const text = JSON.stringify(parameters[0]) ?? '';
+        if (askText(text, 'image'))
+            parameters[0] = JSON.parse(withoutHeld(text));
+        return go();
+    });
+    gateCss(context, realm, 'FontFace', 'value', 1);
+}
+
+/** Interfaces, as in `HTMLScriptElement`, some of whose properties take an address. */
+const INTERFACES = 'Script Image IFrame Frame Link Source Media Video Track Embed Object Input Body Anchor Area';
+/** Methods that put nodes in, wherever they are found. */
+const INSERTIONS = `appendChild insertBefore replaceChild cloneNode append prepend replaceChildren before after replaceWith
+insertAdjacentElement moveBefore adoptNode importNode insertNode surroundContents`;
 const SELECTOR = ADDRESS_NAMES.map((name) => `[${name.replace(':', '\\:')}]`).join() + ',script,style,template';
 /** What inline code imports. */
 const IMPORT = /\b(?:from|import)\s*\(?\s*["'`]([^"'`]+)/g;
@@ -907,7 +988,8 @@ function createElementSinks(context) {
             // What code makes runs when it arrives, unless it says otherwise.
             if (element.async)
                 setAttribute.call(element, 'async', '');
-            if (!element.isConnected)
+            // One of SVG takes no `src`: a copy of it runs.
+            if (!element.isConnected && 'text' in element)
                 noteStartable(element);
         }
         // What has started to load goes with the frame's window.
@@ -918,14 +1000,11 @@ function createElementSinks(context) {
             setTimeout(() => element.dispatchEvent(new Event('error')));
         }
         else if (!element.isConnected && /^(?:img|audio|video)$/.test(element.localName)) {
-            wait({
-                held,
-                go() {
-                    // In the page by now, it is released with the others there.
-                    if (!element.isConnected && getAttribute.call(element, waiting) === value) {
-                        setAttribute.call(element, name, value);
-                    }
-                },
+            wait(held, () => {
+                // In the page by now, it is released with the others there.
+                if (!element.isConnected && getAttribute.call(element, waiting) === value) {
+                    setAttribute.call(element, name, value);
+                }
             });
         }
     }
@@ -960,7 +1039,7 @@ function createElementSinks(context) {
         if (!held)
             return;
         const kept = (style.textContent = withoutHeld(text));
-        wait({ held, stays: true, go: () => style.textContent === kept && (style.textContent = text) });
+        wait(held, () => style.textContent === kept && (style.textContent = text));
     }
     function holdElement(element) {
         const { localName, shadowRoot } = element;
@@ -980,7 +1059,8 @@ function createElementSinks(context) {
             hold(element.content);
         if (shadowRoot) {
             hold(shadowRoot);
-            touch(shadowRoot);
+            if (shadowRoot.querySelector('[data-category]'))
+                touch(shadowRoot);
         }
     }
     function hold(root) {
@@ -1003,110 +1083,87 @@ function createElementSinks(context) {
         seen.add(root);
         hold(root);
     }
-    /** Calls back with each interface of a realm and a name in its list. */
-    function each(list, prefix, suffix, realm, use) {
-        for (const entry of list.split(/\s/)) {
-            const [type, names = ''] = entry.split('.');
-            const { prototype } = realm[prefix + type + suffix] ?? {};
-            for (const name of prototype ? names.split(',') : [])
-                use(prototype, name);
-        }
-    }
     return {
         hold,
         hasMarked: (element) => marked.has(element),
         gate(realm, onInserted) {
-            each(PROPERTIES$1, 'HTML', 'Element', realm, (owner, property) => {
-                const name = property.toLowerCase();
-                const set = (native, self, [given]) => {
-                    const value = toText(given);
-                    return holds(self, name, value) ? undefined : callNative(native, self, [value]);
-                };
-                // A loader that looks for its own script must find it.
-                const get = (native, self) => {
-                    const value = marked.has(self) ? getAttribute.call(self, `data-${name}`) : null;
-                    return value === null || hasAttribute.call(self, name)
-                        ? callNative(native, self, [])
-                        : /src$|href/.test(name)
-                            ? new URL(value, self.baseURI).href
-                            : value;
-                };
-                patch(owner, property, set, 'set');
-                patch(owner, property, get, 'get');
-            });
-            const { prototype } = realm.Element;
+            const { Node, Element, Document, DocumentFragment, CharacterData, DocumentType, Range, Attr } = realm;
+            for (const type of INTERFACES.split(' ')) {
+                const prototype = realm[`HTML${type}Element`]
+                    ?.prototype;
+                for (const name of ADDRESS_NAMES) {
+                    const property = name.replace('imagesrc', 'imageSrc');
+                    patch(prototype, property, (self, parameters, go) => (holds(self, name, toText(parameters)) ? undefined : go()), 'set');
+                    // A loader that looks for its own script must find it.
+                    patch(prototype, property, (self, _, go) => {
+                        const value = marked.has(self) ? getAttribute.call(self, `data-${name}`) : null;
+                        return value === null || hasAttribute.call(self, name)
+                            ? go()
+                            : /src$|href/.test(name)
+                                ? new URL(value, self.baseURI).href
+                                : value;
+                    }, 'get');
+                }
+            }
             /** By name and value, wherever they stand in what the method is called with. */
-            const gateAttribute = (owner, methods, at) => patch(owner, methods, (native, self, parameters) => {
-                if (parameters.length < at + 2)
-                    return callNative(native, self, parameters);
+            const attributeAt = (at) => (self, parameters, go) => {
                 const name = `${parameters[at]}`.toLowerCase();
-                if (!NAMES.has(name))
-                    return callNative(native, self, parameters);
-                const value = toText(parameters[at + 1]);
-                return holds(self, name, value)
+                return parameters.length > at + 1 && NAMES.has(name) && holds(self, name, toText(parameters, at + 1))
                     ? undefined
-                    : callNative(native, self, [...parameters.slice(0, at + 1), value]);
-            });
-            gateAttribute(prototype, 'setAttribute', 0);
-            gateAttribute(prototype, 'setAttributeNS', 1);
-            patch(prototype, 'setAttributeNode setAttributeNodeNS', (native, self, parameters) => {
-                const { name = '', value = '' } = (parameters[0] ?? {});
-                return holds(self, name.toLowerCase(), value) ? null : callNative(native, self, parameters);
-            });
-            const setValue = (native, self, parameters) => self.ownerElement && holds(self.ownerElement, self.name, parameters[0])
-                ? undefined
-                : callNative(native, self, parameters);
-            shadow(realm.Attr.prototype, realm.Node.prototype, ['nodeValue', 'textContent']);
-            patch(realm.Attr.prototype, 'value nodeValue textContent', setValue, 'set');
-            patch(realm.NamedNodeMap.prototype, 'setNamedItem setNamedItemNS', (native, self, parameters) => {
-                const result = callNative(native, self, parameters);
-                const { ownerElement, name, value } = parameters[0];
+                    : go();
+            };
+            patch(Element.prototype, 'setAttribute', attributeAt(0));
+            patch(Element.prototype, 'setAttributeNS', attributeAt(1));
+            patch(Element.prototype, 'setAttributeNode setAttributeNodeNS', (self, [attribute], go) => attribute && holds(self, attribute.name, attribute.value) ? null : go());
+            shadow(Attr.prototype, Node.prototype, ['nodeValue', 'textContent']);
+            patch(Attr.prototype, 'value nodeValue textContent', (self, [value], go) => (holds(self.ownerElement, self.name, value) ? undefined : go()), 'set');
+            patch(realm.NamedNodeMap.prototype, 'setNamedItem setNamedItemNS', (_, [attribute], go) => {
+                const result = go();
                 // The request of an image begins a microtask later.
-                holds(ownerElement, name, value);
+                holds(attribute.ownerElement, attribute.name, attribute.value);
                 return result;
             });
-            shadow(realm.HTMLStyleElement.prototype, realm.Node.prototype, ['textContent']);
-            patch(realm.HTMLStyleElement.prototype, 'textContent', (native, self, [text]) => {
-                const held = askText(`${text}`, 'style');
-                callNative(native, self, [held ? withoutHeld(`${text}`) : text]);
-                if (held)
-                    wait({ held, stays: true, go: () => void callNative(native, self, [text]) });
-            }, 'set');
+            const style = realm.HTMLStyleElement.prototype;
+            shadow(style, Node.prototype, ['textContent']);
+            gateCss(context, style, 'textContent', 'set');
             const owners = new WeakMap();
             for (const type of ['Image', 'FEImage', 'Use', 'Script']) {
-                patch(realm[`SVG${type}Element`].prototype, 'href', (native, self) => {
-                    const href = callNative(native, self, []);
+                patch(realm[`SVG${type}Element`].prototype, 'href', (self, _, go) => {
+                    const href = go();
                     owners.set(href, self);
                     return href;
                 }, 'get');
             }
-            patch(realm.SVGAnimatedString.prototype, 'baseVal', (native, self, parameters) => holds(owners.get(self), 'href', parameters[0]) ? undefined : callNative(native, self, parameters), 'set');
-            patchConstructor(realm, 'Audio', (native, parameters, target) => {
-                const audio = makeNative(native, [], target);
+            patch(realm.SVGAnimatedString.prototype, 'baseVal', (self, [value], go) => (holds(owners.get(self), 'href', value) ? undefined : go()), 'set');
+            patch(realm, 'Audio', (_, parameters, go) => {
+                const audio = go([]);
                 if (parameters.length)
                     audio.src = parameters[0];
                 audio.preload = 'auto';
                 return audio;
             });
-            each(INSERTIONS, '', '', realm, (owner, method) => patch(owner, method, (native, self, parameters) => {
-                const isCopy = method === 'cloneNode';
-                for (const node of isCopy ? [self] : parameters) {
-                    if (node?.nodeType)
-                        holdForeign(node);
+            for (const { prototype } of [Node, Element, Document, DocumentFragment, CharacterData, DocumentType, Range]) {
+                for (const method of INSERTIONS.split(/\s/)) {
+                    const isCopy = method === 'cloneNode';
+                    patch(prototype, method, (self, parameters, go) => {
+                        for (const node of isCopy ? [self] : parameters)
+                            if (node?.nodeType)
+                                holdForeign(node);
+                        const result = go();
+                        if (self.nodeName === 'STYLE')
+                            holdStyle(self);
+                        if (!isCopy)
+                            onInserted(parameters);
+                        return result;
+                    });
                 }
-                const result = callNative(native, self, parameters);
-                if (self.nodeName === 'STYLE')
-                    holdStyle(self);
-                if (!isCopy)
-                    onInserted(parameters);
-                return result;
-            }));
+            }
         },
     };
 }
 
 /** An address in other text (HTML, CSS, srcset): with its protocol, or with a slash where an address can begin. */
-const ADDRESS = /(?:\b(?:https?|wss?):\/|(?<![^\s"'`(=,;]))\/[^\s"'`<>()\\,;]*/gi;
+const TEXT_ADDRESS = /(?:\b(?:https?|wss?):\/|(?<![^\s"'`(=,;]))\/[^\s"'`<>()\\,;]*/gi;
 const NAMED = { amp: '&', colon: ':', sol: '/', period: '.', Tab: '', NewLine: '' };
 /** Text as the browser reads it: with HTML's references, or CSS's escapes, in the place of which signs stand. */
 const unescaped = (text) => /[&\\]/.test(text)
@@ -1117,17 +1174,6 @@ const unescaped = (text) => /[&\\]/.test(text)
     })
         .replace(/&(\w+);/g, (all, name) => NAMED[name] ?? all)
     : text;
-/** The first answer that is not undefined. */
-function findInText(text, ask) {
-    for (const [address] of text.matchAll(ADDRESS)) {
-        const answer = ask(address);
-        if (answer)
-            return answer;
-    }
-    return undefined;
-}
-/** The text with an address that leads nowhere in the place of those that are held. */
-const replaceInText = (text, isHeld) => text.replace(ADDRESS, (address) => (isHeld(address) ? 'data:,' : address));
 
 /** A start tag; quoted values may contain `>`. */
 const TAG = /<([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
@@ -1171,58 +1217,52 @@ function holdHtml(html, runsScripts, context) {
  * @param onParsed called after markup with a frame in it
  */
 function gateMarkup(realm, context, holdStyle, onParsed) {
-    const hold = (html, runsScripts) => {
-        const text = `${html}`;
-        const kept = holdHtml(text, runsScripts, context);
-        // Also keeps Trusted Types: what passes is the very object that came.
-        return kept === text ? html : kept;
-    };
-    const gate = (position, runsScripts) => (native, self, parameters) => {
-        const given = [...parameters];
-        if (position < given.length)
-            given[position] = hold(given[position], runsScripts);
-        const result = callNative(native, self, given);
-        if (given[position] !== parameters[position])
+    const handler = (runsScripts) => (self, parameters, go) => {
+        let isHeld = false;
+        // Of the parameters that are no markup none looks like it.
+        parameters.forEach((html, at) => {
+            const text = `${html}`;
+            const kept = holdHtml(text, runsScripts, context);
+            // Keeps Trusted Types: what passes is the very object that came.
+            if (kept === text)
+                return;
+            parameters[at] = kept;
+            isHeld = true;
+        });
+        const result = go();
+        if (isHeld)
             context.touch(self.startContainer ?? self);
         // Declared shadow trees in it.
-        if (position < given.length && /shadowroot/i.test(`${given[position]}`)) {
-            for (const { shadowRoot } of self.querySelectorAll('*'))
-                if (shadowRoot)
-                    context.touch(shadowRoot);
-        }
+        if (/shadowroot/i.test(parameters.join()))
+            self.querySelectorAll?.('*').forEach(({ shadowRoot }) => shadowRoot && context.touch(shadowRoot));
         if (self.nodeName === 'STYLE')
             holdStyle(self);
         onParsed();
         return result;
     };
-    for (const { prototype } of [realm.Element, realm.ShadowRoot]) {
-        patch(prototype, 'innerHTML outerHTML', gate(0, false), 'set');
-        patch(prototype, 'setHTMLUnsafe', gate(0, false));
+    const { Element, ShadowRoot, Range, Document } = realm;
+    for (const { prototype } of [Element, ShadowRoot]) {
+        patch(prototype, 'innerHTML outerHTML', handler(false), 'set');
+        patch(prototype, 'setHTMLUnsafe insertAdjacentHTML', handler(false));
     }
-    patch(realm.Element.prototype, 'insertAdjacentHTML', gate(1, false));
-    patch(realm.Range.prototype, 'createContextualFragment', gate(0, true));
-    patch(realm.Document.prototype, 'execCommand', gate(2, false));
-    patch(realm.Document.prototype, 'write writeln', (native, self, parameters) => {
-        const result = callNative(native, self, parameters.map((html) => hold(html, true)));
-        context.touch(self);
-        onParsed();
-        return result;
-    });
+    patch(Range.prototype, 'createContextualFragment', handler(true));
+    patch(Document.prototype, 'write writeln', handler(true));
+    patch(Document.prototype, 'execCommand', handler(false));
 }
 
 /** Windows and forms that lead to a held address. */
 function gateNavigation(realm, { ask }, onOpened) {
-    patch(realm, 'open', (native, self, parameters) => {
+    patch(realm, 'open', (_, parameters, go) => {
         if (parameters.length && ask(parameters[0], 'document'))
             return null;
-        const opened = callNative(native, self, parameters);
+        const opened = go();
         onOpened(opened);
         return opened;
     });
     const isHeld = (form, submitter) => 
     // A field named "action" lies over the form's own property.
     !!ask(submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? '', 'form');
-    patch(realm.HTMLFormElement.prototype, 'submit', (native, self, parameters) => self instanceof realm.HTMLFormElement && isHeld(self) ? undefined : callNative(native, self, parameters));
+    patch(realm.HTMLFormElement.prototype, 'submit', (self, _, go) => self instanceof realm.HTMLFormElement && isHeld(self) ? undefined : go());
     realm.addEventListener('submit', (event) => {
         if (isHeld(event.target, event.submitter))
             event.preventDefault();
@@ -1235,68 +1275,68 @@ const sizeOf = (body) => {
     const { size, byteLength, length } = Object(body ?? '');
     return size ?? byteLength ?? length ?? 0;
 };
-const { get: urlOf } = Object.getOwnPropertyDescriptor(Request.prototype, 'url');
-/** Also one of another realm. */
-function isRequest(value) {
-    try {
-        return !!urlOf.call(value);
-    }
-    catch {
-        return false;
-    }
-}
 /** fetch, XMLHttpRequest, sendBeacon and fetchLater. */
 function gateNetwork(realm, { ask, owner, wait, mayWait, remember }) {
-    const { AbortController, AbortSignal, TypeError } = realm;
+    const { AbortController, AbortSignal } = realm;
     const request = realm.XMLHttpRequest.prototype;
     const { open, abort } = request;
+    const { get: urlOf } = Object.getOwnPropertyDescriptor(realm.Request.prototype, 'url');
+    /** Also one of another realm. */
+    const isRequest = (value) => {
+        try {
+            return !!urlOf.call(value);
+        }
+        catch {
+            return false;
+        }
+    };
     const sent = new WeakMap();
-    patch(realm, 'fetch', (native, self, parameters) => {
+    patch(realm, 'fetch', (_, parameters, send) => {
         const [given, init] = parameters;
-        const input = isRequest(given) ? given : toText(given);
-        const { url = input, signal: own } = (isRequest(input) ? input : {});
-        const held = parameters.length ? ask(url, 'fetch') : undefined;
-        const signal = init?.signal ?? own;
+        const isObject = isRequest(given);
+        const url = isObject ? given.url : toText(parameters);
+        const held = ask(url, 'fetch');
+        const signal = init?.signal ?? (isObject ? given.signal : undefined);
         const go = () => {
-            const granted = parameters.length ? owner(url, 'fetch') : undefined;
+            const granted = owner(url, 'fetch');
             // The first browsers without `any` are of 2023: there a request in flight is not aborted by a withdrawal.
-            if (!granted || !AbortSignal.any) {
-                return callNative(native, self, parameters.length ? [input, ...parameters.slice(1)] : []);
-            }
+            if (!granted || !AbortSignal.any)
+                return send();
             const controller = new AbortController();
             const forget = remember(granted, controller, controller.abort);
             const signals = signal ? [signal, controller.signal] : [controller.signal];
-            const answer = callNative(native, self, [input, { ...init, signal: AbortSignal.any(signals) }]);
+            const answer = send([parameters[0], { ...init, signal: AbortSignal.any(signals) }]);
             answer.then(forget, forget);
             return answer;
         };
         if (!held || signal?.aborted)
             return go();
         return new Promise((resolve, reject) => {
-            const fail = () => reject(new TypeError('Failed to fetch'));
+            const fail = () => reject(new realm.TypeError('Failed to fetch'));
             if (!mayWait(held))
                 return fail();
-            const bytes = sizeOf(init?.body);
-            const cancel = wait({ held, bytes, go: () => resolve(go()), fail });
+            const cancel = wait(held, () => resolve(go()), fail, sizeOf(init?.body));
             signal?.addEventListener('abort', () => cancel() && reject(signal.reason), { once: true });
         });
     });
-    patch(request, 'open', (native, self, parameters) => {
-        const [method, url, ...rest] = parameters;
-        const text = toText(url);
-        const result = callNative(native, self, parameters.length > 1 ? [method, text, ...rest] : parameters);
+    patch(request, 'open', (self, parameters, go) => {
+        const url = toText(parameters, 1);
+        const result = go();
         sent.get(self)?.cancel?.();
-        sent.set(self, { url: text, isAsync: parameters.length < 3 || !!parameters[2] });
+        sent.set(self, { url, isAsync: parameters.length < 3 || !!parameters[2] });
         return result;
     });
-    patch(request, 'send', (native, self, parameters) => {
-        const { url, isAsync = true } = sent.get(self) ?? {};
-        const held = url === undefined ? undefined : ask(url, 'xmlhttprequest');
+    patch(request, 'send', (self, [body], send) => {
+        const state = sent.get(self);
+        if (!state)
+            return send();
+        const { url, isAsync } = state;
+        const held = ask(url, 'xmlhttprequest');
         const go = () => {
-            const granted = url === undefined ? undefined : owner(url, 'xmlhttprequest');
+            const granted = owner(url, 'xmlhttprequest');
             if (granted)
                 self.addEventListener('loadend', remember(granted, self, abort), { once: true });
-            callNative(native, self, parameters);
+            send();
         };
         if (!held)
             return go();
@@ -1305,11 +1345,11 @@ function gateNetwork(realm, { ask, owner, wait, mayWait, remember }) {
             callNative(open, self, ['GET', location.protocol + NOWHERE, isAsync]);
             if (isAsync)
                 self.timeout = timeout;
-            callNative(native, self, []);
+            send([]);
         };
         if (!isAsync || !mayWait(held))
             return fail();
-        const cancel = wait({ held, bytes: sizeOf(parameters[0]), go, fail });
+        const cancel = wait(held, go, fail, sizeOf(body));
         sent.set(self, { url, isAsync, cancel });
         if (self.timeout)
             setTimeout(() => cancel() && end(self, 'timeout'), self.timeout);
@@ -1320,62 +1360,44 @@ function gateNetwork(realm, { ask, owner, wait, mayWait, remember }) {
         for (const name of [type, 'loadend'])
             self.dispatchEvent(new realm.ProgressEvent(name));
     }
-    patch(request, 'abort', (native, self, parameters) => {
+    patch(request, 'abort', (self, _, go) => {
         if (sent.get(self)?.cancel?.())
             end(self, 'abort');
         else
-            callNative(native, self, parameters);
+            go();
     });
-    // Another tool may have put its own on the navigator itself.
-    for (const owner of [realm.Navigator.prototype, realm.navigator]) {
-        patch(owner, 'sendBeacon', (native, self, parameters) => {
-            const [url, ...rest] = parameters;
-            const text = toText(url);
-            const held = parameters.length ? ask(text, 'beacon') : undefined;
-            const go = () => callNative(native, self, parameters.length ? [text, ...rest] : []);
-            if (!held)
-                return go();
-            if (!mayWait(held))
-                return false;
-            wait({ held, bytes: sizeOf(rest[0]), go });
-            return true;
-        });
-    }
-    patch(realm, 'fetchLater', (native, self, parameters) => {
-        const [input] = parameters;
-        const held = parameters.length ? ask(input?.url ?? input, 'fetch') : undefined;
-        const go = () => callNative(native, self, parameters);
+    const gateLater = (owner, name, destination) => patch(owner, name, (_, parameters, go) => {
+        const held = ask(isRequest(parameters[0]) ? parameters[0].url : toText(parameters), destination);
         if (!held)
             return go();
-        if (mayWait(held))
-            wait({ held, go });
-        return { activated: false };
+        // After a denial it must not go out: what it tells is from before.
+        const waits = mayWait(held) && !!wait(held, go, () => { }, sizeOf(parameters[1]));
+        return name === 'fetchLater' ? { activated: false } : waits;
     });
+    // Another tool may have put its own on the navigator itself.
+    for (const owner of [realm.Navigator.prototype, realm.navigator])
+        gateLater(owner, 'sendBeacon', 'beacon');
+    gateLater(realm, 'fetchLater', 'fetch');
 }
 
 /** Cookies, both storages and IndexedDB: what may not be written stays as it is; reading works. */
 function gateStorage(realm, mayStore) {
-    patch(realm.Document.prototype, 'cookie', (native, self, parameters) => {
+    patch(realm.Document.prototype, 'cookie', (_, parameters, go) => {
         const [, name = '', value = ''] = /^\s*([^=;]*?)\s*(?:=\s*([^;]*))?(?:;|$)/.exec(`${parameters[0]}`) ?? [];
         if (mayStore('cookie', name, value))
-            callNative(native, self, parameters);
+            go();
     }, 'set');
-    patch(realm.CookieStore?.prototype, 'set delete', (native, self, parameters) => {
-        const [first, value = ''] = parameters;
-        const { name, value: given } = { name: first, value, ...Object(first) };
-        return mayStore('cookie', `${name}`, `${given ?? ''}`) ? callNative(native, self, parameters) : Promise.resolve();
+    patch(realm.CookieStore?.prototype, 'set delete', (_, [first, second = ''], go) => {
+        const { name, value } = { name: first, value: second, ...Object(first) };
+        return mayStore('cookie', `${name}`, `${value ?? ''}`) ? go() : Promise.resolve();
     });
-    patch(realm.Storage.prototype, 'setItem removeItem', (native, self, parameters) => {
-        const [key, value = ''] = parameters;
-        const kind = self === realm.sessionStorage ? 'sessionStorage' : 'localStorage';
-        return parameters.length && !mayStore(kind, `${key}`, `${value}`)
-            ? undefined
-            : callNative(native, self, parameters);
-    });
-    patch(realm.IDBFactory.prototype, 'open', (native, self, parameters) => {
-        const request = callNative(native, self, parameters);
-        if (parameters.length && !mayStore('indexedDB', `${parameters[0]}`, 'database')) {
-            // A database that is not there yet is not made: the request ends with an error event. Reading works.
+    patch(realm.Storage.prototype, 'setItem removeItem', (self, [key, value = ''], go) => mayStore(self === realm.sessionStorage ? 'sessionStorage' : 'localStorage', `${key}`, `${value}`)
+        ? go()
+        : undefined);
+    patch(realm.IDBFactory.prototype, 'open', (_, [name], go) => {
+        const request = go();
+        // A database that is not there yet is not made: the request ends with an error event. Reading works.
+        if (!mayStore('indexedDB', `${name}`, 'database')) {
             request.addEventListener('upgradeneeded', (event) => {
                 event.stopImmediatePropagation();
                 request.transaction.abort();
@@ -1385,142 +1407,46 @@ function gateStorage(realm, mayStore) {
     });
 }
 
-/** Properties whose value can be an address. */
-const PROPERTIES = `background backgroundImage borderImage borderImageSource listStyle listStyleImage content cursor
-mask maskImage webkitMaskImage background-image border-image border-image-source list-style list-style-image mask-image
--webkit-mask-image`;
-const toCss = (property) => property.replace(/[A-Z]|^webkit/g, (part) => `-${part.toLowerCase()}`);
-/** Addresses in styles that code writes. */
-function gateStyle(realm, { askText, withoutHeld, wait }) {
-    const { CSSStyleDeclaration, CSSStyleSheet, CSSGroupingRule } = realm;
-    const { CSSStyleProperties, CSS2Properties } = realm;
-    for (const { prototype } of [CSSStyleSheet, CSSGroupingRule]) {
-        patch(prototype, 'insertRule', (native, self, parameters) => {
-            const [rule, ...rest] = parameters;
-            const held = parameters.length ? askText(`${rule}`, 'style') : undefined;
-            if (!held)
-                return callNative(native, self, parameters);
-            const index = callNative(native, self, [withoutHeld(`${rule}`), ...rest]);
-            const put = self.cssRules[index];
-            wait({
-                held,
-                stays: true,
-                go() {
-                    const now = [...self.cssRules].indexOf(put);
-                    if (now < 0)
-                        return;
-                    self.deleteRule(now);
-                    callNative(native, self, [rule, now]);
-                },
-            });
-            return index;
-        });
-    }
-    /** A method or setter that takes a text: without what is held first, whole once it is granted. */
-    const gateText = (owner, names, kind, read) => patch(owner, names, (native, self, parameters) => {
-        const [text] = parameters;
-        const held = parameters.length ? askText(`${text}`, 'style') : undefined;
-        if (!held)
-            return callNative(native, self, parameters);
-        const result = callNative(native, self, [withoutHeld(`${text}`)]);
-        const kept = read?.(self);
-        wait({ held, stays: true, go: () => void (read?.(self) === kept && callNative(native, self, parameters)) });
-        return result;
-    }, kind);
-    gateText(CSSStyleSheet.prototype, 'replace replaceSync', 'value');
-    gateText(CSSStyleDeclaration.prototype, 'cssText', 'set', ({ cssText }) => cssText);
-    const setGated = (self, name, value, go) => {
-        const held = askText(`${value}`, 'image');
-        if (!held)
-            return go();
-        const before = self.getPropertyValue(name);
-        wait({ held, stays: true, go: () => void (self.getPropertyValue(name) === before && go()) });
-        return undefined;
-    };
-    patch(CSSStyleDeclaration.prototype, 'setProperty', (native, self, parameters) => setGated(self, `${parameters[0]}`, parameters[1], () => callNative(native, self, parameters)));
-    const owner = (CSSStyleProperties ?? CSS2Properties ?? CSSStyleDeclaration).prototype;
-    for (const property of PROPERTIES.split(/\s/)) {
-        const name = toCss(property);
-        if (Object.hasOwn(owner, property)) {
-            patch(owner, property, (native, self, parameters) => setGated(self, name, parameters[0], () => callNative(native, self, parameters)), 'set');
-        }
-        else {
-            // Chromium's are not on the prototype; an accessor that is put there is called (measured).
-            Object.defineProperty(owner, property, {
-                configurable: true,
-                enumerable: true,
-                get() {
-                    return this.getPropertyValue(name);
-                },
-                set(value) {
-                    this.setProperty(name, value);
-                },
-            });
-        }
-    }
-    const { StylePropertyMap } = realm;
-    patch(StylePropertyMap?.prototype, 'set append', (native, self, parameters) => {
-        const held = parameters
-            .slice(1)
-            .map((value) => askText(`${value}`, 'image'))
-            .find(Boolean);
-        const go = () => callNative(native, self, parameters);
-        if (held)
-            wait({ held, stays: true, go });
-        return held ? undefined : go();
-    });
-    // What is animated to nowhere is not animated; to bring it back later would be of no use.
-    patch(realm.Element.prototype, 'animate', (native, self, [keyframes, ...rest]) => {
-        const text = JSON.stringify(keyframes) ?? '';
-        return callNative(native, self, [askText(text, 'image') ? JSON.parse(withoutHeld(text)) : keyframes, ...rest]);
-    });
-    patch(CSSStyleSheet.prototype, 'addRule', (native, self, [selector, text, ...rest]) => callNative(native, self, [selector, askText(`${text}`, 'image') ? withoutHeld(text) : text, ...rest]));
-    patchConstructor(realm, 'FontFace', (native, parameters, target) => {
-        const given = [...parameters];
-        if (typeof given[1] === 'string' && askText(given[1], 'font'))
-            given[1] = withoutHeld(given[1]);
-        return Reflect.construct(native, given, target);
-    });
-}
-
 /** How much may wait: an SDK that nobody answers must not fill the memory. The oldest is dropped. */
 const MOST_ITEMS = 200;
 const MOST_BYTES = 256_000;
 /** @param mayWait false once the visitor has answered */
 function createWaitingCalls(isGranted, mayWait) {
-    const calls = new Set();
-    let bytes = 0;
-    const take = (call) => {
-        bytes -= calls.has(call) ? (call.bytes ?? 0) : 0;
-        return calls.delete(call);
-    };
-    const end = (call, how) => {
-        take(call);
+    const calls = new Map();
+    let total = 0;
+    const end = (take, how) => {
+        take();
         try {
-            call[how]?.();
+            how?.();
         }
         catch {
             // The frame that asked is gone.
         }
     };
     return {
-        add(call) {
-            calls.add(call);
-            bytes += call.bytes ?? 0;
-            for (const oldest of calls) {
-                if (calls.size <= MOST_ITEMS && bytes <= MOST_BYTES)
+        add(held, go, fail, bytes = 0) {
+            const take = () => {
+                const isThere = calls.delete(take);
+                if (isThere)
+                    total -= bytes;
+                return isThere;
+            };
+            calls.set(take, [held, go, fail]);
+            total += bytes;
+            for (const [oldest, [, , drop]] of calls) {
+                if (calls.size <= MOST_ITEMS && total <= MOST_BYTES)
                     break;
-                end(oldest, 'fail');
+                end(oldest, drop);
             }
-            return () => take(call);
+            return take;
         },
-        items: () => [...calls].map(({ held }) => held),
+        items: () => [...calls.values()].map(([held]) => held),
         settle() {
-            for (const call of [...calls]) {
-                if (isGranted(call.held))
-                    end(call, 'go');
-                else if (!call.stays && !mayWait(call.held))
-                    end(call, 'fail');
+            for (const [take, [held, go, fail]] of [...calls]) {
+                if (isGranted(held))
+                    end(take, go);
+                else if (fail && !mayWait(held))
+                    end(take, fail);
             }
         },
     };
@@ -1534,12 +1460,7 @@ function caller() {
 /** Joins what is held by its markup with what is held by its address or its name. */
 function createGate({ settings, isGranted, isOpen, onHold, onRelease, ownNonce }) {
     const { vendors, cookie, rules, gate } = settings;
-    const known = compileRules(vendors, {
-        scope: gate.scope,
-        allow: gate.allow,
-        unknown: gate.unknown,
-        ownHost: location.host,
-    });
+    const known = compileRules(vendors, { ...gate, ownHost: location.host });
     const opened = new Set();
     let isOwnWrite = false;
     let isSwept = false;
@@ -1579,8 +1500,15 @@ function createGate({ settings, isGranted, isOpen, onHold, onRelease, ownNonce }
     }
     const context = {
         ask,
-        askText: (text, destination) => findInText(unescaped(text), (address) => ask(address, destination, true)),
-        withoutHeld: (text) => replaceInText(unescaped(text), (address) => ask(address, 'style', true)),
+        askText(text, destination) {
+            for (const [address] of unescaped(text).matchAll(TEXT_ADDRESS)) {
+                const held = ask(address, destination, true);
+                if (held)
+                    return held;
+            }
+            return undefined;
+        },
+        withoutHeld: (text) => unescaped(text).replace(TEXT_ADDRESS, (address) => (ask(address, 'style', true) ? 'data:,' : address)),
         owner,
         mayWait,
         wait: waiting.add,
@@ -1613,9 +1541,10 @@ function createGate({ settings, isGranted, isOpen, onHold, onRelease, ownNonce }
         for (const kind of ['localStorage', 'sessionStorage']) {
             try {
                 const storage = window[kind];
-                for (const key of Object.keys(storage))
-                    if (!mayStore(kind, key, storage[key]))
+                for (const key of Object.keys(storage)) {
+                    if (key !== cookie.name && !mayStore(kind, key, storage[key]))
                         delete storage[key];
+                }
             }
             catch {
                 // Blocked: nothing was written either.
@@ -1623,23 +1552,26 @@ function createGate({ settings, isGranted, isOpen, onHold, onRelease, ownNonce }
         }
     }
     addEventListener('pagehide', sweep);
-    const realms = createRealms((realm, onInserted) => {
+    const gateRealm = createRealms((realm, onInserted) => {
         patchToString(realm);
         elements.gate(realm, onInserted);
         gateMarkup(realm, context, elements.hold, onInserted);
         gateNetwork(realm, context);
         gateConnections(realm, context);
         gateStyle(realm, context);
-        gateNavigation(realm, context, (window) => realms.gate(window));
+        gateNavigation(realm, context, gateRealm);
         gateStorage(realm, mayStore);
     });
-    realms.gate(window);
+    gateRealm(window);
     return {
         ...markup,
         hasMarked: elements.hasMarked,
         update() {
             markup.update();
             waiting.settle();
+        },
+        updateAdded(changes) {
+            markup.update(document.readyState === 'loading' ? changes.flatMap(({ addedNodes }) => [...addedNodes]) : undefined);
         },
         hold(changes) {
             const isLoading = document.readyState !== 'complete';
@@ -1697,22 +1629,9 @@ function sealPolicy({ vendors, gate }, isGranted, own) {
     const workers = allow.includes(OWN_WORKERS) ? sources : "'none'";
     return `default-src ${sources} 'unsafe-inline' 'unsafe-eval'; worker-src ${workers}`;
 }
-/** Takes what the page before has left, and leaves nothing. */
-function takeNote(key) {
-    try {
-        const note = sessionStorage.getItem(key);
-        sessionStorage.removeItem(key);
-        return note;
-    }
-    catch {
-        return null;
-    }
-}
 /** Puts the policy into force, where anything is denied. */
 function createSeal({ settings, origin, load, isGranted, onError }) {
     const { rules, cookie } = settings;
-    const key = `${cookie.name}_reload`;
-    const postKey = `${cookie.name}_post`;
     function tighten() {
         if ([...rules.categories, ...rules.vendors.keys()].every(isGranted))
             return;
@@ -1722,30 +1641,8 @@ function createSeal({ settings, origin, load, isGranted, onError }) {
         document.head.append(meta);
     }
     tighten();
-    // A page that came by POST would be sent again.
-    const cameByPost = takeNote(postKey) !== null;
-    addEventListener('submit', ({ target }) => {
-        try {
-            if (target.method === 'post')
-                sessionStorage.setItem(postKey, '1');
-        }
-        catch {
-            // Blocked: the browser asks before it sends a page again.
-        }
-    });
-    const kept = takeNote(key);
-    if (kept) {
-        addEventListener('DOMContentLoaded', () => void load('ask')
-            .then(({ restore }) => restore(kept))
-            .catch(onError));
-    }
-    return {
-        tighten,
-        reload() {
-            if (!cameByPost)
-                void load('ask').then(({ reload }) => reload(key), onError);
-        },
-    };
+    const loaded = load('ask').then(({ surviveReload }) => surviveReload(cookie.name), onError);
+    return { tighten, reload: () => void loaded.then((reload) => reload?.()) };
 }
 
 // Taken before page code can put its own over them: a click that a script made must not pass for a person's.
@@ -1950,25 +1847,9 @@ function openChannel(name, onChange, signal) {
 }
 
 /*! js-cookie v3.0.8 | MIT */
-function assign (target) {
-  for (var i = 1; i < arguments.length; i++) {
-    var source = arguments[i];
-    for (var key in source) {
-      if (key === '__proto__') continue
-      target[key] = source[key];
-    }
-  }
-  return target
-}
 
 var defaultConverter = {
-  read: function (value) {
-    if (value[0] === '"') {
-      value = value.slice(1, -1);
-    }
-    return value.replace(/(%[\dA-F]{2})+/gi, decodeURIComponent)
-  },
-  write: function (value) {
+    write: function (value) {
     return encodeURIComponent(value).replace(
       /%(2[346BF]|3[AC-F]|40|5[BDE]|60|7[BCD])/g,
       decodeURIComponent
@@ -1979,7 +1860,7 @@ var defaultConverter = {
 function init(converter, defaultAttributes) {
   function set(name, value, attributes) {
 
-    attributes = assign({}, defaultAttributes, attributes);
+    attributes = Object.assign({}, defaultAttributes, attributes);
 
     if (typeof attributes.expires === 'number') {
       attributes.expires = new Date(Date.now() + attributes.expires * 864e5);
@@ -2432,6 +2313,7 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
             sealedWith = ids.filter((id) => isGranted(id, state()));
         release();
         fillTexts();
+        addEventListener('DOMContentLoaded', fillTexts);
         notice.draw();
         ask();
         if (!isRight)
@@ -2459,8 +2341,9 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
         gate.hold(changes);
         if (!isStarted)
             return;
-        gate.update();
-        fillTexts();
+        gate.updateAdded(changes);
+        if (document.readyState !== 'loading')
+            fillTexts();
         if ([...notice.state.frames.keys()].some(({ isConnected }) => !isConnected))
             notice.draw();
     }).observe(document, { childList: true, subtree: true });
@@ -2477,8 +2360,8 @@ const imports = {
     preferences: () => import('./preferences-CHjN5EMY.js'),
     ru: () => import('./ru-DRIlw0MV.js'),
     kk: () => import('./kk-BTWCt-21.js'),
-    ask: () => import('./ask-TkSVqAa2.js'),
-    rights: () => import('./rights-DBnfW6gh.js'),
+    ask: () => import('./ask-bA28cfdU.js'),
+    rights: () => import('./rights-DhuRblxi.js'),
 };
 /** For bundlers, which split at `import()`. */
 const loadImported = (name) => imports[name]();
