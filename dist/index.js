@@ -1,2 +1,2 @@
 export { C as ConsentError } from './esm/decide-DL35bRUP.js';
-export { a as createConsent } from './esm/index-M4xa7m37.js';
+export { a as createConsent } from './esm/index-Btr-OoAW.js';

@@ -90,8 +90,10 @@ export function createGate({ settings, isGranted, isOpen, onHold, onRelease, own
     // `localStorage.name = …` calls nothing that could be patched.
     if (!isSwept) setTimeout(sweep);
     isSwept = true;
-    if (!quietly) onHold({ ...item, source: caller() });
-    return item;
+    if (quietly) return item;
+    const told = { ...item, source: caller() };
+    onHold(told);
+    return told;
   }
   const context: SinkContext = {
     ask,

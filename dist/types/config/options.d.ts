@@ -62,7 +62,7 @@ export interface ConsentConfig {
         scope?: 'declared' | 'known' | 'all';
         /** Default: `hold`. */
         mode?: 'hold' | 'seal';
-        /** Hosts that are never held. */
+        /** Rules of hosts that pass. A longer rule wins, of a vendor's too; of two alike this one. */
         allow?: readonly string[];
         /** What a held request does until there is an answer. Default: `wait`. */
         pending?: 'wait' | 'reject';

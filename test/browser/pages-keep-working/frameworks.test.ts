@@ -256,7 +256,8 @@ describe.each(FRAMEWORKS)('$name', ({ client, server: render }) => {
           await expect.poll(() => [...new Set(videos)].sort()).toEqual([VIDEO, BARE_VIDEO]);
         }
         expect(problems).toEqual([]);
-        expect(warnings).toEqual([]);
+        // React's server rendering preloads images; a hint that is held has no address, and Chromium says so.
+        expect(warnings.filter((text) => !text.includes('<link rel=preload> has an invalid `href`'))).toEqual([]);
       },
     );
   });

@@ -1494,9 +1494,11 @@ function createGate({ settings, isGranted, isOpen, onHold, onRelease, ownNonce }
         if (!isSwept)
             setTimeout(sweep);
         isSwept = true;
-        if (!quietly)
-            onHold({ ...item, source: caller() });
-        return item;
+        if (quietly)
+            return item;
+        const told = { ...item, source: caller() };
+        onHold(told);
+        return told;
     }
     const context = {
         ask,
@@ -2361,7 +2363,7 @@ const imports = {
     ru: () => import('./ru-DRIlw0MV.js'),
     kk: () => import('./kk-BTWCt-21.js'),
     ask: () => import('./ask-bA28cfdU.js'),
-    rights: () => import('./rights-DhuRblxi.js'),
+    rights: () => import('./rights-DlCkUNSQ.js'),
 };
 /** For bundlers, which split at `import()`. */
 const loadImported = (name) => imports[name]();

@@ -1,0 +1,159 @@
+import type { Page } from 'playwright-core';
+import { describe } from 'vitest';
+import { accept, consentPage, reject, type ConsentPage } from './support/consent-page.js';
+import type { RecordingServer } from './support/recording-server.js';
+import { expect, test } from './support/test.js';
+
+const VENDOR = { id: 'acme', category: 'analytics', hosts: ['acme.test'] };
+
+async function visit(server: RecordingServer, page: Page, code: string, more: ConsentPage = {}): Promise<void> {
+  const { config = {}, ...rest } = more as ConsentPage & { config?: object };
+  server.page(
+    'site.test',
+    '/',
+    consentPage({
+      ...rest,
+      meta: true,
+      config: { policy: { version: '1' }, vendors: [VENDOR], ...config },
+      body: `${more.body ?? ''}<script>${code}</script>`,
+    }),
+  );
+  await page.goto('http://site.test/');
+}
+
+test.override({ hosts: ['www.clarity.ms'] });
+
+const log = (page: Page) => page.evaluate<unknown[]>('log');
+const arrived = (server: RecordingServer, host = 'acme.test') => server.requests({ host }).map(({ path }) => path);
+
+describe('a held request', () => {
+  test('waits for the answer and goes out once it is granted', async ({ server, page }) => {
+    await visit(
+      server,
+      page,
+      `window.log = [];
+      fetch('http://acme.test/fetch').then(({ status }) => log.push('fetch ' + status));
+      const request = new XMLHttpRequest();
+      request.open('GET', 'http://acme.test/xhr');
+      request.onload = () => log.push('xhr ' + request.status);
+      request.send();
+      log.push(navigator.sendBeacon('http://acme.test/beacon', 'x'));`,
+    );
+    await server.quiet(300);
+    expect(arrived(server)).toEqual([]);
+    expect(await log(page)).toEqual([true]);
+    await accept(page);
+    await expect.poll(() => arrived(server).sort()).toEqual(['/beacon', '/fetch', '/xhr']);
+    await expect.poll(async () => (await log(page)).slice(1).sort()).toEqual(['fetch 200', 'xhr 200']);
+  });
+
+  test('fails as a blocked one once it is denied, and at once from then on', async ({ server, page }) => {
+    const code = `fetch('http://acme.test/fetch').catch((error) => log.push(error.name));
+      (() => {
+        const request = new XMLHttpRequest();
+        request.open('GET', 'http://acme.test/xhr');
+        request.onerror = () => log.push('xhr error');
+        request.send();
+      })();`;
+    await visit(server, page, `window.log = []; ${code}`);
+    await reject(page);
+    await expect.poll(async () => (await log(page)).sort()).toEqual(['TypeError', 'xhr error']);
+    await page.evaluate(`log.length = 0; ${code}`);
+    await expect.poll(async () => (await log(page)).sort()).toEqual(['TypeError', 'xhr error']);
+    expect(await page.evaluate(`navigator.sendBeacon('http://acme.test/beacon')`)).toBe(false);
+    expect(arrived(server)).toEqual([]);
+  });
+
+  test('ends by its own abort signal and by its own timeout while it waits', async ({ server, page }) => {
+    await visit(
+      server,
+      page,
+      `window.log = [];
+      const controller = new AbortController();
+      fetch('http://acme.test/fetch', { signal: controller.signal }).catch((error) => log.push(error.name));
+      const request = new XMLHttpRequest();
+      request.open('GET', 'http://acme.test/xhr');
+      request.timeout = 50;
+      request.ontimeout = () => log.push('timeout');
+      request.send();
+      setTimeout(() => controller.abort(), 20);`,
+    );
+    await expect.poll(async () => (await log(page)).sort()).toEqual(['AbortError', 'timeout']);
+    await accept(page);
+    await server.quiet(300);
+    expect(arrived(server)).toEqual([]);
+  });
+
+  test.for([
+    ['the site says so', { gate: { pending: 'reject' } }],
+    ['its vendor says so', { vendors: [{ ...VENDOR, pending: 'reject' }] }],
+  ] as const)('fails at once where %s', async ([, config], { server, page }) => {
+    await visit(server, page, `window.log = []; fetch('http://acme.test/').catch((error) => log.push(error.name));`, {
+      config,
+    });
+    await expect.poll(() => log(page)).toEqual(['TypeError']);
+    expect(await page.evaluate('IlumeeConsent.getConsent()')).toBe(null);
+  });
+
+  test('is told with its address, vendor and the script that asked', async ({ server, page }) => {
+    server.script('site.test', '/app.js', `fetch('http://acme.test/fetch')`);
+    await visit(server, page, `window.log = []; IlumeeConsent.on('hold', (item) => log.push(item));`);
+    await page.evaluate(`document.head.append(Object.assign(document.createElement('script'), { src: '/app.js' }))`);
+    const item = {
+      url: 'http://acme.test/fetch',
+      destination: 'fetch',
+      category: 'analytics',
+      vendor: 'acme',
+      source: 'http://site.test/app.js',
+    };
+    await expect.poll(() => log(page)).toEqual([item]);
+    expect(await page.evaluate('IlumeeConsent.held()')).toMatchObject([item]);
+  });
+});
+
+describe('scope', () => {
+  const REQUESTS = `for (const host of ['acme.test', 'www.clarity.ms', 'stranger.test', 'images.test']) {
+    new Image().src = 'http://' + host + '/pixel.gif';
+  }`;
+  const HOSTS = ['acme.test', 'www.clarity.ms', 'stranger.test', 'images.test'];
+
+  test.for([
+    ['declared', ['www.clarity.ms', 'stranger.test', 'images.test']],
+    ['known', ['stranger.test', 'images.test']],
+    ['all', ['images.test']],
+  ] as const)('%s', async ([scope, passing], { server, page }) => {
+    await visit(server, page, REQUESTS, { config: { gate: { scope, allow: ['images.test'] } } });
+    await expect.poll(() => HOSTS.filter((host) => arrived(server, host).length)).toEqual([...passing]);
+    await server.quiet(300);
+    expect(HOSTS.filter((host) => arrived(server, host).length)).toEqual([...passing]);
+    await accept(page);
+    await expect.poll(() => HOSTS.filter((host) => arrived(server, host).length)).toEqual(HOSTS);
+  });
+});
+
+describe('mode seal', () => {
+  const FORM = `<form>
+    <input name="name"><input name="secret" type="password"><input name="card" autocomplete="cc-number">
+    <textarea name="text"></textarea><input name="news" type="checkbox">
+    <select name="size"><option>S<option>M</select>
+  </form><div style="height:3000px"></div>`;
+
+  test('loads the page once more after a grant, with what was typed but for secrets', async ({ server, page }) => {
+    await visit(server, page, '', { body: FORM, config: { gate: { mode: 'seal' } } });
+    for (const [name, text] of Object.entries({ name: 'Aru', secret: 'x1', card: '4111', text: 'Hello' })) {
+      await page.fill(`[name=${name}]`, text);
+    }
+    await page.check('[name=news]');
+    await page.selectOption('[name=size]', 'M');
+    await page.evaluate('scrollTo(0, 500)');
+    const loaded = page.waitForEvent('load');
+    await accept(page);
+    await loaded;
+    const values = `[...document.forms[0].elements].map((field) => field.type === 'checkbox' ? field.checked : field.value)`;
+    await expect.poll(() => page.evaluate(values)).toEqual(['Aru', '', '', 'Hello', true, 'M']);
+    await expect.poll(() => page.evaluate('scrollY')).toBe(500);
+    expect(await page.evaluate(`IlumeeConsent.has('analytics')`)).toBe(true);
+    expect(await page.evaluate('Object.keys(sessionStorage)')).toEqual([]);
+    expect(server.requests({ host: 'site.test', path: '/' })).toHaveLength(2);
+  });
+});
