@@ -106,7 +106,8 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
       const { element } = item;
       if (element instanceof HTMLIFrameElement) {
         const standIn = (): void => {
-          if (gate.isReleased(element)) return;
+          // One of another document has no place here.
+          if (gate.isReleased(element) || element.ownerDocument !== document) return;
           notice.state.frames.set(element, item);
           if (isStarted) notice.draw();
         };

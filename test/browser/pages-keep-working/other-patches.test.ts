@@ -390,6 +390,8 @@ describe('all of them at once', () => {
       await arrive({ server, page }, UNANSWERED, put(tags));
       await expectRequestsAsEver({ server, page }, false);
       await accept(page);
+      // What waited goes out now.
+      await server.quiet(1000);
       server.clear();
       await expectRequestsAsEver({ server, page }, true);
       expect(withoutNetwork(problems)).toEqual([]);

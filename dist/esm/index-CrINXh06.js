@@ -2059,7 +2059,8 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
             const { element } = item;
             if (element instanceof HTMLIFrameElement) {
                 const standIn = () => {
-                    if (gate.isReleased(element))
+                    // One of another document has no place here.
+                    if (gate.isReleased(element) || element.ownerDocument !== document)
                         return;
                     notice.state.frames.set(element, item);
                     if (isStarted)
@@ -2363,7 +2364,7 @@ const imports = {
     ru: () => import('./ru-DRIlw0MV.js'),
     kk: () => import('./kk-BTWCt-21.js'),
     ask: () => import('./ask-bA28cfdU.js'),
-    rights: () => import('./rights-DlCkUNSQ.js'),
+    rights: () => import('./rights-DbxUsiXL.js'),
 };
 /** For bundlers, which split at `import()`. */
 const loadImported = (name) => imports[name]();

@@ -1,4 +1,4 @@
-import { c as cookieDomains } from './index-Btr-OoAW.js';
+import { c as cookieDomains } from './index-CrINXh06.js';
 import { p as parseStorageRule, C as ConsentError } from './decide-DL35bRUP.js';
 
 /** The tag that has a database open is told to close it. If it does not, no page can. */
