@@ -121,14 +121,17 @@ export function testLeaks(name: EngineName, start: (server: LeakServer) => Promi
           expectOnlyListed(rejection!.reloaded);
         });
 
-        /** Both ways round: the list can only shrink with the truth. */
+        /**
+         * Both ways round where everything is measured: the list can only shrink with the truth. In `npm test` a
+         * race that the gate won once is no failure.
+         */
         function expectOnlyListed({ counts, attempts }: Outcome): void {
           const isSteady = (way: string): boolean => !sometimes.includes(way);
           const arrived = ways.filter((way) => way in counts);
           const notListed = arrived.filter((way) => isSteady(way) && !leaks.includes(way));
-          const listedButHeld = expected.filter(
-            (way) => isSteady(way) && leaks.includes(way) && !arrived.includes(way),
-          );
+          const listedButHeld = IS_FULL
+            ? expected.filter((way) => isSteady(way) && leaks.includes(way) && !arrived.includes(way))
+            : [];
           expect({ notListed: describeWays(notListed, attempts), listedButHeld }).toEqual({
             notListed: [],
             listedButHeld: [],
