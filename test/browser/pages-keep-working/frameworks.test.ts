@@ -144,7 +144,7 @@ const heldPaths = (server: RecordingServer): string[] => [
 
 const ALL_HELD = ['/event', '/pixel.gif', '/raw.gif', '/tag.js'];
 
-describe.each(FRAMEWORKS)('$name', ({ client, server: render }) => {
+describe.each(FRAMEWORKS)('$name', ({ name, client, server: render }) => {
   const code = {} as Record<Mode, string>;
   beforeAll(async () => {
     code.development = await client('development');
@@ -248,7 +248,7 @@ describe.each(FRAMEWORKS)('$name', ({ client, server: render }) => {
         });
         await expect.poll(() => page.textContent('#greeting')).toBe('Good day');
         // A placeholder that stands before a late hydration makes Svelte render once more (README).
-        if (starts === 'at once') expect(await page.evaluate(isKept)).toBe(true);
+        if (name !== 'Svelte' || starts === 'at once') expect(await page.evaluate(isKept)).toBe(true);
         expect(await page.evaluate(USE)).toEqual(USED);
         if (stage === UNANSWERED) {
           // Frames of the markup, and an image behind a script, can be asked for before a script may hold them (README).
