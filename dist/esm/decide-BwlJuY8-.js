@@ -486,13 +486,18 @@ function compileRules(vendors, options) {
         });
     const configured = toRulesByHost([...entries, ...builtIn.filter(([rule]) => rule[0] === '/')], ownHost);
     const [, name = '', port = ''] = /^(.*?)(?::(\d+))?$/.exec(ownHost);
+    const own = rulesOf(configured, name, port);
+    const starts = own
+        .filter(({ held }) => held)
+        .map(({ path }) => /^.[^/*?]*/.exec(path)[0].replace(/[^\w/]/g, '\\$&'));
     let known;
     return {
         ownHost,
         site: name.replace(/^www\./, ''),
         configured,
         known: () => (known ??= toRulesByHost([...entries, ...builtIn], ownHost)),
-        own: rulesOf(configured, name, port),
+        own,
+        ownPaths: RegExp(starts.join('|') || '$^', 'i'),
         strangers,
     };
 }

@@ -1,4 +1,4 @@
-import { b as compileRules, o as owns, d as decide, e as builtInVendors, C as ConsentError, f as callVendor, c as checkConfig, a as completeConfig } from './decide-DL35bRUP.js';
+import { b as compileRules, o as owns, d as decide, e as builtInVendors, C as ConsentError, f as callVendor, c as checkConfig, a as completeConfig } from './decide-BwlJuY8-.js';
 
 const DAY_MS = 864e5;
 /** Clocks of two servers differ by seconds; more than this is a record from the future. */
@@ -1164,6 +1164,8 @@ function createElementSinks(context) {
 
 /** An address in other text (HTML, CSS, srcset): with its protocol, or with a slash where an address can begin. */
 const TEXT_ADDRESS = /(?:\b(?:https?|wss?):\/|(?<![^\s"'`(=,;]))\/[^\s"'`<>()\\,;]*/gi;
+/** The same with a host in it. */
+const FAR_ADDRESS = /(?:\b(?:https?|wss?):|(?<![^\s"'`(=,;])\/)\/[^\s"'`<>()\\,;]*/gi;
 const NAMED = { amp: '&', colon: ':', sol: '/', period: '.', Tab: '', NewLine: '' };
 /** Text as the browser reads it: with HTML's references, or CSS's escapes, in the place of which signs stand. */
 const unescaped = (text) => /[&\\]/.test(text)
@@ -1217,7 +1219,7 @@ function holdHtml(html, runsScripts, context) {
  * @param onParsed called after markup with a frame in it
  */
 function gateMarkup(realm, context, holdStyle, onParsed) {
-    const handler = (runsScripts) => (self, parameters, go) => {
+    const handler = (runsScripts, makesShadows) => (self, parameters, go) => {
         let isHeld = false;
         // Of the parameters that are no markup none looks like it.
         parameters.forEach((html, at) => {
@@ -1232,8 +1234,7 @@ function gateMarkup(realm, context, holdStyle, onParsed) {
         const result = go();
         if (isHeld)
             context.touch(self.startContainer ?? self);
-        // Declared shadow trees in it.
-        if (/shadowroot/i.test(parameters.join()))
+        if (makesShadows && /shadowroot/i.test(parameters.join()))
             self.querySelectorAll?.('*').forEach(({ shadowRoot }) => shadowRoot && context.touch(shadowRoot));
         if (self.nodeName === 'STYLE')
             holdStyle(self);
@@ -1242,12 +1243,13 @@ function gateMarkup(realm, context, holdStyle, onParsed) {
     };
     const { Element, ShadowRoot, Range, Document } = realm;
     for (const { prototype } of [Element, ShadowRoot]) {
-        patch(prototype, 'innerHTML outerHTML', handler(false), 'set');
-        patch(prototype, 'setHTMLUnsafe insertAdjacentHTML', handler(false));
+        patch(prototype, 'innerHTML outerHTML', handler(false, false), 'set');
+        patch(prototype, 'insertAdjacentHTML', handler(false, false));
+        patch(prototype, 'setHTMLUnsafe', handler(false, true));
     }
-    patch(Range.prototype, 'createContextualFragment', handler(true));
-    patch(Document.prototype, 'write writeln', handler(true));
-    patch(Document.prototype, 'execCommand', handler(false));
+    patch(Range.prototype, 'createContextualFragment', handler(true, false));
+    patch(Document.prototype, 'write writeln', handler(true, true));
+    patch(Document.prototype, 'execCommand', handler(false, false));
 }
 
 /** Windows and forms that lead to a held address. */
@@ -1503,7 +1505,10 @@ function createGate({ settings, isGranted, isOpen, onHold, onRelease, ownNonce }
     const context = {
         ask,
         askText(text, destination) {
-            for (const [address] of unescaped(text).matchAll(TEXT_ADDRESS)) {
+            const readable = unescaped(text);
+            // Most pages are full of paths of their own, and hardly any rule is about such a one.
+            const mayBeOwn = known.ownPaths.test(readable) || !document.baseURI.includes(`//${known.ownHost}/`);
+            for (const address of readable.match(mayBeOwn ? TEXT_ADDRESS : FAR_ADDRESS) ?? []) {
                 const held = ask(address, destination, true);
                 if (held)
                     return held;
@@ -2363,8 +2368,8 @@ const imports = {
     preferences: () => import('./preferences-CHjN5EMY.js'),
     ru: () => import('./ru-DRIlw0MV.js'),
     kk: () => import('./kk-BTWCt-21.js'),
-    ask: () => import('./ask-bA28cfdU.js'),
-    rights: () => import('./rights-DbxUsiXL.js'),
+    ask: () => import('./ask-CfP399R4.js'),
+    rights: () => import('./rights-_dpjtQSP.js'),
 };
 /** For bundlers, which split at `import()`. */
 const loadImported = (name) => imports[name]();

@@ -1,4 +1,4 @@
-import { c as checkConfig } from './decide-DL35bRUP.js';
+import { c as checkConfig } from './decide-BwlJuY8-.js';
 
 /** Shows in the console what is held, each time that changes (`data-debug`). */
 function debug({ on, held }) {

@@ -1,5 +1,5 @@
-import { c as cookieDomains } from './index-CrINXh06.js';
-import { p as parseStorageRule, C as ConsentError } from './decide-DL35bRUP.js';
+import { c as cookieDomains } from './index-BCvEfH46.js';
+import { p as parseStorageRule, C as ConsentError } from './decide-BwlJuY8-.js';
 
 /** The tag that has a database open is told to close it. If it does not, no page can. */
 const IN_USE = 'in use by this page; it is erased at the start of the next one';
