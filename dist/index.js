@@ -1,2 +1,2 @@
 export { C as ConsentError } from './esm/decide-BwlJuY8-.js';
-export { a as createConsent } from './esm/index-BCvEfH46.js';
+export { a as createConsent } from './esm/index-B-s9S9yS.js';

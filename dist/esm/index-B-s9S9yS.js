@@ -209,7 +209,7 @@ function putCopyBehind(script) {
 }
 
 /** Attributes by which an element requests something, as `element attribute`. */
-const ADDRESS = /^(?:(?:script|img|i?frame|source|video|audio|track|embed|input) src|(?:img|source) srcset|link (?:href|imagesrcset)|video poster|object data|(?:image|use|feimage|script) (?:xlink:)?href|(?:body|table|td|th) background|a(?:rea)? ping|iframe srcdoc|\S+ style)$/;
+const ADDRESS = /^(?:(?:script|img|i?frame|source|video|audio|track|embed|input) src|(?:img|source) srcset|link (?:href|imagesrcset)|video poster|object data|(?:image|use|feimage|script) (?:xlink:)?href|(?:body|t\w+) background|a(?:rea)? ping|iframe srcdoc|\S+ style)$/;
 /** Attributes that hold more than one address, or one among other text. */
 const TEXT = /^(?:srcset|imagesrcset|ping|srcdoc|style)$/;
 /** Every attribute of the table, `srcset` first: an image takes whichever it has by then; `xlink:href` is held, and let go, as the `href` that all browsers know too. */
@@ -314,7 +314,9 @@ function createElementGate() {
                 setTimeout(start);
             else
                 start();
-            element.closest('video,audio')?.load();
+            // Firefox drops the track that it has just begun to load (seen in 153).
+            if (element.localName !== 'track')
+                element.closest('video,audio')?.load();
         },
         hold(element) {
             if (element instanceof HTMLTemplateElement)
@@ -1297,15 +1299,17 @@ function gateNetwork(realm, { ask, owner, wait, mayWait, remember }) {
         const [given, init] = parameters;
         const isObject = isRequest(given);
         const url = isObject ? given.url : toText(parameters);
+        const owned = owner(url, 'fetch');
+        if (!owned)
+            return send();
         const held = ask(url, 'fetch');
         const signal = init?.signal ?? (isObject ? given.signal : undefined);
         const go = () => {
-            const granted = owner(url, 'fetch');
             // The first browsers without `any` are of 2023: there a request in flight is not aborted by a withdrawal.
-            if (!granted || !AbortSignal.any)
+            if (!AbortSignal.any)
                 return send();
             const controller = new AbortController();
-            const forget = remember(granted, controller, controller.abort);
+            const forget = remember(owned, controller, controller.abort);
             const signals = signal ? [signal, controller.signal] : [controller.signal];
             const answer = send([parameters[0], { ...init, signal: AbortSignal.any(signals) }]);
             answer.then(forget, forget);
@@ -1330,14 +1334,13 @@ function gateNetwork(realm, { ask, owner, wait, mayWait, remember }) {
     });
     patch(request, 'send', (self, [body], send) => {
         const state = sent.get(self);
-        if (!state)
+        const owned = state && owner(state.url, 'xmlhttprequest');
+        if (!owned)
             return send();
         const { url, isAsync } = state;
         const held = ask(url, 'xmlhttprequest');
         const go = () => {
-            const granted = owner(url, 'xmlhttprequest');
-            if (granted)
-                self.addEventListener('loadend', remember(granted, self, abort), { once: true });
+            self.addEventListener('loadend', remember(owned, self, abort), { once: true });
             send();
         };
         if (!held)
@@ -2369,7 +2372,7 @@ const imports = {
     ru: () => import('./ru-DRIlw0MV.js'),
     kk: () => import('./kk-BTWCt-21.js'),
     ask: () => import('./ask-CfP399R4.js'),
-    rights: () => import('./rights-_dpjtQSP.js'),
+    rights: () => import('./rights-BVr19ywE.js'),
 };
 /** For bundlers, which split at `import()`. */
 const loadImported = (name) => imports[name]();

@@ -1,4 +1,4 @@
-import { c as cookieDomains } from './index-BCvEfH46.js';
+import { c as cookieDomains } from './index-B-s9S9yS.js';
 import { p as parseStorageRule, C as ConsentError } from './decide-BwlJuY8-.js';
 
 /** The tag that has a database open is told to close it. If it does not, no page can. */
