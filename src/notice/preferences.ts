@@ -21,7 +21,7 @@ const VendorTable = ({ vendors, view }: { vendors: readonly Vendor[]; view: Pref
       <tr>
         <th scope="col">${messages.vendor}</th>
         <th scope="col">${messages.country}</th>
-        <th scope="col">${messages.cookie}</th>
+        <th scope="col">${messages.stored}</th>
         <th scope="col">${messages.duration}</th>
       </tr>
     </thead>
