@@ -17,6 +17,8 @@ export function countryName(code: string, { language, countries }: BannerMessage
   }
 }
 
-/** `a, b and c`. Chromium has no Uzbek word for "and": there a list is `a, b, c`. */
+/** `a, b and c`. Chromium would say "and" in Uzbek. */
 export const listOf = (items: readonly string[], language: string): string =>
-  new Intl.ListFormat(language, { type: language === 'uz' ? 'unit' : 'conjunction' }).format(items);
+  language === 'uz' && items.length > 1
+    ? `${items.slice(0, -1).join(', ')} va ${items.at(-1)}`
+    : new Intl.ListFormat(language).format(items);
