@@ -1,4 +1,5 @@
 import type { Load, Modules } from './loaders.js';
+import type { Hashes } from './verified-ask.js';
 
 /** A chunk's own script, with the function that its code is by the time it has loaded. */
 interface ChunkScript extends HTMLScriptElement {
@@ -7,33 +8,37 @@ interface ChunkScript extends HTMLScriptElement {
 
 /**
  * Loads the chunks that were built with this file. A chunk runs only if it is, byte for byte, the one whose hash
- * stands in this file: the browser checks the element's integrity. No modules, because browsers before 2025, and
- * Firefox 153, ignore every import map of the page that comes after the first module (measured).
+ * stands in this file, or in the `ask` chunk that this file has checked: the browser checks the element's integrity.
+ * No modules, because browsers before 2025, and Firefox 153, ignore every import map of the page that comes after
+ * the first module (measured).
  * @param base address of the folder the chunks are in, absolute and with a slash at the end
  */
 export function createVerifiedLoad(base: string, nonce: string): Load {
   const loading: Partial<Record<keyof Modules, Promise<never>>> = {};
   const loaded: Partial<Record<keyof Modules, object>> = {};
 
-  const load = (name: keyof Modules): Promise<never> =>
-    new Promise((resolve, reject) => {
-      const hash = __CHUNKS__[name]!;
-      // As the build names the file.
-      const src = `${base}ilumee-consent.${name}-${hash.slice(0, 8).replace(/\W/g, '_')}.js`;
-      const integrity = `sha256-${hash}`;
-      const script: ChunkScript = document.createElement('script');
-      const onload = (): void => {
-        // What one chunk needs of another is in the notice, which is there before it.
-        script.chunk!((loaded[name] = {}), () => loaded.notice);
-        resolve(loaded[name] as never);
-      };
-      const onerror = (): void => {
-        delete loading[name];
-        reject(new Error(`consent: ${src} did not load, or is not the file that was built`));
-      };
+  async function fetchChunk(name: keyof Modules): Promise<never> {
+    // Only what is needed after `ask` waits for it.
+    const hash = __CHUNKS__[name] ?? ((await load('ask')) as unknown as Hashes).hashes[name]!;
+    // As the build names the file.
+    const src = `${base}ilumee-consent.${name}-${hash.slice(0, 8).replace(/\W/g, '_')}.js`;
+    const integrity = `sha256-${hash}`;
+    const script: ChunkScript = document.createElement('script');
+    await new Promise((onload, reject) => {
+      const onerror = (): void => reject(new Error(`consent: ${src} did not load, or is not the file that was built`));
       document.head.append(Object.assign(script, { crossOrigin: 'anonymous', integrity, nonce, onload, onerror, src }));
       script.remove();
     });
+    // What one chunk needs of another is in the notice, which is there before it.
+    script.chunk!((loaded[name] = {}), () => loaded.notice);
+    return loaded[name] as never;
+  }
 
-  return (name) => (loading[name] ??= load(name));
+  const load: Load = (name) => {
+    loading[name] ??= fetchChunk(name);
+    // The next call tries again.
+    loading[name].catch(() => delete loading[name]);
+    return loading[name];
+  };
+  return load;
 }
