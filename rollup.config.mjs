@@ -91,6 +91,7 @@ const chunkGroups = [
   { kk: 'src/languages/kk.ts' },
   { ask: 'src/ask.ts' },
   { rights: 'src/rights.ts' },
+  { vendors: 'src/vendors/details.ts' },
 ];
 
 /** In this order: the script-tag file carries the hashes of its chunks. */
