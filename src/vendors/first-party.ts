@@ -51,7 +51,7 @@ klaviyo __kla_id klaviyo*
 onesignal ONE_SIGNAL_SDK_DB onesignal-*
 intercom intercom-(id|session|device-id)-* intercom.intercom-*
 crisp crisp-client*
-tawk twk_* tawk_* Tawk* __tawkuuid
+tawk twk_* tawk_* TawkConnectionTime __tawkuuid
 zendesk __zlc(mid|store) ZD-*
 livechat __livechat* __lc_*
 jivo jv_(enter_ts|visits_count|refer|utm|pages_count|client_id)_*
