@@ -102,6 +102,7 @@ const chunkGroups = [
   Object.fromEntries(LANGUAGES.map((language) => [language, `src/languages/${language}.ts`])),
   { ask: 'src/loaders/verified-ask.ts' },
   { rights: 'src/rights.ts' },
+  { vendors: 'src/vendors/details.ts' },
 ];
 
 /** In this order: the script-tag file carries the hashes of its chunks. */

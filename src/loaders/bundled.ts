@@ -13,9 +13,10 @@ import * as zh from '../languages/zh.js';
 import * as notice from '../notice/notice-ui.js';
 import * as preferences from '../notice/preferences.js';
 import * as rights from '../rights.js';
+import * as vendors from '../vendors/details.js';
 import type { Load, Modules } from './loaders.js';
 
-const modules: Modules = { notice, preferences, ru, kk, de, fr, es, it, pt, tr, uz, zh, ar, ask, rights };
+const modules: Modules = { notice, preferences, ru, kk, de, fr, es, it, pt, tr, uz, zh, ar, ask, rights, vendors };
 
 /** Everything in one file, for pages that can not load a second one. */
 export const loadBundled: Load = async (name) => modules[name];

@@ -16,6 +16,7 @@ const imports: { readonly [Name in keyof Modules]: () => Promise<Modules[Name]> 
   ar: () => import('../languages/ar.js'),
   ask: () => import('../ask.js'),
   rights: () => import('../rights.js'),
+  vendors: () => import('../vendors/details.js'),
 };
 
 /** For bundlers, which split at `import()`. */

@@ -3,6 +3,7 @@ import type { Messages } from '../languages/messages.js';
 import type { Language } from '../languages/pick.js';
 import type { NoticeModule, PreferencesModule } from '../notice/notice.js';
 import type { RightsModule } from '../rights.js';
+import type { VendorsModule } from '../vendors/details.js';
 
 /** English comes with the notice, each other language in a file of its own. */
 type Languages = Record<Exclude<Language, 'en'>, { messages: Messages }>;
@@ -13,6 +14,7 @@ export interface Modules extends Languages {
   preferences: PreferencesModule;
   ask: AskModule;
   rights: RightsModule;
+  vendors: VendorsModule;
 }
 
 /** Every entry point brings its own way to load. */
