@@ -4,9 +4,10 @@ import * as ru from '../languages/ru.js';
 import * as notice from '../notice/notice-ui.js';
 import * as preferences from '../notice/preferences.js';
 import * as rights from '../rights.js';
+import * as presets from '../vendors/presets-module.js';
 import type { Load, Modules } from './loaders.js';
 
-const modules: Modules = { notice, preferences, ru, kk, ask, rights };
+const modules: Modules = { notice, preferences, ru, kk, ask, rights, presets };
 
 /** Everything in one file, for pages that can not load a second one. */
 export const loadBundled: Load = async (name) => modules[name];

@@ -2,6 +2,7 @@ import type { AskModule } from '../ask.js';
 import type { Messages } from '../languages/messages.js';
 import type { NoticeModule, PreferencesModule } from '../notice/notice.js';
 import type { RightsModule } from '../rights.js';
+import type { PresetsModule } from '../vendors/presets-module.js';
 
 /** What is needed only sometimes, each loaded when it is. */
 export interface Modules {
@@ -11,6 +12,7 @@ export interface Modules {
   kk: { messages: Messages };
   ask: AskModule;
   rights: RightsModule;
+  presets: PresetsModule;
 }
 
 /** Every entry point brings its own way to load. */
