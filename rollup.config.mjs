@@ -76,7 +76,7 @@ const minify = terser({ ecma: 2022, compress: { passes: 3 }, format: { comments:
  * no browser knows them.
  */
 const INTERNAL =
-  `announce asOwn askText configured endOnce expression hasMarked isAsync isOwn isReleased letWrite mayRun
+  `announce asOwn askText configured endOnce expression hasMarked isAsync isOwn isReleased letWrite mayLoad mayRun
 mayWait mirror onHold onRelease ownHost ownNonce reference remember settle strangers takeOver tighten touch watchScripts
 withoutHeld`.split(/\s/);
 /**
@@ -103,7 +103,16 @@ const chunkGroups = [
   { ask: 'src/loaders/verified-ask.ts' },
   { rights: 'src/rights.ts' },
   { vendors: 'src/vendors/details.ts' },
+  { presets: 'src/vendors/presets-module.ts' },
 ];
+
+/** What presets share with each other and with the rest, which must not end up in one of them. */
+const npmChunks = [
+  [/(config\/consent-error|src\/events)\.ts$/, 'consent-error'],
+  [/vendors\/(define-vendor|tell|option-rules|page-globals|call-vendor)\.ts$/, 'define-vendor'],
+];
+/** A preset a file: a site's bundler takes a file as a whole, and with one preset would take all of them. */
+const presetOf = (id) => /vendors\/presets\/(?!index)([\w-]+)\.ts$/.exec(id)?.[1];
 
 /** In this order: the script-tag file carries the hashes of its chunks. */
 export default [
@@ -138,9 +147,20 @@ export default [
     plugins: plugins(minify),
   },
   {
-    input: { index: 'src/index.ts', react: 'src/react.ts', html: 'src/html/index.ts' },
+    input: {
+      index: 'src/index.ts',
+      react: 'src/react.ts',
+      html: 'src/html/index.ts',
+      vendors: 'src/vendors/index.ts',
+    },
     external: ['react', 'parse5'],
-    output: { dir: 'dist', format: 'es', entryFileNames: '[name].js', chunkFileNames: 'esm/[name]-[hash].js' },
+    output: {
+      dir: 'dist',
+      format: 'es',
+      entryFileNames: '[name].js',
+      chunkFileNames: 'esm/[name]-[hash].js',
+      manualChunks: (id) => npmChunks.find(([pattern]) => pattern.test(id))?.[1] ?? presetOf(id),
+    },
     plugins: plugins(),
   },
 ];

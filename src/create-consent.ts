@@ -2,7 +2,7 @@ import type { ConsentApi } from './api.js';
 import type { AskModule } from './ask.js';
 import type { Settings } from './config/complete.js';
 import { ConsentError } from './config/consent-error.js';
-import type { RevokeOptions, VendorCall } from './config/options.js';
+import type { RevokeOptions } from './config/options.js';
 import * as choices from './consent/choices.js';
 import { createRecord, stillCounts } from './consent/record.js';
 import type { Choices, ConsentRecord, Method } from './consent/types.js';
@@ -17,11 +17,13 @@ import { createNoticeControl, type NoticeControl } from './notice/notice-control
 import type { ConsentReceipt } from './receipt/types.js';
 import type { RevocationReport } from './revoke/report.js';
 import { hasGlobalPrivacyControl } from './signals/global-privacy-control.js';
+import { createGoogleConsentMode } from './signals/google-consent-mode.js';
 import { openChannel, type Channel } from './storage/channel.js';
 import { clearExactCookies } from './storage/cookie.js';
 import { createRecordStore } from './storage/record-store.js';
+import { tellVendor } from './vendors/call-vendor.js';
 import { loadDetails } from './vendors/load-details.js';
-import { callVendor, ownersOf, type Vendor } from './vendors/vendor.js';
+import { ownersOf, type Vendor } from './vendors/vendor.js';
 
 export interface StartOptions {
   readonly settings: Settings;
@@ -53,8 +55,6 @@ export interface StartedConsent {
   /** Shows the banner where something is to be asked. */
   ask(): void;
 }
-
-const tell = (call: VendorCall | undefined, granted: boolean): void => callSafely(() => callVendor(call, granted));
 
 /** A tag that was away when another one withdrew has its own sessionStorage still. */
 function leftoversOf(settings: Settings): Vendor[] {
@@ -97,10 +97,24 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     console.error(error);
     emit('error', error);
   };
+  /** In advanced mode a vendor's tag is loaded in any case: what it may store and use, its signal says. */
+  const isAlways = (id: string): boolean => vendors.some((vendor) => vendor.id === id && vendor.load === 'always');
+  const updateGoogle = createGoogleConsentMode(settings, isGranted, grantedIds);
+
+  let presets: Promise<void> | undefined;
+  const context = { nonce, categories: rules.categories, isGranted };
+  /** At once, or where the vendor's code is in a chunk, when that has come. */
+  function tell(vendor: Vendor, granted: boolean): void {
+    if (!vendor.hasPreset || vendor.tell) return tellVendor(vendor, granted, context);
+    presets ??= load('presets').then(({ completePreset }) => vendors.forEach(completePreset));
+    // The answer may have changed by then; that was told too.
+    presets.then(() => isGranted(vendor.id) === granted && tellVendor(vendor, granted, context), onError);
+  }
 
   const gate = createGate({
     settings,
     isGranted,
+    mayLoad: (id) => isGranted(id) || isAlways(id),
     isOpen(id) {
       const open = choices.unanswered(state());
       return open.includes(id) || open.includes(rules.vendors.get(id) ?? id);
@@ -158,7 +172,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     for (const vendor of vendors) {
       if (!isGranted(vendor.id) || told.has(vendor)) continue;
       told.add(vendor);
-      tell(vendor.signal, true);
+      tell(vendor, true);
     }
     if (grantedIds().length) gate.watchScripts();
     gate.update();
@@ -202,12 +216,12 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
       gate.update();
     }
     if (ids.some((id) => !before.includes(id) && choices.isGranted(id, state()))) seal?.reload();
+    updateGoogle();
     const isStopped = (id: string): boolean => alsoStopped.includes(id) || isLost(id);
     const stopped = vendors.filter(({ id, category }) => isStopped(id) || alsoStopped.includes(category));
     for (const vendor of stopped) {
       told.delete(vendor);
-      tell(vendor.signal, false);
-      tell(vendor.stop, false);
+      tell(vendor, false);
     }
     const unlisted = settings.unlisted().filter(({ category }) => isStopped(category));
     const report = erase([...stopped, ...unlisted]);
@@ -367,6 +381,8 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     channel = openChannel(settings.cookie.name, readAgain, signal);
     listenForActions(onAction, signal);
     if (seal) sealedWith = ids.filter((id) => choices.isGranted(id, state()));
+    if (record || grantedIds().length) updateGoogle();
+    for (const vendor of vendors) if (vendor.load === 'always' && !isGranted(vendor.id)) tell(vendor, false);
     release();
     fillTexts();
     addEventListener('DOMContentLoaded', fillTexts);
@@ -376,6 +392,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     void isRight?.then((right) => {
       isClosed = !right;
       if (right) store.note({ checked: check!.signature });
+      if (record || grantedIds().length) updateGoogle();
       release();
       emit('ready', record);
     });
@@ -388,7 +405,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
           origin,
           load,
           // By the stored answer, also where a page that is prerendered does not count it yet.
-          isGranted: (id) => choices.isGranted(id, { ...state(), record: record ?? read() }),
+          isGranted: (id) => isAlways(id) || choices.isGranted(id, { ...state(), record: record ?? read() }),
           onError,
         })
       : undefined;

@@ -14,9 +14,28 @@ import * as notice from '../notice/notice-ui.js';
 import * as preferences from '../notice/preferences.js';
 import * as rights from '../rights.js';
 import * as vendors from '../vendors/details.js';
+import * as presets from '../vendors/presets-module.js';
 import type { Load, Modules } from './loaders.js';
 
-const modules: Modules = { notice, preferences, ru, kk, de, fr, es, it, pt, tr, uz, zh, ar, ask, rights, vendors };
+const modules: Modules = {
+  notice,
+  preferences,
+  ru,
+  kk,
+  de,
+  fr,
+  es,
+  it,
+  pt,
+  tr,
+  uz,
+  zh,
+  ar,
+  ask,
+  rights,
+  vendors,
+  presets,
+};
 
 /** Everything in one file, for pages that can not load a second one. */
 export const loadBundled: Load = async (name) => modules[name];

@@ -17,6 +17,7 @@ const imports: { readonly [Name in keyof Modules]: () => Promise<Modules[Name]> 
   ask: () => import('../ask.js'),
   rights: () => import('../rights.js'),
   vendors: () => import('../vendors/details.js'),
+  presets: () => import('../vendors/presets-module.js'),
 };
 
 /** For bundlers, which split at `import()`. */

@@ -4,6 +4,7 @@ import type { Language } from '../languages/pick.js';
 import type { NoticeModule, PreferencesModule } from '../notice/notice.js';
 import type { RightsModule } from '../rights.js';
 import type { VendorsModule } from '../vendors/details.js';
+import type { PresetsModule } from '../vendors/presets-module.js';
 
 /** English comes with the notice, each other language in a file of its own. */
 type Languages = Record<Exclude<Language, 'en'>, { messages: Messages }>;
@@ -15,6 +16,7 @@ export interface Modules extends Languages {
   ask: AskModule;
   rights: RightsModule;
   vendors: VendorsModule;
+  presets: PresetsModule;
 }
 
 /** Every entry point brings its own way to load. */
