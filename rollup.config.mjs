@@ -84,6 +84,8 @@ const minifyFurther = terser({
 });
 const minifyModule = terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: false } });
 
+const isForNode = (id) => /[\\/]src[\\/](cli|server)[\\/]/.test(id);
+
 /** Files that the script tag loads when they are needed. What is built together may import from each other. */
 const chunkGroups = [
   { notice: 'src/notice/notice-ui.ts', preferences: 'src/notice/preferences.ts' },
@@ -119,9 +121,22 @@ export default [
     plugins: plugins(minify),
   },
   {
-    input: { index: 'src/index.ts', react: 'src/react.ts', html: 'src/html/index.ts' },
-    external: ['react', 'parse5'],
-    output: { dir: 'dist', format: 'es', entryFileNames: '[name].js', chunkFileNames: 'esm/[name]-[hash].js' },
+    input: {
+      index: 'src/index.ts',
+      react: 'src/react.ts',
+      html: 'src/html/index.ts',
+      server: 'src/server/index.ts',
+      cli: 'src/cli/index.ts',
+    },
+    external: ['react', 'parse5', 'pg', '@electric-sql/pglite', /^node:/],
+    output: {
+      dir: 'dist',
+      format: 'es',
+      entryFileNames: '[name].js',
+      // What a page loads has nothing of Node in it.
+      chunkFileNames: ({ moduleIds }) => `${moduleIds.some(isForNode) ? 'node' : 'esm'}/[name]-[hash].js`,
+      banner: ({ name }) => (name === 'cli' ? '#!/usr/bin/env node' : ''),
+    },
     plugins: plugins(),
   },
 ];
