@@ -91,6 +91,8 @@ const minifyFurther = terser({
 });
 const minifyModule = terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: false } });
 
+const isForNode = (id) => /[\\/]src[\\/](cli|server)[\\/]/.test(id);
+
 const LANGUAGES = ['ru', 'kk', 'de', 'fr', 'es', 'it', 'pt', 'tr', 'uz', 'zh', 'ar'];
 
 /**
@@ -152,14 +154,18 @@ export default [
       react: 'src/react.ts',
       html: 'src/html/index.ts',
       vendors: 'src/vendors/index.ts',
+      server: 'src/server/index.ts',
+      cli: 'src/cli/index.ts',
     },
-    external: ['react', 'parse5'],
+    external: ['react', 'parse5', 'pg', '@electric-sql/pglite', /^node:/],
     output: {
       dir: 'dist',
       format: 'es',
       entryFileNames: '[name].js',
-      chunkFileNames: 'esm/[name]-[hash].js',
       manualChunks: (id) => npmChunks.find(([pattern]) => pattern.test(id))?.[1] ?? presetOf(id),
+      // What a page loads has nothing of Node in it.
+      chunkFileNames: ({ moduleIds }) => `${moduleIds.some(isForNode) ? 'node' : 'esm'}/[name]-[hash].js`,
+      banner: ({ name }) => (name === 'cli' ? '#!/usr/bin/env node' : ''),
     },
     plugins: plugins(),
   },
