@@ -21,6 +21,10 @@ const PAGES = {
   '/contact': 'site/contact.html',
   '/custom-ui': 'custom-ui/index.html',
   '/npm': 'npm/index.html',
+  '/playground': 'playground/index.html',
+  '/embeds': 'embeds/index.html',
+  '/gtm': 'gtm/index.html',
+  '/react': 'react/index.html',
 };
 
 const TYPES = {
@@ -171,7 +175,9 @@ async function answerAsSite(request, response, url) {
     return sendFile(response, join(dirname(createRequire(import.meta.url).resolve('posthog-js')), 'module.js'));
   }
   const safe = normalize(path); // No "..": URL has resolved them, this is for the encoded ones.
-  return sendFile(response, safe.startsWith('/dist/') ? join(ROOT, safe) : join(EXAMPLES, safe));
+  // The playground's frames are origins of their own.
+  if (safe.startsWith('/dist/')) return sendFile(response, join(ROOT, safe), { 'Access-Control-Allow-Origin': '*' });
+  return sendFile(response, join(EXAMPLES, safe));
 }
 
 async function answer(request, response) {
