@@ -132,6 +132,7 @@ function showCode(chosen, config, isRight) {
   $('[data-code]').textContent = toSnippets(config, { style: chosen.style })[kind];
   say($('[data-note]'), NOTES[kind]);
   $('[data-copy]').disabled = !isRight;
+  $('[data-seal]').hidden = chosen.mode !== 'seal';
   say($('[data-status]'), isRight ? '' : 'Something above has to be mended first.');
 }
 
