@@ -161,6 +161,9 @@ async function answerAsVendor(request, response, url) {
   return send(response, { ...received.answer, headers });
 }
 
+/** Built once, when somebody asks. */
+let reactApp;
+
 async function answerAsSite(request, response, url) {
   const path = decodeURIComponent(url.pathname);
   if (path === '/__sink/events') return openPanelStream(response);
@@ -173,6 +176,10 @@ async function answerAsSite(request, response, url) {
   // What a bundler would put into a site's own files (the npm page).
   if (path === '/vendor/posthog-js.js') {
     return sendFile(response, join(dirname(createRequire(import.meta.url).resolve('posthog-js')), 'module.js'));
+  }
+  if (path === '/react/app.js') {
+    const { buildApp } = await import('../examples/react/build.mjs');
+    return send(response, { type: TYPES['.js'], body: await (reactApp ??= buildApp()) });
   }
   const safe = normalize(path); // No "..": URL has resolved them, this is for the encoded ones.
   // The playground's frames are origins of their own.
