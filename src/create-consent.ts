@@ -371,13 +371,16 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     // The signal takes back what was granted before it was there.
     const denied = record?.gpc ? [] : ids.filter((id) => record?.choices[id] && choices.isDeniedByGpc(id, state()));
     const toErase = [store.mirror().toErase].flat();
-    const left = leftoversOf(settings);
     if (denied.length) void answer(allFalse(denied), 'gpc');
     // Where the signal answers for everything there is, nothing is left to ask.
     else if (gpc && !record && !unanswered().length) void answer(allFalse(rules.categories), 'gpc');
-    if (toErase.some(Boolean))
-      left.push(...[...vendors, ...settings.unlisted()].filter((vendor) => toErase.includes(idOf(vendor))));
-    void erase([...new Set(left)].filter((vendor) => !mayRun(vendor)));
+    // Later, as a page has to wait for the first look into a storage.
+    (window.requestIdleCallback ?? setTimeout)(() => {
+      const left = leftoversOf(settings);
+      if (toErase.some(Boolean))
+        left.push(...[...vendors, ...settings.unlisted()].filter((vendor) => toErase.includes(idOf(vendor))));
+      void erase([...new Set(left)].filter((vendor) => !mayRun(vendor)));
+    });
     channel = openChannel(settings.cookie.name, readAgain, signal);
     listenForActions(onAction, signal);
     if (seal) sealedWith = ids.filter((id) => choices.isGranted(id, state()));
