@@ -113,7 +113,13 @@ export default [
     preserveEntrySignatures: 'allow-extension',
     output: {
       dir: 'dist',
-      format: 'es',
+      // A function that is given `exports`: see `src/loaders/verified.ts`.
+      format: 'cjs',
+      strict: false,
+      esModule: false,
+      externalLiveBindings: false,
+      banner: 'document.currentScript.chunk=(exports,require)=>{',
+      footer: '}',
       entryFileNames: 'ilumee-consent.[name].js',
       manualChunks: (id) =>
         /preact|htm|notice\/(notice-ui|html|texts)|languages\/intl/.test(id) ? 'notice' : undefined,

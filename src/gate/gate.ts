@@ -13,7 +13,7 @@ import { gateNavigation } from './sinks/navigation.js';
 import { gateNetwork } from './sinks/network.js';
 import { gateStorage } from './sinks/storage.js';
 import { gateStyle } from './sinks/style.js';
-import { TEXT_ADDRESS, unescaped } from './text-addresses.js';
+import { FAR_ADDRESS, TEXT_ADDRESS, unescaped } from './text-addresses.js';
 import { createWaitingCalls } from './waiting.js';
 
 export interface GateOptions {
@@ -98,7 +98,10 @@ export function createGate({ settings, isGranted, isOpen, onHold, onRelease, own
   const context: SinkContext = {
     ask,
     askText(text, destination) {
-      for (const [address] of unescaped(text).matchAll(TEXT_ADDRESS)) {
+      const readable = unescaped(text);
+      // Most pages are full of paths of their own, and hardly any rule is about such a one.
+      const mayBeOwn = known.ownPaths.test(readable) || !document.baseURI.includes(`//${known.ownHost}/`);
+      for (const address of readable.match(mayBeOwn ? TEXT_ADDRESS : FAR_ADDRESS) ?? []) {
         const held = ask(address, destination, true);
         if (held) return held;
       }
