@@ -231,7 +231,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
       choices: choices.mergeChoices(state(), updates),
       asked: choices.askedVendors(state(), updates),
       method,
-      language: notice.state.language,
+      language: notice.state.shown ?? notice.state.language,
       notice: notice.hash(),
       gpc,
     };

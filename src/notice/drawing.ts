@@ -1,3 +1,4 @@
+import { direction } from '../languages/intl.js';
 import type { Messages } from '../languages/messages.js';
 import type { CreateDrawing, NoticeView } from './notice.js';
 import { noticeHash } from './notice-hash.js';
@@ -22,6 +23,12 @@ export const createDrawing: CreateDrawing = (options, module) => {
       onError(error);
       return module.messages;
     }
+  }
+
+  /** Screen readers and the browser go by the language that is shown, also where it is not the one wanted. */
+  function sayLanguage(host: Element, language: string): void {
+    host.setAttribute('lang', language);
+    host.setAttribute('dir', direction(language));
   }
 
   function tell(): void {
@@ -57,9 +64,15 @@ export const createDrawing: CreateDrawing = (options, module) => {
       const policyChanged = !record && !!previous && previous.policy !== settings.rules.policy;
       const now: NoticeView = { ...rest, record, policyChanged, banner, preferences, settings, messages };
       drawn = now;
+      state.shown = messages.language;
+      if (banner || preferences) sayLanguage(root.host, messages.language);
       for (const frame of frames.keys()) if (!frame.isConnected) frames.delete(frame);
       for (const frame of placeholders.keys()) if (!frames.has(frame)) standBack(frame);
-      const drawings = [...frames].map(([frame, item]) => ui.placeholder(standIn(frame), item, now));
+      const drawings = [...frames].map(([frame, item]) => {
+        const place = standIn(frame);
+        sayLanguage(place.host, messages.language);
+        return ui.placeholder(place, item, now);
+      });
       await Promise.all([ui.render(now), ...drawings]);
     },
     hash: () => (drawn && (state.banner || state.preferences) ? noticeHash(drawn) : null),

@@ -62,6 +62,8 @@ export interface NoticeState {
   banner: boolean;
   preferences: boolean;
   language: Language;
+  /** Which language was last drawn: another one than `language` where its file did not load. */
+  shown?: string;
   readonly frames: Map<Element, HeldItem>;
 }
 
