@@ -1,4 +1,4 @@
-import { direction } from '../languages/intl.js';
+import { direction } from '../languages/direction.js';
 import type { Messages } from '../languages/messages.js';
 import type { CreateDrawing, NoticeView } from './notice.js';
 import { noticeHash } from './notice-hash.js';

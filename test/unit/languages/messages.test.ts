@@ -17,7 +17,7 @@ const ALL = Object.fromEntries(
 ) as Record<Language, Messages>;
 /** happy-dom's URL knows no files; vitest runs in the root of the repository. */
 const FOLDER = 'src/languages';
-const NO_LANGUAGE = ['messages.ts', 'pick.ts', 'intl.ts', 'en-preferences.ts'];
+const NO_LANGUAGE = ['messages.ts', 'pick.ts', 'intl.ts', 'direction.ts', 'en-preferences.ts'];
 
 /** Words that two languages have in common: all others with English, and some with each. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
