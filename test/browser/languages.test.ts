@@ -107,6 +107,22 @@ test('a returning visitor in any language loads no file for the label of the reo
   expect(libraryFiles(server)).toEqual(['ilumee-consent']);
 });
 
+// Names that Chromium has not, although it says that it supports the language
+
+for (const [language, sentence] of [
+  ['kk', 'Деректер мына елдерге де беріледі: Америка Құрама Штаттары, Ирландия, Перу.'],
+  ['uz', 'Ma’lumotlar quyidagi mamlakatlarga ham uzatiladi: Amerika Qo‘shma Shtatlari, Irlandiya va Peru.'],
+] as const) {
+  test(`names countries in ${language}, and what has no name there in Russian or Latin letters`, async ({
+    server,
+    page,
+  }) => {
+    const vendors = ['US', 'IE', 'PE'].map((country) => ({ id: `acme-${country.toLowerCase()}`, country }));
+    await visit(server, page, { lang: language, config: { vendors, controller: { country: 'KZ' } } });
+    expect(await part(page, 'banner').textContent()).toContain(sentence);
+  });
+}
+
 // The order of choice
 
 test('the page’s language comes before the browser’s', async ({ server, browser }) => {
@@ -173,7 +189,8 @@ test('loads Russian and Kazakh beside the other files, the others right after "a
   const names = (): string[] => libraryFiles(server).map((name) => name.replace('ilumee-consent.', ''));
   const release = server.hold(`/dist/${readdirSync(DIST).find((file) => file.startsWith('ilumee-consent.ask-'))!}`);
   serve(server, { lang: 'kk' });
-  await page.goto(SITE);
+  // A page has loaded when the files it asked for have.
+  await page.goto(SITE, { waitUntil: 'commit' });
   await expect.poll(() => names().slice().sort()).toEqual(['ask', 'ilumee-consent', 'kk', 'notice']);
   await page.evaluate(`IlumeeConsent.setLanguage('de')`);
   await server.quiet(300);
