@@ -4,7 +4,7 @@ import type { Settings } from './config/complete.js';
 import { ConsentError } from './config/consent-error.js';
 import type { RevokeOptions, VendorCall } from './config/options.js';
 import * as choices from './consent/choices.js';
-import { createRecord, stillCounts } from './consent/record.js';
+import { createRecord, stillCounts, whatStands } from './consent/record.js';
 import type { Choices, ConsentRecord, Method } from './consent/types.js';
 import { callSafely, createEvents } from './events.js';
 import { createGate } from './gate/gate.js';
@@ -234,6 +234,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
       language: notice.state.language,
       notice: notice.hash(),
       gpc,
+      earlier: choices.standingFromEarlier(state(), updates),
     };
     return takeOver(createRecord(given, rules, previous, Date.now()), alsoStopped);
   }
@@ -242,7 +243,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   function read(): ConsentRecord | null {
     const found = store.read();
     previous = found ?? previous;
-    return found && stillCounts(found, rules, Date.now()) ? found : null;
+    return found && stillCounts(found, rules, Date.now()) ? whatStands(found, rules) : null;
   }
 
   /** The record changed elsewhere: in another tab, or while this page lay in the back/forward cache. */

@@ -90,7 +90,7 @@ const isVendor: Check = (vendor) =>
 
 /** Every option there is. What the options mean: `options.ts`; what a mistake is told: `explain.ts`. */
 const SHAPE = {
-  policy: { version: text, url: link, changes: localText },
+  policy: { version: text, url: link, changes: localText, affects: mapOf(listOf(vendorId)) },
   controller: { name: text, registration: text, country: text, contact: link },
   categories: mapOf(matches({ name: localText, description: localText }), id),
   vendors: listOf(isVendor),
@@ -148,6 +148,11 @@ function findContradictions(config: ConsentConfig, complete: Complete): Problem[
   if (!config.policy?.version) problems.push({ option: 'policy.version', value: undefined });
   if (rules.maxAgeDaysDenied < rules.maxAgeDays) {
     problems.push({ option: 'consent.maxAgeDaysDenied', value: rules.maxAgeDaysDenied });
+  }
+  const known = [...taken, ...vendors.map(({ id }) => id)];
+  // What has a slip in its name would not be asked again.
+  if (Object.values(rules.affects).some((ids) => ids.some((affected) => !known.includes(affected)))) {
+    problems.push({ option: 'policy.affects', value: rules.affects });
   }
   for (const { id, category } of vendors) {
     if (taken.has(id) || !['necessary', ...rules.categories].includes(category)) {

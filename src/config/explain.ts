@@ -9,6 +9,7 @@ const EXPECTED: Readonly<Record<string, readonly [string, string]>> = {
   ],
   'policy.url': ['a link, not a script', 'Use a path such as /privacy'],
   'policy.changes': ['a text, or one for each language', 'Write { "en": "Names our new vendor." }'],
+  'policy.affects': ['ids of categories and vendors by policy version', 'Write { "2025-06-01": ["advertising"] }'],
   'controller.contact': ['a link', 'Use a path, or mailto:privacy@example.com'],
   categories: ['an object by category id', 'Write { "analytics": {}, "advertising": {} }'],
   vendors: [

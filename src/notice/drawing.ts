@@ -54,7 +54,8 @@ export const createDrawing: CreateDrawing = (options, module) => {
       const messages = texts?.messages ?? (await insteadOf(state.language));
       const { frames, banner, preferences } = state;
       const { record, previous, ...rest } = view();
-      const policyChanged = !record && !!previous && previous.policy !== settings.rules.policy;
+      const last = record ?? previous;
+      const policyChanged = !!rest.asked.length && !!last && last.policy !== settings.rules.policy;
       const now: NoticeView = { ...rest, record, policyChanged, banner, preferences, settings, messages };
       drawn = now;
       for (const frame of frames.keys()) if (!frame.isConnected) frames.delete(frame);
