@@ -119,7 +119,7 @@ export default [
     plugins: plugins(minify),
   },
   {
-    input: { index: 'src/index.ts', react: 'src/react.ts', html: 'src/html/index.ts' },
+    input: { index: 'src/index.ts', react: 'src/react.ts', html: 'src/html/index.ts', evidence: 'src/evidence/index.ts' },
     external: ['react', 'parse5'],
     output: { dir: 'dist', format: 'es', entryFileNames: '[name].js', chunkFileNames: 'esm/[name]-[hash].js' },
     plugins: plugins(),

@@ -1,4 +1,4 @@
-import type { Messages } from '../languages/messages.js';
+import type { Messages, PreferencesMessages } from '../languages/messages.js';
 import type { CreateDrawing, NoticeView } from './notice.js';
 import { noticeHash } from './notice-hash.js';
 
@@ -12,6 +12,8 @@ export const createDrawing: CreateDrawing = (options, module) => {
   const placeholders = new Map<Element, HTMLElement>();
   const told = { banner: false, preferences: false };
   let drawn: NoticeView | undefined;
+  /** English texts of the second layer, once it is shown. */
+  let second: PreferencesMessages | undefined;
 
   /** Kazakh readers are answered in Russian before English where the Kazakh file does not load. */
   async function insteadOf(language: string): Promise<NoticeView['messages']> {
@@ -57,13 +59,20 @@ export const createDrawing: CreateDrawing = (options, module) => {
       const last = record ?? previous;
       const policyChanged = !!rest.asked.length && !!last && last.policy !== settings.rules.policy;
       const now: NoticeView = { ...rest, record, policyChanged, banner, preferences, settings, messages };
+      if (preferences) second ??= (await load('preferences')).messages;
       drawn = now;
       for (const frame of frames.keys()) if (!frame.isConnected) frames.delete(frame);
       for (const frame of placeholders.keys()) if (!frames.has(frame)) standBack(frame);
       const drawings = [...frames].map(([frame, item]) => ui.placeholder(standIn(frame), item, now));
       await Promise.all([ui.render(now), ...drawings]);
     },
-    hash: () => (drawn && (state.banner || state.preferences) ? noticeHash(drawn) : null),
+    hash() {
+      if (!drawn?.banner && !drawn?.preferences) return null;
+      const layer = drawn.preferences ? 'preferences' : 'banner';
+      const english = layer === 'banner' ? module.messages : { ...module.messages, ...second };
+      const messages = { ...english, ...drawn.messages };
+      return noticeHash({ settings, messages, layer, keys: Object.keys(english) });
+    },
     act(action, byPerson, element) {
       const { vendor = '', category = '' } = (element as HTMLElement | undefined)?.dataset ?? {};
       switch (action) {

@@ -5,6 +5,7 @@ import { messages as english } from '../languages/en-preferences.js';
 import type { Messages } from '../languages/messages.js';
 import { categoryName, countryName, fill, listOf, local } from './texts.js';
 
+export { messages } from '../languages/en-preferences.js';
 export { drawPlaceholder } from './placeholder.js';
 export { style } from './preferences-style.js';
 
