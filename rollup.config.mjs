@@ -63,6 +63,15 @@ const plugins = (...more) => [
   ...more,
 ];
 
+/** Puts the receipt's JSON schema beside the built files. */
+const receiptSchema = {
+  name: 'receipt-schema',
+  generateBundle() {
+    const source = readFileSync('src/receipt/receipt.schema.json', 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'receipt.schema.json', source });
+  },
+};
+
 const minify = terser({ ecma: 2022, compress: { passes: 3 }, format: { comments: false } });
 /**
  * Properties that only the script-tag file's own parts read from each other: 0.17 kB of it. No chunk, no page and
@@ -119,9 +128,14 @@ export default [
     plugins: plugins(minify),
   },
   {
-    input: { index: 'src/index.ts', react: 'src/react.ts', html: 'src/html/index.ts', evidence: 'src/evidence/index.ts' },
+    input: {
+      index: 'src/index.ts',
+      react: 'src/react.ts',
+      html: 'src/html/index.ts',
+      evidence: 'src/evidence/index.ts',
+    },
     external: ['react', 'parse5'],
     output: { dir: 'dist', format: 'es', entryFileNames: '[name].js', chunkFileNames: 'esm/[name]-[hash].js' },
-    plugins: plugins(),
+    plugins: plugins(receiptSchema),
   },
 ];

@@ -22,6 +22,9 @@ const flag: Check = (value) => typeof value === 'boolean';
 const link: Check = (value) =>
   // As browsers read it: they drop spaces and control characters, also from within the scheme.
   text(value) && !/^(?!https?:|mailto:|tel:)[a-z][\w+.-]*:/i.test((value as string).replace(/[\0-\x20]/g, ''));
+/** A link that is a page. */
+const page: Check = (value) => link(value) && !/^(mailto|tel):/i.test((value as string).trim());
+const email: Check = (value) => text(value) && /^[^\s@?&]+@[^\s@?&]+$/.test(value as string);
 const id: Check = (value) =>
   text(value) && /^[a-z][\w-]*$/.test(value as string) && !((value as string) in Object.prototype);
 /** May begin with a digit, as a built-in one does. */
@@ -109,7 +112,12 @@ const SHAPE = {
     region: text,
     honourGpc: listOf(id),
   },
-  disclosure: { dataCollected: listOf(text), publication: flag, rightsUrl: link },
+  disclosure: {
+    dataCollected: listOf(text),
+    publication: flag,
+    rightsUrl: link,
+    requests: matches({ email, url: page }),
+  },
   cookie: { name: (value) => text(value) && /^[\w-]+$/.test(value as string), domain: text },
   notice: {
     layout: oneOf('bar', 'box', 'center'),

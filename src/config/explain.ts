@@ -29,6 +29,10 @@ const EXPECTED: Readonly<Record<string, readonly [string, string]>> = {
   'disclosure.dataCollected': ['a list of texts', 'Write ["IP address", "cookies"]'],
   'disclosure.publication': ['true or false', 'Leave it out for false'],
   'disclosure.rightsUrl': ['a link', 'Use a path such as /privacy#rights'],
+  'disclosure.requests': [
+    'an e-mail address, or the link of a page',
+    'Write { "email": "privacy@example.com" } or { "url": "/requests" }',
+  ],
   'cookie.name': ['letters, digits, - and _', 'Leave it out for ilumee_consent'],
   'cookie.domain': ['auto or a domain', 'Leave it out for this host only'],
   'notice.layout': ['bar, box or center', 'Leave it out for bar'],

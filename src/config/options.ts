@@ -92,6 +92,8 @@ export interface ConsentConfig {
     /** Whether the data is put into public sources. */
     publication?: boolean;
     rightsUrl?: string;
+    /** Where requests in writing go: an e-mail address, or a page with a form, which gets the request in its query. */
+    requests?: { email?: string; url?: string };
   };
   cookie?: {
     /** Default: `ilumee_consent`. */

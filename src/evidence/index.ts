@@ -4,7 +4,6 @@ import { ConsentError } from '../config/consent-error.js';
 import type { ConsentConfig } from '../config/options.js';
 import { messages as englishPreferences } from '../languages/en-preferences.js';
 import { messages as englishBanner } from '../languages/en.js';
-import type { Messages } from '../languages/messages.js';
 import { pickLanguage } from '../languages/pick.js';
 import { loadImported } from '../loaders/imported.js';
 import * as told from '../notice/notice-hash.js';
@@ -24,7 +23,8 @@ export interface NoticeOptions {
   version?: string;
 }
 
-const ENGLISH: Messages = { ...englishBanner, ...englishPreferences };
+/** What a layer can show; the receipt's texts are none of it. */
+const ENGLISH = { ...englishBanner, ...englishPreferences };
 
 /**
  * What a layer of the notice says under this configuration, as the JSON whose SHA-256 is in the record. Needs no page.

@@ -1,4 +1,4 @@
-import type { Messages, PreferencesMessages } from '../languages/messages.js';
+import type { LoadedMessages, Messages, PreferencesMessages } from '../languages/messages.js';
 import type { CreateDrawing, NoticeView } from './notice.js';
 import { noticeHash } from './notice-hash.js';
 
@@ -25,6 +25,9 @@ export const createDrawing: CreateDrawing = (options, module) => {
       return module.messages;
     }
   }
+
+  /** The texts of both layers, once the second one is shown. */
+  const shownTexts = (): LoadedMessages => ({ ...module.messages, ...second, ...drawn?.messages });
 
   function tell(): void {
     const isHidden = LAYERS.some((layer) => told[layer] && !state[layer]);
@@ -70,7 +73,7 @@ export const createDrawing: CreateDrawing = (options, module) => {
       if (!drawn?.banner && !drawn?.preferences) return null;
       const layer = drawn.preferences ? 'preferences' : 'banner';
       const english = layer === 'banner' ? module.messages : { ...module.messages, ...second };
-      const messages = { ...english, ...drawn.messages };
+      const messages = shownTexts();
       return noticeHash({ settings, messages, layer, keys: Object.keys(english) });
     },
     act(action, byPerson, element) {
@@ -92,10 +95,21 @@ export const createDrawing: CreateDrawing = (options, module) => {
           draw();
           break;
         case 'receipt':
+        case 'receipt-page':
           void Promise.all([load('rights'), options.receipt()]).then(
-            ([{ download }, receipt]) => download(receipt),
+            ([{ download, downloadPage }, receipt]) =>
+              action === 'receipt' ? download(receipt) : downloadPage(receipt, { settings, messages: shownTexts() }),
             onError,
           );
+          break;
+        case 'request-copy':
+        case 'request-download':
+        case 'request-send':
+          void load('rights')
+            .then(({ actOnRequest }) =>
+              actOnRequest(action, { root, settings, record: view().record, messages: shownTexts() }),
+            )
+            .catch(onError);
       }
     },
     remove: () => [...placeholders.keys()].forEach(standBack),

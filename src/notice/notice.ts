@@ -56,6 +56,10 @@ export type NoticeAction =
   | 'close'
   | 'withdraw'
   | 'receipt'
+  | 'receipt-page'
+  | 'request-copy'
+  | 'request-download'
+  | 'request-send'
   | 'load-once'
   | 'always-allow';
 
