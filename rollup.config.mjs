@@ -100,6 +100,7 @@ const chunkGroups = [
   { kk: 'src/languages/kk.ts' },
   { ask: 'src/ask.ts' },
   { rights: 'src/rights.ts' },
+  { log: 'src/log/log-client.ts' },
 ];
 
 /** In this order: the script-tag file carries the hashes of its chunks. */

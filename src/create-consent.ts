@@ -67,6 +67,8 @@ function hasLeftovers(vendor: Vendor): boolean {
 /** Puts the parts together and starts them. */
 export function startConsent({ settings, load, check, nonce = '', origin = '', signal }: StartOptions): StartedConsent {
   const { rules, vendors } = settings;
+  /** Untouched by the gate, and by what the page puts over it later. */
+  const ownFetch = window.fetch.bind(window);
   const { emit, on } = createEvents();
   const gpc = hasGlobalPrivacyControl();
   const ids = [...rules.categories, ...rules.vendors.keys()];
@@ -212,11 +214,21 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     return report;
   }
 
+  const sendToLog = (): void =>
+    void load('log').then(
+      (log) => log.sendToLog({ settings, store, writeOwn: gate.asOwn, fetch: ownFetch }, record),
+      onError,
+    );
+
   /** Takes over what was answered, or that all is forgotten, and tells the other tabs. */
   function takeOver(next: ConsentRecord | null, alsoStopped?: readonly Vendor[]): Promise<RevocationReport> {
     if (next) {
       store.write(next);
       notice.hide();
+      if (settings.log?.url) {
+        store.note({ toSend: true });
+        sendToLog();
+      }
     } else {
       store.clear();
       previous = null;
@@ -357,6 +369,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     void erase(
       vendors.filter((vendor) => !isGranted(vendor.id) && (toErase.includes(vendor.id) || hasLeftovers(vendor))),
     );
+    if (settings.log?.url && store.mirror().toSend) sendToLog();
     channel = openChannel(settings.cookie.name, readAgain, signal);
     listenForActions(onAction, signal);
     if (seal) sealedWith = ids.filter((id) => choices.isGranted(id, state()));

@@ -23,7 +23,10 @@ const link: Check = (value) =>
   // As browsers read it: they drop spaces and control characters, also from within the scheme.
   text(value) && !/^(?!https?:|mailto:|tel:)[a-z][\w+.-]*:/i.test((value as string).replace(/[\0-\x20]/g, ''));
 /** A link that is a page. */
-const page: Check = (value) => link(value) && !/^(mailto|tel):/i.test((value as string).trim());
+const page: Check = (value) =>
+  link(value) &&
+  !/^(mailto|tel):/i.test((value as string).trim()) &&
+  URL.canParse(value as string, 'https://site.example');
 const email: Check = (value) => text(value) && /^[^\s@?&]+@[^\s@?&]+$/.test(value as string);
 const id: Check = (value) =>
   text(value) && /^[a-z][\w-]*$/.test(value as string) && !((value as string) in Object.prototype);
@@ -129,7 +132,7 @@ const SHAPE = {
   },
   google: { waitForUpdate: (value) => Number.isInteger(value), adsDataRedaction: flag, urlPassthrough: flag },
   bridge: flag,
-  log: { url: link },
+  log: { url: page },
   allowRestore: flag,
 } satisfies Shape;
 

@@ -33,6 +33,7 @@ const EXPECTED: Readonly<Record<string, readonly [string, string]>> = {
     'an e-mail address, or the link of a page',
     'Write { "email": "privacy@example.com" } or { "url": "/requests" }',
   ],
+  'log.url': ['the address of the consent log', 'Write "/consent", or "https://log.example/consent"'],
   'cookie.name': ['letters, digits, - and _', 'Leave it out for ilumee_consent'],
   'cookie.domain': ['auto or a domain', 'Leave it out for this host only'],
   'notice.layout': ['bar, box or center', 'Leave it out for bar'],

@@ -7,6 +7,7 @@ const imports: { readonly [Name in keyof Modules]: () => Promise<Modules[Name]> 
   kk: () => import('../languages/kk.js'),
   ask: () => import('../ask.js'),
   rights: () => import('../rights.js'),
+  log: () => import('../log/log-client.js'),
 };
 
 /** For bundlers, which split at `import()`. */

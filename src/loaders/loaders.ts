@@ -1,4 +1,5 @@
 import type { AskModule } from '../ask.js';
+import type { LogModule } from '../log/log-client.js';
 import type { Messages } from '../languages/messages.js';
 import type { NoticeModule, PreferencesModule } from '../notice/notice.js';
 import type { RightsModule } from '../rights.js';
@@ -11,6 +12,7 @@ export interface Modules {
   kk: { messages: Messages };
   ask: AskModule;
   rights: RightsModule;
+  log: LogModule;
 }
 
 /** Every entry point brings its own way to load. */
