@@ -101,6 +101,8 @@ const chunkGroups = [
   { ask: 'src/ask.ts' },
   { rights: 'src/rights.ts' },
   { log: 'src/log/log-client.ts' },
+  { forms: 'src/forms/attach.ts' },
+  { bridge: 'src/bridge/bridge.ts' },
 ];
 
 /** In this order: the script-tag file carries the hashes of its chunks. */

@@ -6,6 +6,7 @@ import type { RevokeOptions, VendorCall } from './config/options.js';
 import * as choices from './consent/choices.js';
 import { createRecord, stillCounts, whatStands } from './consent/record.js';
 import type { Choices, ConsentRecord, Method } from './consent/types.js';
+import { findApp } from './bridge/app.js';
 import { callSafely, createEvents } from './events.js';
 import { createGate } from './gate/gate.js';
 import { noteAdded } from './gate/held-copy.js';
@@ -69,6 +70,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   const { rules, vendors } = settings;
   /** Untouched by the gate, and by what the page puts over it later. */
   const ownFetch = window.fetch.bind(window);
+  const app = settings.bridge ? findApp() : undefined;
   const { emit, on } = createEvents();
   const gpc = hasGlobalPrivacyControl();
   const ids = [...rules.categories, ...rules.vendors.keys()];
@@ -84,6 +86,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   let sealedWith: readonly string[] | undefined;
   let channel: Channel | undefined;
   let texts: Promise<AskModule | void> | undefined;
+  let forms: Promise<void> | undefined;
 
   const state = (): choices.ConsentState => ({ record, rules, gpc });
   const unanswered = (): string[] => choices.unanswered(state());
@@ -165,6 +168,9 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
 
   /** Most pages show no fact of the record, and load nothing for it. */
   function fillTexts(): void {
+    if (!forms && document.querySelector('[data-consent-attach]')) {
+      forms = load('forms').then((loaded) => loaded.attachToMarked(attachments), onError);
+    }
     if (!document.querySelector('[data-consent-text]')) return;
     // Once: loading changes the page, and every change brings us here.
     texts ??= load('ask').catch(onError);
@@ -312,12 +318,27 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     else notice.act(action as NoticeAction, byPerson, element);
   }
 
+  const getConsent = (): ConsentRecord | null => record;
+
+  /** The answer of the app around this page comes before the question. */
+  const connectToApp = async (): Promise<void> => {
+    const deny = (denied: readonly string[]): void => void answer(allFalse(denied), 'restore');
+    const { connect } = await load('bridge');
+    const onChange = (listener: () => void): void => void on('change', listener);
+    await connect({ app: app!, settings, getRecord: getConsent, isGranted, onChange, restore: takeOver, deny });
+  };
+
+  const attachments = { getRecord: getConsent, onChange: (listener: () => void) => on('change', listener) };
+  const attachTo = (form: HTMLFormElement): (() => void) => {
+    const attached = load('forms').then((forms) => forms.attachTo(form, attachments), onError);
+    return () => void attached.then((detach) => detach?.());
+  };
+
   async function receipt(): Promise<ConsentReceipt> {
     const { createReceipt } = await load('rights');
     return createReceipt({ settings, record, history: store.history(), isGranted });
   }
 
-  const getConsent = (): ConsentRecord | null => record;
   const api: ConsentApi = {
     ready: new Promise((resolve) => on('ready', resolve)),
     version: __VERSION__,
@@ -350,6 +371,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     subscribe: (listener) => on('change', listener),
     getSnapshot: getConsent,
     receipt,
+    attachTo,
     setLanguage: notice.setLanguage,
     held: gate.held,
     push: (callback) => callSafely(() => callback(api)),
@@ -377,7 +399,8 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     fillTexts();
     addEventListener('DOMContentLoaded', fillTexts);
     notice.draw();
-    ask();
+    if (app) connectToApp().catch(onError).then(ask);
+    else ask();
     if (!isRight) emit('ready', record);
     void isRight?.then((right) => {
       isClosed = !right;

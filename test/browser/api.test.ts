@@ -66,7 +66,7 @@ test('has every member of the public API, and none that only the site’s own co
     expect.arrayContaining(
       (
         'ready getConsent has whenGranted acceptAll rejectAll setConsent revoke show showPreferences hide on ' +
-        'subscribe getSnapshot receipt setLanguage held version push init'
+        'subscribe getSnapshot receipt attachTo setLanguage held version push init'
       ).split(' '),
     ),
   );
