@@ -70,6 +70,15 @@ const plugins = (...more) => [
   ...more,
 ];
 
+/** Puts the receipt's JSON schema beside the built files. */
+const receiptSchema = {
+  name: 'receipt-schema',
+  generateBundle() {
+    const source = readFileSync('src/receipt/receipt.schema.json', 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'receipt.schema.json', source });
+  },
+};
+
 const minify = terser({ ecma: 2022, compress: { passes: 3 }, format: { comments: false } });
 /**
  * Properties that only the script-tag file's own parts read from each other: 0.17 kB of it. No chunk, no page and
@@ -102,6 +111,9 @@ const chunkGroups = [
   Object.fromEntries(LANGUAGES.map((language) => [language, `src/languages/${language}.ts`])),
   { ask: 'src/loaders/verified-ask.ts' },
   { rights: 'src/rights.ts' },
+  { log: 'src/log/log-client.ts' },
+  { forms: 'src/forms/attach.ts' },
+  { bridge: 'src/bridge/bridge.ts' },
 ];
 
 /** In this order: the script-tag file carries the hashes of its chunks. */
@@ -121,8 +133,11 @@ export default [
       banner: 'document.currentScript.chunk=(exports,require)=>{',
       footer: '}',
       entryFileNames: 'ilumee-consent.[name].js',
+      // Only beside the preferences: a chunk that is built alone has its own copy of what it needs.
       manualChunks: (id) =>
-        /preact|htm|notice\/(notice-ui|html|texts)|languages\/intl/.test(id) ? 'notice' : undefined,
+        input.preferences && /preact|htm|notice\/(notice-ui|html|texts)|languages\/intl/.test(id)
+          ? 'notice'
+          : undefined,
     },
     plugins: plugins(minifyModule, nameByHash),
   })),
@@ -137,9 +152,14 @@ export default [
     plugins: plugins(minify),
   },
   {
-    input: { index: 'src/index.ts', react: 'src/react.ts', html: 'src/html/index.ts' },
+    input: {
+      index: 'src/index.ts',
+      react: 'src/react.ts',
+      html: 'src/html/index.ts',
+      evidence: 'src/evidence/index.ts',
+    },
     external: ['react', 'parse5'],
     output: { dir: 'dist', format: 'es', entryFileNames: '[name].js', chunkFileNames: 'esm/[name]-[hash].js' },
-    plugins: plugins(),
+    plugins: plugins(receiptSchema),
   },
 ];

@@ -16,6 +16,9 @@ const imports: { readonly [Name in keyof Modules]: () => Promise<Modules[Name]> 
   ar: () => import('../languages/ar.js'),
   ask: () => import('../ask.js'),
   rights: () => import('../rights.js'),
+  log: () => import('../log/log-client.js'),
+  forms: () => import('../forms/attach.js'),
+  bridge: () => import('../bridge/bridge.js'),
 };
 
 /** For bundlers, which split at `import()`. */
