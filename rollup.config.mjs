@@ -70,6 +70,15 @@ const plugins = (...more) => [
   ...more,
 ];
 
+/** Puts the receipt's JSON schema beside the built files. */
+const receiptSchema = {
+  name: 'receipt-schema',
+  generateBundle() {
+    const source = readFileSync('src/receipt/receipt.schema.json', 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'receipt.schema.json', source });
+  },
+};
+
 const minify = terser({ ecma: 2022, compress: { passes: 3 }, format: { comments: false } });
 /**
  * Properties that only the script-tag file's own parts read from each other: 0.17 kB of it. No chunk, no page and
@@ -106,6 +115,9 @@ const chunkGroups = [
   { rights: 'src/rights.ts' },
   { vendors: 'src/vendors/details.ts' },
   { presets: 'src/vendors/presets-module.ts' },
+  { log: 'src/log/log-client.ts' },
+  { forms: 'src/forms/attach.ts' },
+  { bridge: 'src/bridge/bridge.ts' },
 ];
 
 /** What presets share with each other and with the rest, which must not end up in one of them. */
@@ -133,8 +145,11 @@ export default [
       banner: 'document.currentScript.chunk=(exports,require)=>{',
       footer: '}',
       entryFileNames: 'ilumee-consent.[name].js',
+      // Only beside the preferences: a chunk that is built alone has its own copy of what it needs.
       manualChunks: (id) =>
-        /preact|htm|notice\/(notice-ui|html|texts)|languages\/intl/.test(id) ? 'notice' : undefined,
+        input.preferences && /preact|htm|notice\/(notice-ui|html|texts)|languages\/intl/.test(id)
+          ? 'notice'
+          : undefined,
     },
     plugins: plugins(minifyModule, nameByHash),
   })),
@@ -156,6 +171,7 @@ export default [
       vendors: 'src/vendors/index.ts',
       server: 'src/server/index.ts',
       cli: 'src/cli/index.ts',
+      evidence: 'src/evidence/index.ts',
     },
     external: ['react', 'parse5', 'pg', '@electric-sql/pglite', /^node:/],
     output: {
@@ -167,6 +183,6 @@ export default [
       chunkFileNames: ({ moduleIds }) => `${moduleIds.some(isForNode) ? 'node' : 'esm'}/[name]-[hash].js`,
       banner: ({ name }) => (name === 'cli' ? '#!/usr/bin/env node' : ''),
     },
-    plugins: plugins(),
+    plugins: plugins(receiptSchema),
   },
 ];

@@ -4,8 +4,9 @@ import type { Settings } from './config/complete.js';
 import { ConsentError } from './config/consent-error.js';
 import type { RevokeOptions } from './config/options.js';
 import * as choices from './consent/choices.js';
-import { createRecord, stillCounts } from './consent/record.js';
+import { createRecord, stillCounts, whatStands } from './consent/record.js';
 import type { Choices, ConsentRecord, Method } from './consent/types.js';
+import { findApp } from './bridge/app.js';
 import { callSafely, createEvents } from './events.js';
 import { createGate } from './gate/gate.js';
 import { noteAdded } from './gate/held-copy.js';
@@ -68,6 +69,9 @@ function leftoversOf(settings: Settings): Vendor[] {
 /** Puts the parts together and starts them. */
 export function startConsent({ settings, load, check, nonce = '', origin = '', signal }: StartOptions): StartedConsent {
   const { rules, vendors } = settings;
+  /** Untouched by the gate, and by what the page puts over it later. */
+  const ownFetch = window.fetch.bind(window);
+  const app = settings.bridge ? findApp() : undefined;
   const { emit, on } = createEvents();
   const gpc = hasGlobalPrivacyControl();
   const ids = [...rules.categories, ...rules.vendors.keys()];
@@ -83,6 +87,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   let sealedWith: readonly string[] | undefined;
   let channel: Channel | undefined;
   let texts: Promise<AskModule | void> | undefined;
+  let forms: Promise<void> | undefined;
 
   const state = (): choices.ConsentState => ({ record, rules, gpc });
   const unanswered = (): string[] => choices.unanswered(state());
@@ -181,6 +186,9 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
 
   /** Most pages show no fact of the record, and load nothing for it. */
   function fillTexts(): void {
+    if (!forms && document.querySelector('[data-consent-attach]')) {
+      forms = load('forms').then((loaded) => loaded.attachToMarked(attachments), onError);
+    }
     if (!document.querySelector('[data-consent-text]')) return;
     // Once: loading changes the page, and every change brings us here.
     texts ??= load('ask').catch(onError);
@@ -234,11 +242,21 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     return report;
   }
 
+  const sendToLog = (): void =>
+    void load('log').then(
+      (log) => log.sendToLog({ settings, store, writeOwn: gate.asOwn, fetch: ownFetch }, record),
+      onError,
+    );
+
   /** Takes over what was answered, or that all is forgotten, and tells the other tabs. */
   function takeOver(next: ConsentRecord | null, alsoStopped?: readonly string[]): Promise<RevocationReport> {
     if (next) {
       store.write(next);
       notice.hide();
+      if (settings.log?.url) {
+        store.note({ toSend: true });
+        sendToLog();
+      }
     } else {
       store.clear();
       previous = null;
@@ -253,9 +271,10 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
       choices: choices.mergeChoices(state(), updates),
       asked: choices.askedVendors(state(), updates),
       method,
-      language: notice.state.language,
+      language: notice.state.shown ?? notice.state.language,
       notice: notice.hash(),
       gpc,
+      earlier: choices.standingFromEarlier(state(), updates),
     };
     return takeOver(createRecord(given, rules, previous, Date.now()), alsoStopped);
   }
@@ -264,7 +283,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   function read(): ConsentRecord | null {
     const found = store.read();
     previous = found ?? previous;
-    return found && stillCounts(found, rules, Date.now()) ? found : null;
+    return found && stillCounts(found, rules, Date.now()) ? whatStands(found, rules) : null;
   }
 
   /** The record changed elsewhere: in another tab, or while this page lay in the back/forward cache. */
@@ -320,12 +339,27 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     else notice.act(action as NoticeAction, byPerson, element);
   }
 
+  const getConsent = (): ConsentRecord | null => record;
+
+  /** The answer of the app around this page comes before the question. */
+  const connectToApp = async (): Promise<void> => {
+    const deny = (denied: readonly string[]): void => void answer(allFalse(denied), 'restore');
+    const { connect } = await load('bridge');
+    const onChange = (listener: () => void): void => void on('change', listener);
+    await connect({ app: app!, settings, getRecord: getConsent, isGranted, onChange, restore: takeOver, deny });
+  };
+
+  const attachments = { getRecord: getConsent, onChange: (listener: () => void) => on('change', listener) };
+  const attachTo = (form: HTMLFormElement): (() => void) => {
+    const attached = load('forms').then((forms) => forms.attachTo(form, attachments), onError);
+    return () => void attached.then((detach) => detach?.());
+  };
+
   async function receipt(): Promise<ConsentReceipt> {
     const [{ createReceipt }, complete] = await Promise.all([load('rights'), loadDetails(settings, load, onError)]);
     return createReceipt({ settings: complete, record, history: store.history(), isGranted });
   }
 
-  const getConsent = (): ConsentRecord | null => record;
   const api: ConsentApi = {
     ready: new Promise((resolve) => on('ready', resolve)),
     version: __VERSION__,
@@ -358,6 +392,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     subscribe: (listener) => on('change', listener),
     getSnapshot: getConsent,
     receipt,
+    attachTo,
     setLanguage: notice.setLanguage,
     held: gate.held,
     push: (callback) => callSafely(() => callback(api)),
@@ -381,6 +416,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
         left.push(...[...vendors, ...settings.unlisted()].filter((vendor) => toErase.includes(idOf(vendor))));
       void erase([...new Set(left)].filter((vendor) => !mayRun(vendor)));
     });
+    if (settings.log?.url && store.mirror().toSend) sendToLog();
     channel = openChannel(settings.cookie.name, readAgain, signal);
     listenForActions(onAction, signal);
     if (seal) sealedWith = ids.filter((id) => choices.isGranted(id, state()));
@@ -390,7 +426,8 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     fillTexts();
     addEventListener('DOMContentLoaded', fillTexts);
     notice.draw();
-    ask();
+    if (app) connectToApp().catch(onError).then(ask);
+    else ask();
     if (!isRight) emit('ready', record);
     void isRight?.then((right) => {
       isClosed = !right;

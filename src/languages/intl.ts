@@ -1,10 +1,5 @@
 import type { BannerMessages } from './messages.js';
 
-export const isRightToLeft = (language: string): boolean => /^ar\b/.test(language);
-
-/** For the `dir` attribute. */
-export const direction = (language: string): 'ltr' | 'rtl' => (isRightToLeft(language) ? 'rtl' : 'ltr');
-
 /** The name of a country by its ISO 3166-1 code; what is no code stays as it stands. */
 export function countryName(code: string, { language, countries }: BannerMessages): string {
   try {

@@ -21,6 +21,6 @@ export type Language = keyof typeof REOPEN_LABELS;
  * Uzbek (Latin) and one Kazakh (Cyrillic). `kz`, the country's code, stands for Kazakh in many pages.
  */
 export function pickLanguage(wanted: readonly string[]): Language {
-  const known = wanted.map((tag) => tag.toLowerCase().split(/[-_]/)[0]!.replace(/^kz$/, 'kk'));
+  const known = wanted.map((tag) => tag.toLowerCase().split(/[-_]/)[0]!.replace('kz', 'kk'));
   return (known.find((tag) => Object.hasOwn(REOPEN_LABELS, tag)) as Language | undefined) ?? 'en';
 }

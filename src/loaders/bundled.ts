@@ -10,6 +10,9 @@ import * as ru from '../languages/ru.js';
 import * as tr from '../languages/tr.js';
 import * as uz from '../languages/uz.js';
 import * as zh from '../languages/zh.js';
+import * as bridge from '../bridge/bridge.js';
+import * as forms from '../forms/attach.js';
+import * as log from '../log/log-client.js';
 import * as notice from '../notice/notice-ui.js';
 import * as preferences from '../notice/preferences.js';
 import * as rights from '../rights.js';
@@ -35,6 +38,9 @@ const modules: Modules = {
   rights,
   vendors,
   presets,
+  log,
+  forms,
+  bridge,
 };
 
 /** Everything in one file, for pages that can not load a second one. */

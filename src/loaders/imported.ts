@@ -18,6 +18,9 @@ const imports: { readonly [Name in keyof Modules]: () => Promise<Modules[Name]> 
   rights: () => import('../rights.js'),
   vendors: () => import('../vendors/details.js'),
   presets: () => import('../vendors/presets-module.js'),
+  log: () => import('../log/log-client.js'),
+  forms: () => import('../forms/attach.js'),
+  bridge: () => import('../bridge/bridge.js'),
 };
 
 /** For bundlers, which split at `import()`. */

@@ -1,4 +1,7 @@
 import type { AskModule } from '../ask.js';
+import type { BridgeModule } from '../bridge/bridge.js';
+import type { FormsModule } from '../forms/attach.js';
+import type { LogModule } from '../log/log-client.js';
 import type { Messages } from '../languages/messages.js';
 import type { Language } from '../languages/pick.js';
 import type { NoticeModule, PreferencesModule } from '../notice/notice.js';
@@ -17,6 +20,9 @@ export interface Modules extends Languages {
   rights: RightsModule;
   vendors: VendorsModule;
   presets: PresetsModule;
+  log: LogModule;
+  forms: FormsModule;
+  bridge: BridgeModule;
 }
 
 /** Every entry point brings its own way to load. */

@@ -34,11 +34,10 @@ export function createVerifiedLoad(base: string, nonce: string): Load {
     return loaded[name] as never;
   }
 
-  const load: Load = (name) => {
-    loading[name] ??= fetchChunk(name);
-    // The next call tries again.
-    loading[name].catch(() => delete loading[name]);
-    return loading[name];
-  };
+  const load: Load = (name) =>
+    (loading[name] ??= fetchChunk(name).catch((error) => {
+      delete loading[name];
+      throw error;
+    }));
   return load;
 }

@@ -4,8 +4,10 @@ import type { NoticeView } from './notice.js';
 import { messages as english } from '../languages/en-preferences.js';
 import { countryName, listOf } from '../languages/intl.js';
 import type { Messages } from '../languages/messages.js';
+import { Requests } from './requests.js';
 import { categoryName, fill, local } from './texts.js';
 
+export { messages } from '../languages/en-preferences.js';
 export { drawPlaceholder } from './placeholder.js';
 export { style } from './preferences-style.js';
 
@@ -137,8 +139,10 @@ export const Preferences = (given: NoticeView) => {
     ${
       record &&
       html`<div part="record-actions">
-        ${action('receipt', messages.receipt)} ${action('withdraw', messages.withdraw)}
-      </div>`
+          ${action('receipt', messages.receipt)} ${action('receipt-page', messages.receiptPage)}
+          ${action('withdraw', messages.withdraw)}
+        </div>
+        <${Requests} ...${view} />`
     }
   </dialog>`;
 };

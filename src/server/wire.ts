@@ -47,6 +47,7 @@ const RECORD_FIELDS = {
   expires: true,
   choices: true,
   asked: true,
+  earlier: true,
   method: true,
   language: true,
   notice: true,

@@ -1,6 +1,6 @@
 // Wrong translations, compiled by `tsc -p .` and never run: a text that is missing, or is none of ours, is an error.
 import { messages as kk } from '../../src/languages/kk.js';
-import type { BannerMessages, Messages, PreferencesMessages } from '../../src/languages/messages.js';
+import type { BannerMessages, Messages, PreferencesMessages, ReceiptMessages } from '../../src/languages/messages.js';
 import type { Language } from '../../src/languages/pick.js';
 import { loadImported } from '../../src/loaders/imported.js';
 
@@ -24,10 +24,12 @@ export const translations: Messages[] = [
   { ...kk, acceptAll: undefined },
 ];
 
-export function layers(banner: BannerMessages, preferences: PreferencesMessages): Messages {
-  // @ts-expect-error the first layer alone is half a language
+export function parts(banner: BannerMessages, preferences: PreferencesMessages, receipt: ReceiptMessages): Messages {
+  // @ts-expect-error the first layer alone is no language
   void (banner satisfies Messages);
-  return { ...banner, ...preferences };
+  // @ts-expect-error nor are both layers without the receipt
+  void ({ ...banner, ...preferences } satisfies Messages);
+  return { ...banner, ...preferences, ...receipt };
 }
 
 // @ts-expect-error no such language

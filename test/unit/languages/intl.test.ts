@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { messages as ar } from '../../../src/languages/ar.js';
 import { messages as en } from '../../../src/languages/en.js';
-import { countryName, direction, isRightToLeft, listOf } from '../../../src/languages/intl.js';
+import { direction, isRightToLeft } from '../../../src/languages/direction.js';
+import { countryName, listOf } from '../../../src/languages/intl.js';
 import { messages as kk } from '../../../src/languages/kk.js';
 import { REOPEN_LABELS } from '../../../src/languages/pick.js';
 import { messages as ru } from '../../../src/languages/ru.js';
