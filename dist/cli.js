@@ -8,7 +8,7 @@ const USAGE = `Usage: npx @ilumee/consent <command>
   policy-hash  compares the policy page with its lock file: npx @ilumee/consent policy-hash --help`;
 /** Each is loaded when it is asked for. Resolves with the exit code. */
 const COMMANDS = {
-    log: async (args) => (await import('./node/log-BCWAn4i9.js')).log(args),
+    log: async (args) => (await import('./node/log-CIQeTKTa.js')).log(args),
     'policy-hash': async (args) => (await import('./node/policy-hash-WPCZ4oh3.js')).policyHash(args),
 };
 async function run([name = '', ...args]) {

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -80,17 +82,19 @@ describe('npx @ilumee/consent log', () => {
 
   it('gives its folder back where it can not listen', async () => {
     const args = ['--data', join(outside, 'log')];
-    const first = await startLog({ args: ['--data', join(outside, 'other')] });
-    const second = await runCommand(['log', ...args, '--port', new URL(first.url).port]);
-    expect([second.code, second.output]).toEqual([1, expect.stringContaining('EADDRINUSE')]);
-    await first.stop('SIGTERM');
-    const third = await startLog({ args });
-    expect(await third.stop('SIGTERM')).toBe(0);
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const first = await runCommand(['log', ...args, '--port', `${port}`]);
+    taken.close();
+    expect([first.code, first.output]).toEqual([1, expect.stringContaining('EADDRINUSE')]);
+    const second = await startLog({ args });
+    expect(await second.stop('SIGTERM')).toBe(0);
   }, 90_000);
 
   it('takes only pages on this computer, and shows nothing, where it is told neither a site nor a token', async () => {
     const { url, stop, output } = await startLog({
-      args: ['--data', join(outside, 'other'), '--path', '/consent'],
+      args: ['--data', join(outside, 'log'), '--path', '/consent'],
       env: { CONSENT_LOG_TOKEN: '' },
       origin: null,
     });

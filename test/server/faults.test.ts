@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { postgresBinaries, startPostgres, type Postgres } from '../../scripts/postgres.mjs';
 import { readExport, readIntegrity, startClients } from './support/clients.js';
 import { startLog, type CommandOptions } from './support/command.js';
-import { postgresBinaries, startPostgres, type Postgres } from './support/postgres.js';
 
 /** `npm run test:full` asks for the whole number. */
 const EVENTS = process.env.FAULTS === 'full' ? 10_000 : 2_000;
