@@ -63,6 +63,15 @@ const plugins = (...more) => [
   ...more,
 ];
 
+/** Puts the receipt's JSON schema beside the built files. */
+const receiptSchema = {
+  name: 'receipt-schema',
+  generateBundle() {
+    const source = readFileSync('src/receipt/receipt.schema.json', 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'receipt.schema.json', source });
+  },
+};
+
 const minify = terser({ ecma: 2022, compress: { passes: 3 }, format: { comments: false } });
 /**
  * Properties that only the script-tag file's own parts read from each other: 0.17 kB of it. No chunk, no page and
@@ -93,6 +102,9 @@ const chunkGroups = [
   { kk: 'src/languages/kk.ts' },
   { ask: 'src/ask.ts' },
   { rights: 'src/rights.ts' },
+  { log: 'src/log/log-client.ts' },
+  { forms: 'src/forms/attach.ts' },
+  { bridge: 'src/bridge/bridge.ts' },
 ];
 
 /** In this order: the script-tag file carries the hashes of its chunks. */
@@ -125,6 +137,7 @@ export default [
       index: 'src/index.ts',
       react: 'src/react.ts',
       html: 'src/html/index.ts',
+      evidence: 'src/evidence/index.ts',
       server: 'src/server/index.ts',
       cli: 'src/cli/index.ts',
     },
@@ -137,6 +150,6 @@ export default [
       chunkFileNames: ({ moduleIds }) => `${moduleIds.some(isForNode) ? 'node' : 'esm'}/[name]-[hash].js`,
       banner: ({ name }) => (name === 'cli' ? '#!/usr/bin/env node' : ''),
     },
-    plugins: plugins(),
+    plugins: plugins(receiptSchema),
   },
 ];

@@ -3,7 +3,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'happy-dom' } },
+      {
+        define: { __VERSION__: '"0.0.0"' },
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'happy-dom' },
+      },
       // Reads dist/: run `npm run build` first.
       { test: { name: 'built', include: ['test/built/**/*.test.ts'] } },
       // Starts databases, and dist/cli.js.

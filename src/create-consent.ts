@@ -4,8 +4,9 @@ import type { Settings } from './config/complete.js';
 import { ConsentError } from './config/consent-error.js';
 import type { RevokeOptions, VendorCall } from './config/options.js';
 import * as choices from './consent/choices.js';
-import { createRecord, stillCounts } from './consent/record.js';
+import { createRecord, stillCounts, whatStands } from './consent/record.js';
 import type { Choices, ConsentRecord, Method } from './consent/types.js';
+import { findApp } from './bridge/app.js';
 import { callSafely, createEvents } from './events.js';
 import { createGate } from './gate/gate.js';
 import { noteAdded } from './gate/held-copy.js';
@@ -67,6 +68,9 @@ function hasLeftovers(vendor: Vendor): boolean {
 /** Puts the parts together and starts them. */
 export function startConsent({ settings, load, check, nonce = '', origin = '', signal }: StartOptions): StartedConsent {
   const { rules, vendors } = settings;
+  /** Untouched by the gate, and by what the page puts over it later. */
+  const ownFetch = window.fetch.bind(window);
+  const app = settings.bridge ? findApp() : undefined;
   const { emit, on } = createEvents();
   const gpc = hasGlobalPrivacyControl();
   const ids = [...rules.categories, ...rules.vendors.keys()];
@@ -82,6 +86,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   let sealedWith: readonly string[] | undefined;
   let channel: Channel | undefined;
   let texts: Promise<AskModule | void> | undefined;
+  let forms: Promise<void> | undefined;
 
   const state = (): choices.ConsentState => ({ record, rules, gpc });
   const unanswered = (): string[] => choices.unanswered(state());
@@ -163,6 +168,9 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
 
   /** Most pages show no fact of the record, and load nothing for it. */
   function fillTexts(): void {
+    if (!forms && document.querySelector('[data-consent-attach]')) {
+      forms = load('forms').then((loaded) => loaded.attachToMarked(attachments), onError);
+    }
     if (!document.querySelector('[data-consent-text]')) return;
     // Once: loading changes the page, and every change brings us here.
     texts ??= load('ask').catch(onError);
@@ -212,11 +220,21 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     return report;
   }
 
+  const sendToLog = (): void =>
+    void load('log').then(
+      (log) => log.sendToLog({ settings, store, writeOwn: gate.asOwn, fetch: ownFetch }, record),
+      onError,
+    );
+
   /** Takes over what was answered, or that all is forgotten, and tells the other tabs. */
   function takeOver(next: ConsentRecord | null, alsoStopped?: readonly Vendor[]): Promise<RevocationReport> {
     if (next) {
       store.write(next);
       notice.hide();
+      if (settings.log?.url) {
+        store.note({ toSend: true });
+        sendToLog();
+      }
     } else {
       store.clear();
       previous = null;
@@ -234,6 +252,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
       language: notice.state.language,
       notice: notice.hash(),
       gpc,
+      earlier: choices.standingFromEarlier(state(), updates),
     };
     return takeOver(createRecord(given, rules, previous, Date.now()), alsoStopped);
   }
@@ -242,7 +261,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   function read(): ConsentRecord | null {
     const found = store.read();
     previous = found ?? previous;
-    return found && stillCounts(found, rules, Date.now()) ? found : null;
+    return found && stillCounts(found, rules, Date.now()) ? whatStands(found, rules) : null;
   }
 
   /** The record changed elsewhere: in another tab, or while this page lay in the back/forward cache. */
@@ -299,12 +318,27 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     else notice.act(action as NoticeAction, byPerson, element);
   }
 
+  const getConsent = (): ConsentRecord | null => record;
+
+  /** The answer of the app around this page comes before the question. */
+  const connectToApp = async (): Promise<void> => {
+    const deny = (denied: readonly string[]): void => void answer(allFalse(denied), 'restore');
+    const { connect } = await load('bridge');
+    const onChange = (listener: () => void): void => void on('change', listener);
+    await connect({ app: app!, settings, getRecord: getConsent, isGranted, onChange, restore: takeOver, deny });
+  };
+
+  const attachments = { getRecord: getConsent, onChange: (listener: () => void) => on('change', listener) };
+  const attachTo = (form: HTMLFormElement): (() => void) => {
+    const attached = load('forms').then((forms) => forms.attachTo(form, attachments), onError);
+    return () => void attached.then((detach) => detach?.());
+  };
+
   async function receipt(): Promise<ConsentReceipt> {
     const { createReceipt } = await load('rights');
     return createReceipt({ settings, record, history: store.history(), isGranted });
   }
 
-  const getConsent = (): ConsentRecord | null => record;
   const api: ConsentApi = {
     ready: new Promise((resolve) => on('ready', resolve)),
     version: __VERSION__,
@@ -337,6 +371,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     subscribe: (listener) => on('change', listener),
     getSnapshot: getConsent,
     receipt,
+    attachTo,
     setLanguage: notice.setLanguage,
     held: gate.held,
     push: (callback) => callSafely(() => callback(api)),
@@ -356,6 +391,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     void erase(
       vendors.filter((vendor) => !isGranted(vendor.id) && (toErase.includes(vendor.id) || hasLeftovers(vendor))),
     );
+    if (settings.log?.url && store.mirror().toSend) sendToLog();
     channel = openChannel(settings.cookie.name, readAgain, signal);
     listenForActions(onAction, signal);
     if (seal) sealedWith = ids.filter((id) => choices.isGranted(id, state()));
@@ -363,7 +399,8 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     fillTexts();
     addEventListener('DOMContentLoaded', fillTexts);
     notice.draw();
-    ask();
+    if (app) connectToApp().catch(onError).then(ask);
+    else ask();
     if (!isRight) emit('ready', record);
     void isRight?.then((right) => {
       isClosed = !right;

@@ -22,6 +22,12 @@ const flag: Check = (value) => typeof value === 'boolean';
 const link: Check = (value) =>
   // As browsers read it: they drop spaces and control characters, also from within the scheme.
   text(value) && !/^(?!https?:|mailto:|tel:)[a-z][\w+.-]*:/i.test((value as string).replace(/[\0-\x20]/g, ''));
+/** A link that is a page. */
+const page: Check = (value) =>
+  link(value) &&
+  !/^(mailto|tel):/i.test((value as string).trim()) &&
+  URL.canParse(value as string, 'https://site.example');
+const email: Check = (value) => text(value) && /^[^\s@?&]+@[^\s@?&]+$/.test(value as string);
 const id: Check = (value) =>
   text(value) && /^[a-z][\w-]*$/.test(value as string) && !((value as string) in Object.prototype);
 /** May begin with a digit, as a built-in one does. */
@@ -90,7 +96,7 @@ const isVendor: Check = (vendor) =>
 
 /** Every option there is. What the options mean: `options.ts`; what a mistake is told: `explain.ts`. */
 const SHAPE = {
-  policy: { version: text, url: link, changes: localText },
+  policy: { version: text, url: link, changes: localText, affects: mapOf(listOf(vendorId)) },
   controller: { name: text, registration: text, country: text, contact: link },
   categories: mapOf(matches({ name: localText, description: localText }), id),
   vendors: listOf(isVendor),
@@ -109,7 +115,12 @@ const SHAPE = {
     region: text,
     honourGpc: listOf(id),
   },
-  disclosure: { dataCollected: listOf(text), publication: flag, rightsUrl: link },
+  disclosure: {
+    dataCollected: listOf(text),
+    publication: flag,
+    rightsUrl: link,
+    requests: matches({ email, url: page }),
+  },
   cookie: { name: (value) => text(value) && /^[\w-]+$/.test(value as string), domain: text },
   notice: {
     layout: oneOf('bar', 'box', 'center'),
@@ -121,7 +132,7 @@ const SHAPE = {
   },
   google: { waitForUpdate: (value) => Number.isInteger(value), adsDataRedaction: flag, urlPassthrough: flag },
   bridge: flag,
-  log: { url: link },
+  log: { url: page },
   allowRestore: flag,
 } satisfies Shape;
 
@@ -148,6 +159,11 @@ function findContradictions(config: ConsentConfig, complete: Complete): Problem[
   if (!config.policy?.version) problems.push({ option: 'policy.version', value: undefined });
   if (rules.maxAgeDaysDenied < rules.maxAgeDays) {
     problems.push({ option: 'consent.maxAgeDaysDenied', value: rules.maxAgeDaysDenied });
+  }
+  const known = [...taken, ...vendors.map(({ id }) => id)];
+  // What has a slip in its name would not be asked again.
+  if (Object.values(rules.affects).some((ids) => ids.some((affected) => !known.includes(affected)))) {
+    problems.push({ option: 'policy.affects', value: rules.affects });
   }
   for (const { id, category } of vendors) {
     if (taken.has(id) || !['necessary', ...rules.categories].includes(category)) {

@@ -44,6 +44,12 @@ export interface ConsentConfig {
     url?: string;
     /** What changed in this version; the banner says it to those who answered an earlier one. */
     changes?: LocalText;
+    /**
+     * Which categories and vendors a visitor is asked about again, by the version they answered:
+     * `{ "2025-06-01": ["advertising"] }`; their other answers stand. An empty list: nothing is asked again.
+     * Default: everything, also for versions that are not in it.
+     */
+    affects?: Readonly<Record<string, readonly string[]>>;
   };
   /** Who is responsible for the data. `contact` is an address (link) for questions. */
   controller?: { name?: string; registration?: string; country?: string; contact?: string };
@@ -86,6 +92,8 @@ export interface ConsentConfig {
     /** Whether the data is put into public sources. */
     publication?: boolean;
     rightsUrl?: string;
+    /** Where requests in writing go: an e-mail address, or a page with a form, which gets the request in its query. */
+    requests?: { email?: string; url?: string };
   };
   cookie?: {
     /** Default: `ilumee_consent`. */

@@ -59,6 +59,22 @@ export function mergeChoices({ record, rules }: ConsentState, updates: Choices):
   return choices;
 }
 
+/** What `updates` leave as it was answered to an earlier version of the policy, by that version. */
+export function standingFromEarlier({ record, rules }: ConsentState, updates: Choices): ConsentRecord['earlier'] {
+  if (!record) return undefined;
+  const { policy, choices, earlier = {} } = record;
+  const known = Object.values(earlier).flat();
+  const answered = Object.keys(choices).filter((id) => !known.includes(id));
+  const all = { ...earlier, ...(policy !== rules.policy && { [policy]: [...(earlier[policy] ?? []), ...answered] }) };
+  const left = Object.entries(all).flatMap(([version, ids]): [string, string[]][] => {
+    const standing = ids.filter((id) => id in choices && !(id in updates) && !(rules.vendors.get(id)! in updates));
+    // Vendors go with their category: all of them would not fit into a cookie.
+    const kept = standing.filter((id) => !standing.includes(rules.vendors.get(id)!));
+    return kept.length ? [[version, kept]] : [];
+  });
+  return left.length ? Object.fromEntries(left) : undefined;
+}
+
 /** Fingerprints of the vendors that have been asked about once `updates` are answered. */
 export const askedVendors = ({ record, rules }: ConsentState, updates: Choices): string =>
   [...rules.vendors]

@@ -119,9 +119,11 @@ export function createGate({ settings, isGranted, isOpen, onHold, onRelease, own
   };
 
   const elements = createElementSinks(context);
+  /** The record, its mirror, and what waits for the consent log. */
+  const isOurs = (name: string): boolean => name === cookie.name || name === `${cookie.name}_log`;
   const mayStore = (kind: string, name: string, value: string): boolean => {
     if (isOwnWrite) return true;
-    if (name === cookie.name) return false;
+    if (isOurs(name)) return false;
     try {
       const vendor = value && vendors.find((one) => owns(one, kind, name));
       return !vendor || isGranted(vendor.id);
@@ -137,7 +139,7 @@ export function createGate({ settings, isGranted, isOpen, onHold, onRelease, own
       try {
         const storage = window[kind];
         for (const key of Object.keys(storage)) {
-          if (key !== cookie.name && !mayStore(kind, key, storage[key]!)) delete storage[key];
+          if (!isOurs(key) && !mayStore(kind, key, storage[key]!)) delete storage[key];
         }
       } catch {
         // Blocked: nothing was written either.

@@ -57,10 +57,54 @@ export interface PreferencesMessages {
   readonly alwaysAllow: string;
   /** What each category is for, by its id. */
   readonly descriptions: Readonly<Record<string, string>>;
+  /** The button for a receipt that is a page. */
+  readonly receiptPage: string;
+  readonly requestTitle: string;
+  /** Says what happens with the request, and that nothing is sent by itself. */
+  readonly requestHint: string;
+  /** The label of the list of requests. */
+  readonly requestKind: string;
+  /** The label of the text. */
+  readonly requestText: string;
+  readonly requestCopy: string;
+  readonly requestDownload: string;
+  readonly requestSend: string;
+  /** Said when the text lies on the clipboard. */
+  readonly requestCopied: string;
+  /** The first line; `{controller}` */
+  readonly requestTo: string;
+  /** By kind of request: what it is called. */
+  readonly requestKinds: Readonly<Record<RequestKind, string>>;
+  /** By kind of request: the sentence that asks. */
+  readonly requestSentences: Readonly<Record<RequestKind, string>>;
 }
 
-/** Every text of the notice in one language. */
-export type Messages = BannerMessages & PreferencesMessages;
+/** What a visitor can ask for in writing. */
+export type RequestKind = 'withdraw' | 'access' | 'correct' | 'block' | 'delete';
 
-/** What the notice holds: English leaves the second layer to the file that shows it. */
-export type LoadedMessages = BannerMessages & Partial<PreferencesMessages>;
+/** The texts of the receipt that is a page. */
+export interface ReceiptMessages {
+  readonly receiptTitle: string;
+  readonly receiptController: string;
+  readonly receiptTerm: string;
+  readonly receiptPurpose: string;
+  readonly receiptState: string;
+  readonly receiptRecipients: string;
+  readonly receiptAbroad: string;
+  readonly receiptNone: string;
+  readonly receiptEvents: string;
+  readonly receiptTime: string;
+  readonly receiptNotice: string;
+  readonly receiptIntegrity: string;
+  readonly receiptContact: string;
+  /** By the part of the DPV term after `dpv:Consent`, `RenewedConsentGiven` as `Renewed`. */
+  readonly receiptStates: Readonly<
+    Record<'Requested' | 'Given' | 'Renewed' | 'Refused' | 'Withdrawn' | 'Expired', string>
+  >;
+}
+
+/** Every text in one language. */
+export type Messages = BannerMessages & PreferencesMessages & ReceiptMessages;
+
+/** What the notice holds: English leaves the rest to the files that show it. */
+export type LoadedMessages = BannerMessages & Partial<PreferencesMessages & ReceiptMessages>;

@@ -7,6 +7,9 @@ const imports: { readonly [Name in keyof Modules]: () => Promise<Modules[Name]> 
   kk: () => import('../languages/kk.js'),
   ask: () => import('../ask.js'),
   rights: () => import('../rights.js'),
+  log: () => import('../log/log-client.js'),
+  forms: () => import('../forms/attach.js'),
+  bridge: () => import('../bridge/bridge.js'),
 };
 
 /** For bundlers, which split at `import()`. */

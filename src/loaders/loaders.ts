@@ -1,4 +1,7 @@
 import type { AskModule } from '../ask.js';
+import type { BridgeModule } from '../bridge/bridge.js';
+import type { FormsModule } from '../forms/attach.js';
+import type { LogModule } from '../log/log-client.js';
 import type { Messages } from '../languages/messages.js';
 import type { NoticeModule, PreferencesModule } from '../notice/notice.js';
 import type { RightsModule } from '../rights.js';
@@ -11,6 +14,9 @@ export interface Modules {
   kk: { messages: Messages };
   ask: AskModule;
   rights: RightsModule;
+  log: LogModule;
+  forms: FormsModule;
+  bridge: BridgeModule;
 }
 
 /** Every entry point brings its own way to load. */

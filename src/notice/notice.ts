@@ -5,7 +5,7 @@ import type { HeldItem, MarkedElement } from '../gate/marked.js';
 import type { Language } from '../languages/pick.js';
 import type { Load } from '../loaders/loaders.js';
 import type { ConsentReceipt } from '../receipt/types.js';
-import type { BannerMessages, LoadedMessages, Messages } from '../languages/messages.js';
+import type { BannerMessages, LoadedMessages, Messages, PreferencesMessages } from '../languages/messages.js';
 
 /** All that the notice shows. It is given, never fetched: components read no storage and decide nothing. */
 export interface NoticeView {
@@ -41,6 +41,8 @@ export interface NoticeModule {
 /** What the preferences chunk exports: components of the notice's own preact, and their style. */
 export interface PreferencesModule {
   readonly style: string;
+  /** English, for this layer. */
+  readonly messages: PreferencesMessages;
   Preferences(view: NoticeView): unknown;
   drawPlaceholder(root: ShadowRoot, item: HeldItem, view: NoticeView): void;
 }
@@ -54,6 +56,10 @@ export type NoticeAction =
   | 'close'
   | 'withdraw'
   | 'receipt'
+  | 'receipt-page'
+  | 'request-copy'
+  | 'request-download'
+  | 'request-send'
   | 'load-once'
   | 'always-allow';
 

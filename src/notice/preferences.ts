@@ -3,8 +3,10 @@ import { html } from './html.js';
 import type { NoticeView } from './notice.js';
 import { messages as english } from '../languages/en-preferences.js';
 import type { Messages } from '../languages/messages.js';
+import { Requests } from './requests.js';
 import { categoryName, countryName, fill, listOf, local } from './texts.js';
 
+export { messages } from '../languages/en-preferences.js';
 export { drawPlaceholder } from './placeholder.js';
 export { style } from './preferences-style.js';
 
@@ -129,8 +131,10 @@ export const Preferences = (given: NoticeView) => {
     ${
       record &&
       html`<div part="record-actions">
-        ${action('receipt', messages.receipt)} ${action('withdraw', messages.withdraw)}
-      </div>`
+          ${action('receipt', messages.receipt)} ${action('receipt-page', messages.receiptPage)}
+          ${action('withdraw', messages.withdraw)}
+        </div>
+        <${Requests} ...${view} />`
     }
   </dialog>`;
 };

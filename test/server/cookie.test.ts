@@ -167,6 +167,12 @@ describe('readConsent', () => {
     expect(readConsent(cookieOf(days(31)))).not.toBeNull();
   });
 
+  it('leaves out what a new policy version asks again, as the browser does', () => {
+    const affects = { '2026-01-15': ['analytics'] };
+    const { choices } = readConsent(cookie, { policy: { version: '2026-06-01', affects } })!;
+    expect(choices).toEqual({ functional: false, advertising: false });
+  });
+
   it('reads the cookie that the configuration names', () => {
     const named: ConsentConfig = { ...config, cookie: { name: 'acme_consent' } };
     expect(readConsent(cookieOf(record, 'acme_consent'), named)).toEqual(record);
