@@ -1,6 +1,4 @@
-import { c as checkConfig, a as compileRules, d as decide } from './esm/decide-D-EaYAId.js';
-import { c as completeConfig } from './esm/complete-B_zNzIXO.js';
-import { C as ConsentError } from './esm/consent-error-BuekmdHw.js';
+import { C as ConsentError, c as checkConfig, a as completeConfig, b as compileRules, d as decide } from './esm/decide-DL35bRUP.js';
 
 /** `String.fromCharCode` takes only so many arguments. */
 const SLICE = 8192;

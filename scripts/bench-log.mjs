@@ -11,9 +11,11 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { format, resolveConfig } from 'prettier';
-import { SCHEMA } from '../dist/server.js';
 import { postgresBinaries, startPostgres } from './postgres.mjs';
 
+const { SCHEMA } = /** @type {typeof import('../src/server/index.js')} */ (
+  await import(new URL('../dist/server.js', import.meta.url).href)
+);
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
 const SIZES = (process.env.BENCH_SIZES ?? '10000,100000,1000000').split(',').map(Number);
 const CONNECTIONS = [1, 8, 64];
