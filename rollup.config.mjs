@@ -93,6 +93,8 @@ const minifyFurther = terser({
 });
 const minifyModule = terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: false } });
 
+const isForNode = (id) => /[\\/]src[\\/](cli|server)[\\/]/.test(id);
+
 /** Files that the script tag loads when they are needed. What is built together may import from each other. */
 const chunkGroups = [
   { notice: 'src/notice/notice-ui.ts', preferences: 'src/notice/preferences.ts' },
@@ -116,7 +118,8 @@ export default [
       dir: 'dist',
       format: 'es',
       entryFileNames: 'ilumee-consent.[name].js',
-      manualChunks: (id) => (/preact|htm|notice\/(notice-ui|html|texts)/.test(id) ? 'notice' : undefined),
+      manualChunks: (id) =>
+        'notice' in input && /preact|htm|notice\/(notice-ui|html|texts)/.test(id) ? 'notice' : undefined,
     },
     plugins: plugins(minifyModule, nameByHash),
   })),
@@ -136,9 +139,17 @@ export default [
       react: 'src/react.ts',
       html: 'src/html/index.ts',
       evidence: 'src/evidence/index.ts',
+      cli: 'src/cli/index.ts',
     },
-    external: ['react', 'parse5'],
-    output: { dir: 'dist', format: 'es', entryFileNames: '[name].js', chunkFileNames: 'esm/[name]-[hash].js' },
+    external: ['react', 'parse5', /^node:/],
+    output: {
+      dir: 'dist',
+      format: 'es',
+      entryFileNames: '[name].js',
+      // What a page loads has nothing of Node in it.
+      chunkFileNames: ({ moduleIds }) => `${moduleIds.some(isForNode) ? 'node' : 'esm'}/[name]-[hash].js`,
+      banner: ({ name }) => (name === 'cli' ? '#!/usr/bin/env node' : ''),
+    },
     plugins: plugins(receiptSchema),
   },
 ];
