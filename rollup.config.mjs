@@ -118,7 +118,8 @@ export default [
       dir: 'dist',
       format: 'es',
       entryFileNames: 'ilumee-consent.[name].js',
-      manualChunks: (id) => (/preact|htm|notice\/(notice-ui|html|texts)/.test(id) ? 'notice' : undefined),
+      manualChunks: (id) =>
+        'notice' in input && /preact|htm|notice\/(notice-ui|html|texts)/.test(id) ? 'notice' : undefined,
     },
     plugins: plugins(minifyModule, nameByHash),
   })),
