@@ -13,6 +13,8 @@ import { texts } from '../examples/site/texts.js';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const EXAMPLES = join(ROOT, 'examples');
 const POLICY_VERSION = '2026-01-15';
+/** No secret: whoever reaches this server sits at this computer. */
+const LOG_TOKEN = 'token-of-the-demo';
 const FIRST_PORT = Number(process.env.PORT ?? 4173);
 
 const PAGES = {
@@ -25,6 +27,7 @@ const PAGES = {
   '/embeds': 'embeds/index.html',
   '/gtm': 'gtm/index.html',
   '/react': 'react/index.html',
+  '/consent-log': 'consent-log/index.html',
 };
 
 const TYPES = {
@@ -55,6 +58,7 @@ async function pageValues(url) {
   const asked = url.searchParams.get('lang');
   const lang = Object.hasOwn(texts, asked ?? '') ? asked : 'en';
   const sink = `http://127.0.0.1:${url.port}`;
+  const settings = (await readFile(join(EXAMPLES, 'consent.json'), 'utf8')).trimEnd();
   return {
     ...texts[lang],
     lang,
@@ -62,7 +66,9 @@ async function pageValues(url) {
     query: asked ? `?lang=${lang}` : '',
     cdn: url.searchParams.has('cdn') ? sink : '', // The library from another origin.
     policyVersion: POLICY_VERSION,
-    settings: (await readFile(join(EXAMPLES, 'consent.json'), 'utf8')).trimEnd(),
+    settings,
+    logSettings: JSON.stringify({ ...JSON.parse(settings), log: { url: '/consent' } }, null, 2),
+    logToken: LOG_TOKEN,
   };
 }
 
@@ -108,6 +114,27 @@ function startOver(request, response) {
     'Set-Cookie': names.filter((name) => DEMO_COOKIE.test(name)).map((name) => `${name}=; Path=/; Max-Age=0`),
   });
   response.end();
+}
+
+// ---- the consent log, started when it is first asked
+
+let consentLog;
+
+async function openConsentLog(port) {
+  const { createConsentLog, toNodeListener } = await import('../dist/server.js');
+  const log = createConsentLog({
+    // A folder for each port: two demos must not share one.
+    database: join(ROOT, '.build', `consent-log-${port}`),
+    allowedOrigins: [`http://localhost:${port}`],
+    token: LOG_TOKEN,
+    path: '/consent',
+  });
+  return toNodeListener(log);
+}
+
+async function answerAsLog(request, response, { port }) {
+  consentLog ??= openConsentLog(port);
+  (await consentLog)(request, response);
 }
 
 // ---- answers
@@ -168,6 +195,7 @@ async function answerAsSite(request, response, url) {
   const path = decodeURIComponent(url.pathname);
   if (path === '/__sink/events') return openPanelStream(response);
   if (path === '/__sink/reset' && request.method === 'POST') return startOver(request, response);
+  if (path.startsWith('/consent/')) return answerAsLog(request, response, url);
   if (path === '/contact' && request.method === 'POST') {
     await readBody(request); // Read and forgotten: the demo sends no mail.
     return send(response, { status: 303, headers: { Location: `/contact${url.search}#thanks` } });

@@ -1,6 +1,6 @@
 /// <reference types="node" />
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { ConsentError } from '../config/consent-error.js';
@@ -83,14 +83,15 @@ const toLine = (error: unknown): string => {
   return [code, message || 'the database can not be reached'].filter(Boolean).join(' ');
 };
 
+function readPort({ port }: Values): number {
+  if (/^\d{1,5}$/.test(port) && Number(port) < 65_536) return Number(port);
+  throw new ConsentError('log.port', `expected a number from 0 to 65535, got ${port}`, 'Use 8787');
+}
+
 async function listen(log: ConsentLog, values: Values): Promise<Server> {
-  const port = Number(values.port);
-  if (!/^\d+$/.test(values.port) || port > 65_535) {
-    throw new ConsentError('log.port', `expected a number from 0 to 65535, got ${values.port}`, 'Use 8787');
-  }
   const server = createServer(toNodeListener(log, { trustProxy: values['trust-proxy'] }));
   server.requestTimeout = REQUEST_MS;
-  server.listen(port, values.host);
+  server.listen(readPort(values), values.host);
   await once(server, 'listening').catch((error: Error) => {
     throw new ConsentError('log.port', error.message, 'Take another --port or --host');
   });
@@ -110,11 +111,26 @@ const stopSignal = (): Promise<unknown> =>
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
   });
 
+/** Keeps track of answers under way; returns what tells their browsers, and all later ones, to open no more requests. */
+function watchConnections(server: Server): () => void {
+  const underWay = new Set<ServerResponse>();
+  let isClosing = false;
+  server.prependListener('request', (_, response) => {
+    if (isClosing) response.setHeader('connection', 'close');
+    underWay.add(response);
+    response.once('close', () => underWay.delete(response));
+  });
+  return () => {
+    isClosing = true;
+    for (const response of underWay) if (!response.headersSent) response.setHeader('connection', 'close');
+  };
+}
+
 /** Takes no more connections, finishes what has begun, and cuts off what takes too long. */
-async function stop(server: Server, log: ConsentLog): Promise<void> {
+async function stop(server: Server, log: ConsentLog, endConnections: () => void): Promise<void> {
   const closed = once(server, 'close');
+  endConnections();
   server.close();
-  server.closeIdleConnections();
   const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS);
   await closed;
   clearTimeout(timer);
@@ -128,6 +144,7 @@ export async function log(args: readonly string[]): Promise<number> {
     console.log(USAGE);
     return 0;
   }
+  readPort(values);
   const options = toOptions(values);
   const consentLog = createConsentLog(options);
   const stopped = stopSignal();
@@ -136,9 +153,13 @@ export async function log(args: readonly string[]): Promise<number> {
     // Answers 503 until it comes; browsers keep what they have to send.
     options.onError!(error);
   });
-  const server = await listen(consentLog, values);
+  const server = await listen(consentLog, values).catch(async (error: unknown) => {
+    await consentLog.close();
+    throw error;
+  });
+  const endConnections = watchConnections(server);
   announce(server, values);
   await stopped;
-  await stop(server, consentLog);
+  await stop(server, consentLog, endConnections);
   return 0;
 }

@@ -1,6 +1,4 @@
-import { messages as englishPreferences } from '../languages/en-preferences.js';
 import { messages as english } from '../languages/en-receipt.js';
-import { messages as englishBanner } from '../languages/en.js';
 import { countryName, listOf } from '../languages/intl.js';
 import type { Messages } from '../languages/messages.js';
 import { categoryName, withOwnTexts } from '../notice/texts.js';
@@ -31,7 +29,7 @@ const stateName = (term: ConsentStateTerm, messages: Messages): string =>
  * from the site's configuration.
  */
 export function receiptPage(receipt: ConsentReceipt, { settings, messages: given }: ReceiptPageInput): HTMLElement {
-  const loaded = { ...englishBanner, ...englishPreferences, ...english, ...given };
+  const loaded = { ...english, ...given };
   const messages = withOwnTexts({ messages: loaded, settings }) as Messages;
   const { language } = messages;
   const page = document.implementation.createHTMLDocument();

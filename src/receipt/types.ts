@@ -1,6 +1,6 @@
 import type { Settings } from '../config/complete.js';
 import type { ConsentRecord, Method } from '../consent/types.js';
-import type { Messages } from '../languages/messages.js';
+import type { LoadedMessages } from '../languages/messages.js';
 
 /** States of the W3C Data Privacy Vocabulary. Source: https://w3id.org/dpv (2.1). */
 export type ConsentStateTerm =
@@ -140,8 +140,8 @@ export interface ReceiptInput {
 
 export interface ReceiptPageInput {
   readonly settings: Settings;
-  /** Of both layers; what a language lacks stays English. */
-  readonly messages: Partial<Messages>;
+  /** Of both layers; the receipt's own are English where they lack. */
+  readonly messages: LoadedMessages;
 }
 
 /** What the chunk exports that makes receipts. `createReceipt` throws while there is no record. */

@@ -1,6 +1,6 @@
 import { completeConfig } from '../config/complete.js';
 import type { ConsentConfig } from '../config/options.js';
-import { stillCounts } from '../consent/record.js';
+import { stillCounts, whatStands } from '../consent/record.js';
 import type { ConsentRecord } from '../consent/types.js';
 import { COOKIE_NAME, recordInCookies } from './consent-cookie.js';
 
@@ -36,5 +36,6 @@ export function readConsent(
   const settings = config && complete(config);
   const header = typeof source === 'string' ? source : source ? headerOf(source) : '';
   const record = recordInCookies(header, settings?.cookie.name ?? COOKIE_NAME, now);
-  return record && (!settings || stillCounts(record, settings.rules, now)) ? record : null;
+  if (!settings || !record) return record;
+  return stillCounts(record, settings.rules, now) ? whatStands(record, settings.rules) : null;
 }

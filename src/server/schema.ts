@@ -108,7 +108,15 @@ BEGIN
         ELSE 'conflict'
       END;
     ELSIF item.sequence <= head.length THEN
-      outcome := 'deleted';
+      -- It was among what was deleted; or it is newer, of a browser that has lost count.
+      outcome := CASE
+        WHEN EXISTS (
+          SELECT FROM consent_deletion d
+          WHERE d.subject = consent_subject_hash(item.subject)
+            AND d.time < (item.record::jsonb ->> 'time')::timestamptz
+        ) THEN 'conflict'
+        ELSE 'deleted'
+      END;
     ELSIF item.sequence > head.length + 1 THEN
       outcome := 'order';
     ELSE

@@ -60,6 +60,8 @@ type Fields = Record<string, unknown>;
 
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+const isId = (id: string): boolean => ID.test(id) && !(id in Object.prototype);
+const isFit = (text: string): boolean => !UNFIT.test(text) && !(text in Object.prototype);
 /** A name of the value that is not among `fields`. */
 const stranger = (value: Fields, fields: object): string | undefined =>
   Object.keys(value).find((name) => !Object.hasOwn(fields, name));
@@ -88,12 +90,17 @@ function findFault(value: unknown, now: number): { error: 'schema' | 'future'; m
   const text = toText(record);
   // With the end of time as the present: whether it is a record at all.
   if (!parseRecord(text, Infinity)) return schema('record is not a consent record');
-  const { id, choices, time } = record as unknown as ConsentRecord;
+  const { id, choices, first, time, expires, earlier = {} } = record as unknown as ConsentRecord;
   if (/^[0-]+$/.test(id)) return schema('record.id is not a random UUID');
-  if (Object.keys(choices).some((id) => !ID.test(id) || id in Object.prototype)) {
+  // Longer ones are of years that no database has.
+  if ([first, time, expires].some((text) => text.length !== 24)) return schema('record has a time far from ours');
+  if (!Object.keys(choices).every(isId)) {
     return schema('record.choices has a name that no category and no vendor can have');
   }
-  if (Object.values(record).some((field) => typeof field === 'string' && UNFIT.test(field))) {
+  if (!Object.entries(earlier).every(([version, ids]) => isFit(version) && Array.isArray(ids) && ids.every(isId))) {
+    return schema('record.earlier is not of lists of categories and vendors');
+  }
+  if (!Object.values(record).every((field) => typeof field !== 'string' || isFit(field))) {
     return schema('record has control characters or halves of characters');
   }
   if (text.length > RECORD_ROOM) return schema(`record is longer than ${RECORD_ROOM} characters`);

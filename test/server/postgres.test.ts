@@ -1,6 +1,6 @@
 import { afterAll, describe, it } from 'vitest';
+import { postgresBinaries, startPostgres, type Postgres } from '../../scripts/postgres.mjs';
 import { openPostgres } from '../../src/server/database/postgres.js';
-import { postgresBinaries, startPostgres, type Postgres } from './support/postgres.js';
 import { describeLog } from './support/suite.js';
 
 const binaries = postgresBinaries();

@@ -78,15 +78,14 @@ export const aQuestion = (path: string, { method = 'GET', token = TOKEN as strin
 /** The hash of an event, made anew from what the documentation says, without the log's code. */
 export function expectedHash(logged: LoggedEvent): string {
   const event = { ...logged, hash: undefined };
-  const sorted = (value: unknown): unknown =>
-    value && typeof value === 'object'
-      ? Object.fromEntries(
-          Object.keys(value)
-            .sort()
-            .map((name) => [name, sorted((value as never)[name])]),
-        )
-      : value;
-  return createHash('sha256')
-    .update(JSON.stringify(sorted(event)))
-    .digest('hex');
+  const write = (value: unknown): string => {
+    if (Array.isArray(value)) return `[${value.map(write).join()}]`;
+    if (!value || typeof value !== 'object') return JSON.stringify(value);
+    const names = Object.keys(value).filter((name) => value[name as never] !== undefined);
+    return `{${names
+      .sort()
+      .map((name) => `${JSON.stringify(name)}:${write(value[name as never])}`)
+      .join()}}`;
+  };
+  return createHash('sha256').update(write(event)).digest('hex');
 }

@@ -123,6 +123,14 @@ export function describeLog(name: string, open: () => Promise<Database>): void {
         expect((await history(sent.record.id)).events[0]!.record.policy).toBe(policy);
       });
 
+      it('keeps which earlier versions an answer stands from', async () => {
+        const earlier = { '2025-06-01': ['functional', 'acme'], '9': ['analytics'], '10': ['advertising'] };
+        const sent = anEvent({ record: aRecord({ earlier }) });
+        expect((await send([sent])).status).toBe(200);
+        const [event] = (await history(sent.record.id)).events;
+        expect([event!.record, event!.hash]).toEqual([sent.record, expectedHash(event!)]);
+      });
+
       it('keeps characters of every script and the signs of JSON', async () => {
         const sent = anEvent({ record: aRecord({ policy: 'Құпиялық "саясаты" \\ 🙂 {}' }) });
         await send([sent]);
@@ -170,6 +178,10 @@ export function describeLog(name: string, open: () => Promise<Database>): void {
         'a method there is not': () => withRecord({ method: 'accept' }),
         'a choice that is a text': () => withRecord({ choices: { analytics: 'true' } }),
         'a choice that looks like SQL': () => withRecord({ choices: { "analytics'; --": true } }),
+        'a time before our era': () => withRecord({ first: '-000001-01-01T00:00:00.000Z' }),
+        'an earlier version that is no list': () => withRecord({ earlier: { 1: 'analytics' } }),
+        'an earlier version with a zero character': () => withRecord({ earlier: { 'a\0': ['analytics'] } }),
+        'an earlier answer to what can not be asked': () => withRecord({ earlier: { 1: ["analytics'; --"] } }),
         'a field that no record has': () => withRecord({ userAgent: 'x' }),
         'a zero character': () => withRecord({ policy: 'a\0b' }),
         'half of a character': () => withRecord({ policy: '\ud83d' }),
@@ -418,6 +430,18 @@ export function describeLog(name: string, open: () => Promise<Database>): void {
         expect((await integrity()).intact).toBe(true);
         await ask(`/subjects/${id}`, { method: 'DELETE' });
         expect(await history(id)).toMatchObject({ events: [], deletion: { length: 4 } });
+      });
+
+      it('tells a browser that has lost count where the chain goes on, and takes its new answer there', async () => {
+        const sent = aChain(2);
+        const { id } = sent[0]!.record;
+        await send(sent);
+        await ask(`/subjects/${id}`, { method: 'DELETE' });
+        const time = new Date(Date.now() + 1_000).toISOString();
+        const later = anEvent({ record: aRecord({ id, time }) });
+        expect(await send([later])).toMatchObject({ status: 409, rejected: [{ error: 'conflict', next: 3 }] });
+        expect((await send([{ ...later, sequence: 3 }])).status).toBe(200);
+        expect((await history(id)).chain.intact).toBe(true);
       });
 
       it('says of a visitor it never had that there is none', async () => {

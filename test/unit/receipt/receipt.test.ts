@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ConsentConfig } from '../../../src/config/options.js';
 import type { ConsentRecord } from '../../../src/consent/types.js';
+import { messages as englishPreferences } from '../../../src/languages/en-preferences.js';
+import { messages as englishBanner } from '../../../src/languages/en.js';
+import type { LoadedMessages } from '../../../src/languages/messages.js';
 import { messages as kk } from '../../../src/languages/kk.js';
 import { messages as ru } from '../../../src/languages/ru.js';
 import { download, downloadPage } from '../../../src/receipt/download.js';
@@ -15,6 +18,7 @@ import { EXAMPLE } from '../config/example.js';
 
 const granted = (...ids: string[]) => ({ isGranted: (id: string) => ids.includes(id) });
 const CONFIG = EXAMPLE as unknown as Partial<ConsentConfig>;
+const english = { ...englishBanner, ...englishPreferences };
 const site = (path: string) => new URL(path, document.baseURI).href;
 
 function aReceipt(
@@ -378,8 +382,11 @@ describe('the schema', () => {
 });
 
 describe('the page', () => {
-  const page = (messages = {}, config: Partial<ConsentConfig> = CONFIG, receipt = aReceipt(config)) =>
-    receiptPage(receipt, { settings: settings(config), messages });
+  const page = (
+    messages: LoadedMessages = english,
+    config: Partial<ConsentConfig> = CONFIG,
+    receipt = aReceipt(config),
+  ) => receiptPage(receipt, { settings: settings(config), messages });
 
   it('says what the receipt says, in English', () => {
     const root = page();
@@ -413,7 +420,7 @@ describe('the page', () => {
       ...CONFIG,
       controller: { name: '<img src=x onerror=alert(1)>', contact: 'javascript:alert(1)' },
     } as Partial<ConsentConfig>;
-    const root = page({}, config);
+    const root = page(english, config);
     expect(root.querySelector('img,script')).toBeNull();
     expect([...root.querySelectorAll('a')].filter(({ href }) => !/^https?:/.test(href))).toEqual([]);
     const again = new DOMParser().parseFromString(root.outerHTML, 'text/html');
@@ -446,7 +453,7 @@ describe('download', () => {
 
   it('offers it as a page', async () => {
     const { links, blobs } = watch();
-    downloadPage(aReceipt(), { settings: settings(CONFIG), messages: {} });
+    downloadPage(aReceipt(), { settings: settings(CONFIG), messages: english });
     expect(links[0]!.download).toBe(`consent-receipt-${aRecord().id}.html`);
     expect(await blobs[0]!.text()).toMatch(/^<!doctype html>\n<html lang="en">[^]*<meta charset="utf-8"/);
   });
