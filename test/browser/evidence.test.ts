@@ -72,6 +72,7 @@ test('the receipt can be had as JSON and as a page in the visitor’s language',
   expect(schemaErrors(JSON.parse(json.text))).toEqual([]);
   const readable = await downloadOn(page, 'receipt-page');
   expect(readable.name).toBe(`consent-receipt-${id}.html`);
+  expect(problems).toEqual([]);
   server.page('site.test', '/receipt', readable.text);
   await page.goto(`${SITE}receipt`);
   expect(await page.locator('html').getAttribute('lang')).toBe('ru');
@@ -79,7 +80,6 @@ test('the receipt can be had as JSON and as a page in the visitor’s language',
   expect(await page.locator('body').textContent()).toContain(id);
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('body').evaluate((body) => getComputedStyle(body).marginTop)).toBe('0px');
-  expect(problems).toEqual([]);
 });
 
 test('a request in writing is prefilled, and goes to the site’s form', async ({ server, page, context }) => {
@@ -408,8 +408,8 @@ test('a form that is attached carries id, policy version and time', async ({ ser
     server.clear();
     await page.locator(`#${name} button`).click();
     const [sent] = await server.waitFor({ path: '/send' });
-    await page.goBack();
-    await page.evaluate('IlumeeConsent.ready');
+    await page.goto(SITE);
+    await page.locator('#marked input[name="consent_id"]').waitFor({ state: 'attached' });
     return Object.fromEntries(new URLSearchParams(sent!.body));
   };
   expect(await submit('marked')).toEqual({ message: 'Hello' });
