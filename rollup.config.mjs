@@ -86,7 +86,7 @@ const minify = terser({ ecma: 2022, compress: { passes: 3 }, format: { comments:
  */
 const INTERNAL =
   `announce asOwn askText configured endOnce expression hasMarked isAsync isOwn isReleased letWrite mayLoad mayRun
-mayWait mirror onHold onRelease ownHost ownNonce reference remember settle strangers takeOver tighten touch watchScripts
+mayWait mend mirror onHold onRelease ownHost ownNonce reference remember settle strangers takeOver tighten touch watchScripts
 withoutHeld`.split(/\s/);
 /**
  * Also what terser calls unsafe: that reading a property has no effect, that no function that needs no `this` is
@@ -147,7 +147,7 @@ export default [
       entryFileNames: 'ilumee-consent.[name].js',
       // Only beside the preferences: a chunk that is built alone has its own copy of what it needs.
       manualChunks: (id) =>
-        input.preferences && /preact|htm|notice\/(notice-ui|html|texts)|languages\/intl/.test(id)
+        input.preferences && /notice\/(notice-ui|banner|element|styles|texts)|languages\/intl/.test(id)
           ? 'notice'
           : undefined,
     },

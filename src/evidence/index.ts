@@ -8,6 +8,7 @@ import { pickLanguage } from '../languages/pick.js';
 import { loadImported } from '../loaders/imported.js';
 import * as told from '../notice/notice-hash.js';
 import { sha256 } from '../notice/sha256.js';
+import { withDetails } from '../vendors/details.js';
 
 export type { ConsentConfig } from '../config/options.js';
 export type { ConsentRecord } from '../consent/types.js';
@@ -37,7 +38,8 @@ export async function noticeText(config: ConsentConfig, options: NoticeOptions):
   const picked = pickLanguage([language]);
   const messages = picked === 'en' ? ENGLISH : (await loadImported(picked)).messages;
   const keys = Object.keys(layer === 'banner' ? englishBanner : ENGLISH);
-  return told.noticeText({ settings: completeConfig(ofThen), messages, layer, keys });
+  const settings = completeConfig(ofThen);
+  return told.noticeText({ settings: { ...settings, vendors: withDetails(settings.vendors) }, messages, layer, keys });
 }
 
 /**

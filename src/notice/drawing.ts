@@ -1,17 +1,18 @@
-import type { HeldItem } from '../gate/marked.js';
 import { direction } from '../languages/direction.js';
+import type { HeldItem } from '../gate/marked.js';
 import type { LoadedMessages, Messages, PreferencesMessages } from '../languages/messages.js';
 import type { CreateDrawing, NoticeView } from './notice.js';
 import { noticeHash } from './notice-hash.js';
 
 const LAYERS = ['banner', 'preferences'] as const;
 
-/** Draws the notice and the placeholders, tells who listens, and does what their controls ask for. */
+/** Draws the notice and what stands in the page for it, tells who listens, and does what its controls ask for. */
 export const createDrawing: CreateDrawing = (options, module) => {
   const { settings, load, root, state, draw, createHost, view, onAction, onError, emit, answer, releaseOnce } = options;
   const ui = module.createNoticeUi(root, () => load('preferences'));
-  /** By the frame that each of them stands in for. */
-  const placeholders = new Map<Element, HTMLElement>();
+  const isNone = settings.notice.layout === 'none';
+  /** By the frame that each of them stands in for, or the element of the page that each of them is in. */
+  const hosts = new Map<Element, HTMLElement>();
   const told = { banner: false, preferences: false };
   let drawn: NoticeView | undefined;
   /** English texts of the second layer, once it is shown. */
@@ -26,6 +27,16 @@ export const createDrawing: CreateDrawing = (options, module) => {
       onError(error);
       return module.messages;
     }
+  }
+
+  async function viewIn(texts: { readonly messages: Messages } | undefined): Promise<NoticeView> {
+    const messages = texts?.messages ?? (await insteadOf(state.language));
+    const { record, previous, ...rest } = view();
+    const last = record ?? previous;
+    const policyChanged = !!rest.asked.length && !!last && last.policy !== settings.rules.policy;
+    const banner = state.banner && !isNone;
+    const preferences = state.preferences && !isNone;
+    return { ...rest, record, policyChanged, banner, preferences, settings, messages };
   }
 
   /** What the vendor is called whose frame is held although nobody listed it. */
@@ -43,6 +54,9 @@ export const createDrawing: CreateDrawing = (options, module) => {
   /** The texts of both layers, once the second one is shown. */
   const shownTexts = (): LoadedMessages => ({ ...module.messages, ...second, ...drawn?.messages });
 
+  /** Whether preferences are to be seen, in the dialog or in the page. */
+  const showsSecond = (): boolean => state.preferences || [...state.frames.values()].includes(undefined);
+
   function tell(): void {
     const isHidden = LAYERS.some((layer) => told[layer] && !state[layer]);
     for (const layer of LAYERS) {
@@ -50,57 +64,67 @@ export const createDrawing: CreateDrawing = (options, module) => {
       told[layer] = state[layer];
     }
     if (isHidden) emit('hide', undefined);
+    // Whoever follows the same link once more wants to see them again.
+    if (!state.preferences && location.hash === '#consent') {
+      history.replaceState(history.state, '', location.pathname + location.search);
+    }
   }
 
-  function standIn(frame: Element): ShadowRoot {
-    let host = placeholders.get(frame);
+  /** Our element in the page: before a frame that is held, or in an element that wants preferences. */
+  function hostFor(element: Element, isFrame: boolean): ShadowRoot {
+    let host = hosts.get(element);
     if (!host) {
-      host = createHost('ilumee-consent-placeholder', (action, byPerson) => onAction(action, byPerson, frame)).element;
-      placeholders.set(frame, host);
-      frame.before(host);
+      const name = isFrame ? 'ilumee-consent-placeholder' : 'ilumee-consent-preferences';
+      host = createHost(name, (action, byPerson) => onAction(action, byPerson, element)).element;
+      hosts.set(element, host);
+    }
+    // Also where a framework has thrown it out.
+    if (!host.isConnected) {
+      if (isFrame) element.before(host);
+      else element.append(host);
     }
     return host.shadowRoot!;
   }
 
-  function standBack(frame: Element): void {
-    placeholders.get(frame)?.remove();
-    if (placeholders.delete(frame)) (frame as HTMLElement).style.removeProperty('display');
+  function standBack(element: Element): void {
+    const host = hosts.get(element)!;
+    host.remove();
+    hosts.delete(element);
+    const { display } = host.dataset;
+    if (display !== undefined) (element as HTMLElement).style.display = display;
   }
 
   return {
     async draw(texts: { readonly messages: Messages } | undefined) {
       tell();
-      const messages = texts?.messages ?? (await insteadOf(state.language));
-      const { frames, banner, preferences } = state;
-      const { record, previous, ...rest } = view();
-      const last = record ?? previous;
-      const policyChanged = !!rest.asked.length && !!last && last.policy !== settings.rules.policy;
-      const now: NoticeView = { ...rest, record, policyChanged, banner, preferences, settings, messages };
-      if (preferences) second ??= (await load('preferences')).messages;
+      const now = await viewIn(texts);
+      const { frames } = state;
+      if (showsSecond()) second ??= (await load('preferences')).messages;
       drawn = now;
-      state.shown = messages.language;
-      if (banner || preferences) sayLanguage(root.host, messages.language);
+      state.shown = now.messages.language;
+      if (state.banner || state.preferences) sayLanguage(root.host, now.messages.language);
       for (const frame of frames.keys()) if (!frame.isConnected) frames.delete(frame);
-      for (const frame of placeholders.keys()) if (!frames.has(frame)) standBack(frame);
+      for (const frame of hosts.keys()) if (!frames.has(frame)) standBack(frame);
+      const isDrawn = ui.render(now);
       const drawings = [...frames].map(async ([frame, item]) => {
-        const place = standIn(frame);
-        sayLanguage(place.host, messages.language);
-        await ui.placeholder(place, item, { ...now, vendorName: await unlistedName(item) });
+        const place = hostFor(frame, !!item);
+        sayLanguage(place.host, now.messages.language);
+        await ui.inPage(place, item, { ...now, vendorName: item && (await unlistedName(item)) });
       });
-      await Promise.all([ui.render(now), ...drawings]);
+      await Promise.all([isDrawn, ...drawings]);
     },
+    describe: async (texts) => ui.describe(await viewIn(texts)),
     hash() {
-      if (!drawn?.banner && !drawn?.preferences) return null;
-      const layer = drawn.preferences ? 'preferences' : 'banner';
+      if (!drawn || isNone || (!state.banner && !showsSecond())) return null;
+      const layer = state.banner && !state.preferences ? 'banner' : 'preferences';
       const english = layer === 'banner' ? module.messages : { ...module.messages, ...second };
-      const messages = shownTexts();
-      return noticeHash({ settings, messages, layer, keys: Object.keys(english) });
+      return noticeHash({ settings, messages: shownTexts(), layer, keys: Object.keys(english) });
     },
     act(action, byPerson, element) {
       const { vendor = '', category = '' } = (element as HTMLElement | undefined)?.dataset ?? {};
       switch (action) {
         case 'save': {
-          const chosen = ui.choices();
+          const chosen = ui.choices((element && hosts.get(element)?.shadowRoot) ?? undefined);
           if (byPerson || !Object.values(chosen).includes(true)) answer(chosen, action);
           break;
         }
@@ -124,14 +148,16 @@ export const createDrawing: CreateDrawing = (options, module) => {
           break;
         case 'request-copy':
         case 'request-download':
-        case 'request-send':
+        case 'request-send': {
+          const place = (element && hosts.get(element)?.shadowRoot) ?? root;
           void load('rights')
             .then(({ actOnRequest }) =>
-              actOnRequest(action, { root, settings, record: view().record, messages: shownTexts() }),
+              actOnRequest(action, { root: place, settings, record: view().record, messages: shownTexts() }),
             )
             .catch(onError);
+        }
       }
     },
-    remove: () => [...placeholders.keys()].forEach(standBack),
+    remove: () => [...hosts.keys()].forEach(standBack),
   };
 };

@@ -45,8 +45,11 @@ export function noticeText({ settings, messages, layer, keys }: ToldNotice): str
         description: layer === 'preferences' ? (local(description, language) ?? descriptions[id]) : undefined,
       };
     }),
-    // How a vendor is held is no part of what is told.
-    vendors: vendors.map((vendor) => ({ ...vendor, hosts: undefined, options: undefined, pending: undefined })),
+    // How a vendor is held, loaded and told is no part of what visitors are told.
+    vendors: vendors.map(({ id, name, category, country, policyUrl, cookies, storage, data }) => {
+      const shown = cookies.map(({ match, ttl, party }) => ({ match, ttl, party }));
+      return { id, name, category, country, policyUrl, data, cookies: shown, storage };
+    }),
     disclosure,
     days: [rules.maxAgeDays, rules.maxAgeDaysDenied],
     honourGpc: rules.honourGpc,

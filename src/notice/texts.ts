@@ -1,4 +1,5 @@
 import type { LocalText } from '../config/options.js';
+import { listOf } from '../languages/intl.js';
 import type { LoadedMessages, Plural } from '../languages/messages.js';
 import type { NoticeView } from './notice.js';
 
@@ -28,3 +29,12 @@ export function withOwnTexts({ messages, settings }: Pick<NoticeView, 'messages'
 /** The name of a category: the site's own, the built-in one, or its id. */
 export const categoryName = ({ settings, messages }: NoticeView, id: string): string =>
   local(settings.categories?.[id]?.name, messages.language) ?? messages.categories[id] ?? id;
+
+/** That Global Privacy Control is honoured, and what it keeps off; not where the visitor has turned it on himself. */
+export function gpcSentence(view: NoticeView): string | false {
+  const { settings, messages, gpc, isGranted } = view;
+  const { honourGpc, categories } = settings.rules;
+  const off = honourGpc.filter((id) => gpc && categories.includes(id) && !isGranted(id));
+  const names = off.map((id) => categoryName(view, id));
+  return off.length > 0 && fill(messages.gpcHonoured, { purposes: listOf(names, messages.language) });
+}

@@ -1,6 +1,7 @@
 import { ConsentError } from '../config/consent-error.js';
 import type { ConsentRecord } from '../consent/types.js';
 import { sha256 } from '../notice/sha256.js';
+import { local } from '../notice/texts.js';
 import { durationBetween, foldHistory } from './events.js';
 import type { ConsentReceipt, ReceiptInput, ReceiptParty } from './types.js';
 
@@ -51,7 +52,7 @@ export function createReceipt({ settings, record, history, isGranted }: ReceiptI
   const contact = absolute(controller.contact);
   const rightsUrl = absolute(disclosure.rightsUrl);
   const policyUrl = absolute(policy?.url);
-  const collected = [disclosure.dataCollected ?? []].flat();
+  const collected = [disclosure.dataCollected ?? []].flat().map((kind) => local(kind, record.language)!);
   const duration = durationBetween(time, expires);
   const countriesOf = (some: typeof vendors): string[] => [
     ...new Set(some.flatMap(({ country }) => (country ? [country] : []))),
