@@ -445,7 +445,7 @@ export const PRESET_CASES: readonly PresetCase[] = [
     options: 'abc-1',
     src: 'https://client.crisp.chat/l.js',
     globals: ['$crisp', 'CRISP_WEBSITE_ID'],
-    cookie: 'crisp-client_session',
+    cookie: 'crisp-client%2Fsession%2Fabc',
     told: '[CRISP_WEBSITE_ID, ...$crisp]',
     granted: ['abc-1'],
     revoked: ['abc-1', ['do', 'session:reset'], ['do', 'chat:hide']],
@@ -467,7 +467,6 @@ export const PRESET_CASES: readonly PresetCase[] = [
     id: 'bitrix24',
     options: 'https://cdn-ru.bitrix24.kz/b1/crm/site_button/loader_1_a.js',
     src: 'https://cdn-ru.bitrix24.kz/b1/crm/site_button/loader_1_a.js?MINUTE',
-    cookie: 'b24_x',
   },
   { id: 'youtube', options: true, src: null },
   {
