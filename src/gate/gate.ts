@@ -181,7 +181,7 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
     hold(changes) {
       const isLoading = document.readyState !== 'complete';
       for (const { addedNodes, target } of changes) {
-        if (isLoading) addedNodes.forEach(elements.hold);
+        if (isLoading) addedNodes.forEach((node) => elements.hold(node));
         if (target.nodeName === 'STYLE') elements.hold(target);
       }
     },
@@ -193,7 +193,7 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
         opened.delete(entry);
         if (object) entry.end.call(object);
       }
-      elements.hold(document);
+      elements.hold(document, true);
     },
     held: () => [...markup.held(), ...waiting.items()],
     asOwn(write) {

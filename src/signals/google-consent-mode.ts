@@ -60,7 +60,7 @@ export function createGoogleConsentMode(
   }
 
   function begin(given: unknown): void {
-    if (!Array.isArray(given)) return;
+    if (!Array.isArray(given) || given === layer) return;
     layer = given;
     end = 0;
     const { waitForUpdate, adsDataRedaction, urlPassthrough } = google;

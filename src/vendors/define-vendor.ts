@@ -6,12 +6,15 @@ import { createTell } from './tell.js';
 
 type ValueOf<Rule> = Rule extends OptionRule<infer Value> ? Value : never;
 
+/** One object type instead of two, which would take any text for an object without options. */
+type Flat<T> = { readonly [Name in keyof T]: T[Name] };
+
 /** The options that fulfil these rules. */
-export type OptionsOf<Rules extends OptionRules> = {
-  readonly [Name in keyof Rules as undefined extends ValueOf<Rules[Name]> ? never : Name]: ValueOf<Rules[Name]>;
-} & {
-  readonly [Name in keyof Rules as undefined extends ValueOf<Rules[Name]> ? Name : never]?: ValueOf<Rules[Name]>;
-};
+export type OptionsOf<Rules extends OptionRules> = Flat<
+  { [Name in keyof Rules as undefined extends ValueOf<Rules[Name]> ? never : Name]: ValueOf<Rules[Name]> } & {
+    [Name in keyof Rules as undefined extends ValueOf<Rules[Name]> ? Name : never]?: ValueOf<Rules[Name]>;
+  }
+>;
 
 /** What a vendor is and needs. Only `id` has to be there. */
 export interface VendorDefinition<Rules extends OptionRules = OptionRules, Main extends keyof Rules & string = never> {
@@ -139,10 +142,10 @@ export function defineVendor<const Rules extends OptionRules = Nothing, Main ext
   const { id, name, category, country, policyUrl, hosts, cookies, storage } = definition;
   const create = (given: unknown = true, more: Partial<VendorOptions> = {}): VendorOptions => {
     const plain = definition as unknown as VendorDefinition;
-    const described = { name, category, country, policyUrl, hosts, cookies, storage };
-    const isSaid = ([, value]: [string, unknown]): boolean => value !== undefined;
+    const described = Object.entries({ name, category, country, policyUrl, hosts, cookies, storage });
+    const said = [...described, ...Object.entries(more)].filter(([, value]) => value !== undefined);
     const vendor: VendorOptions = {
-      ...Object.fromEntries(Object.entries({ ...described, ...more }).filter(isSaid)),
+      ...Object.fromEntries(said),
       id,
       options: readOptions(plain, given),
     };

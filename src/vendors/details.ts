@@ -282,7 +282,7 @@ const DETAILS: Readonly<Record<string, readonly [name: string, whose: string, st
   'datadog-rum': [
     'Datadog RUM',
     'US https://www.datadoghq.com/legal/privacy/',
-    '_dd_s 15min; _dd_s_v2 15min; local:_dd_s; local:_DD_SESSION',
+    '_dd_s 15min; _dd_s_v2 15min; local:_dd_s; local:_DD_SESSION; session:_dd_tab_id',
   ],
 };
 

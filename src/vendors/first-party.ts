@@ -60,7 +60,7 @@ wistia _simplex _distillery wistia* ?muxData
 recaptcha _grecaptcha rc::*
 stripe __stripe_[ms]id
 sentry sentryReplaySession
-datadog-rum _dd_s _dd_s_v2 _DD_SESSION`;
+datadog-rum _dd_s _dd_s_v2 _DD_SESSION _dd_tab_id`;
 
 let table: ReadonlyMap<string, readonly string[]> | undefined;
 let any: RegExp | undefined;

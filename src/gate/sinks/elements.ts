@@ -18,8 +18,11 @@ const NAMES = new Set(ADDRESS_NAMES);
 const isElement = (node: unknown): node is Element => (node as Node | undefined)?.nodeType === 1;
 
 export interface ElementSinks {
-  /** Marks as held what a node, and what is in it, would request. */
-  hold(root: Node): void;
+  /**
+   * Marks as held what a node, and what is in it, would request.
+   * @param hasRun of a page that was open: its scripts have run, and would run again when they are released
+   */
+  hold(root: Node, hasRun?: boolean): void;
   /** Whether the gate marked it, not the page's author. */
   hasMarked(element: Element): boolean;
   /** @param onInserted called when nodes were put in; a frame among them has a window by then */
@@ -108,10 +111,10 @@ export function createElementSinks(context: SinkContext): ElementSinks {
     wait(held, () => style.textContent === kept && (style.textContent = text));
   }
 
-  function holdElement(element: Element): void {
+  function holdElement(element: Element, hasRun?: boolean): void {
     const { localName, shadowRoot } = element;
-    if (isReleased(element) || element.matches(MARKED_SCRIPTS)) return;
     const isScript = localName === 'script';
+    if (isReleased(element) || element.matches(MARKED_SCRIPTS) || (hasRun && isScript)) return;
     for (const name of ADDRESS_NAMES) {
       const value = getAttribute.call(element, name);
       if (value !== null && holds(element, name, value) && isScript) disarm(element);
@@ -120,14 +123,15 @@ export function createElementSinks(context: SinkContext): ElementSinks {
     else if (localName === 'style') holdStyle(element);
     else if (localName === 'template') hold((element as HTMLTemplateElement).content);
     if (shadowRoot) {
-      hold(shadowRoot);
+      hold(shadowRoot, hasRun);
       if (shadowRoot.querySelector('[data-category]')) touch(shadowRoot);
     }
   }
 
-  function hold(root: Node): void {
-    if (isElement(root)) holdElement(root);
-    if (root.firstChild) (root as ParentNode & Node).querySelectorAll?.(SELECTOR).forEach(holdElement);
+  function hold(root: Node, hasRun?: boolean): void {
+    if (isElement(root)) holdElement(root, hasRun);
+    if (root.firstChild)
+      (root as ParentNode & Node).querySelectorAll?.(SELECTOR).forEach((element) => holdElement(element, hasRun));
   }
 
   /** Whatever an inert document parsed requested nothing there; now it is about to. */

@@ -26,10 +26,6 @@ export const matomo = defineVendor({
       commands.push(command);
     }
   },
-  signal(granted) {
-    // Its own snippet, where the page has one, takes the list over: the grant may be there first.
-    if (granted) queue('_paq').push(['setConsentGiven']);
-    else push('_paq', ['forgetConsentGiven']);
-  },
+  signal: (granted) => push('_paq', [granted ? 'setConsentGiven' : 'forgetConsentGiven']),
   stop: () => push('_paq', ['deleteCookies']),
 });

@@ -6,6 +6,13 @@ const METHODS =
   'track track_pageview track_links track_forms identify alias register register_once unregister set_group reset ' +
   'time_event opt_in_tracking opt_out_tracking set_config';
 
+function tell(granted: boolean): void {
+  // The visitor is to be forgotten here; what Mixpanel's servers have is for the site to delete.
+  if (!granted) call('mixpanel.opt_out_tracking', { delete_user: false, clear_persistence: true });
+  // It remembers an opt-out of an earlier page.
+  else if (call('mixpanel.has_opted_out_tracking')) call('mixpanel.opt_in_tracking');
+}
+
 /**
  * Mixpanel.
  * `token`: required. `config`: settings of `init`, such as `{ api_host: "https://api-eu.mixpanel.com" }`.
@@ -21,9 +28,6 @@ export const mixpanel = defineVendor({
   prepare({ token, config = {} }) {
     Object.assign(listOfCalls('mixpanel', METHODS), { _i: [[token, config, 'mixpanel']], __SV: 1.2, people: [] });
   },
-  signal(granted) {
-    // The visitor is to be forgotten here; what Mixpanel's servers have is for the site to delete.
-    if (!granted) call('mixpanel.opt_out_tracking', { delete_user: false, clear_persistence: true });
-    else if (call('mixpanel.has_opted_out_tracking')) call('mixpanel.opt_in_tracking');
-  },
+  loaded: (_, { isGranted }) => tell(isGranted('mixpanel')),
+  signal: tell,
 });

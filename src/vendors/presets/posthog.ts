@@ -6,6 +6,12 @@ const METHODS =
   'capture identify alias register register_once unregister reset group onFeatureFlags isFeatureEnabled ' +
   'getFeatureFlag reloadFeatureFlags opt_in_capturing opt_out_capturing startSessionRecording setPersonProperties';
 
+function tell(granted: boolean): void {
+  if (!granted) call('posthog.opt_out_capturing');
+  // It remembers an opt-out of an earlier page.
+  else if (call('posthog.has_opted_out_capturing')) call('posthog.opt_in_capturing');
+}
+
 /**
  * PostHog.
  * `apiKey`: `phc_…`, required. `apiHost`: default `https://us.i.posthog.com`; the EU's is `https://eu.i.posthog.com`,
@@ -29,8 +35,6 @@ export const posthog = defineVendor({
     const list = listOfCalls('posthog', METHODS);
     Object.assign(list, { _i: [[apiKey, { api_host: apiHost, ...config }, 'posthog']], __SV: 1, people: [] });
   },
-  signal(granted) {
-    if (!granted) call('posthog.opt_out_capturing');
-    else if (call('posthog.has_opted_out_capturing')) call('posthog.opt_in_capturing');
-  },
+  loaded: (_, { isGranted }) => tell(isGranted('posthog')),
+  signal: tell,
 });

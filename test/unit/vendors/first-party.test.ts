@@ -98,7 +98,7 @@ describe('the names that vendors store under', () => {
     ['hubspot', '__hstc __hssc __hssrc hubspotutk'],
     ['intercom', 'intercom-id-abc intercom-session-abc intercom-device-id-abc'],
     ['crisp', 'crisp-client/session/0b54 crisp-client%2Fsession%2F0b54'],
-    ['datadog-rum', '_dd_s _dd_s_v2'],
+    ['datadog-rum', '_dd_s _dd_s_v2 _dd_tab_id'],
   ])('%s: %s', (id, names) => {
     for (const name of names.split(' ')) {
       for (const kind of KINDS) expect([name, ownerIds(name, {}, kind)]).toEqual([name, [id]]);
