@@ -20,7 +20,6 @@ import { hasGlobalPrivacyControl } from './signals/global-privacy-control.js';
 import { openChannel, type Channel } from './storage/channel.js';
 import { clearExactCookies } from './storage/cookie.js';
 import { createRecordStore } from './storage/record-store.js';
-import { loadDetails } from './vendors/load-details.js';
 import { callVendor, ownersOf, type Vendor } from './vendors/vendor.js';
 
 export interface StartOptions {
@@ -91,6 +90,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     (isStarted && !isClosed && choices.isGranted(id, state()) && (!sealedWith || sealedWith.includes(id)));
   /** The id that consent is given under: of a vendor that is not listed its category. */
   const idOf = ({ id, category }: Vendor): string => (rules.vendors.has(id) ? id : category);
+  const isListed = (vendor: Vendor): boolean => vendors.includes(vendor);
   const mayRun = (vendor: Vendor): boolean => isGranted(idOf(vendor));
   const grantedIds = (): string[] => ids.filter(isGranted);
   const onError = (error: unknown): void => {
@@ -175,14 +175,13 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
 
   /** Erases what vendors left. Where the code for it does not load: what has an exact name, and the rest on the next page. */
   async function erase(traced: readonly Vendor[]): Promise<RevocationReport> {
-    const listed = traced.filter(({ id }) => rules.vendors.has(id));
-    const report = { vendors: listed.map(({ id }) => id), cookies: [], storage: [], notErased: [] };
+    const report = { vendors: traced.filter(isListed).map(({ id }) => id), cookies: [], storage: [], notErased: [] };
     const setToErase = (toErase: readonly string[]): void => store.note({ toErase });
     if (!traced.length) return report;
     setToErase([...new Set(traced.map(idOf))]);
     try {
-      const { eraseTraces } = await load('rights');
-      return await eraseTraces(traced, { settings, mayRun, setToErase });
+      const isKept = (kind: string, name: string): boolean => ownersOf(settings, kind, name).some(mayRun);
+      return await (await load('rights')).eraseTraces(traced, { mayRun, isKept, isListed, setToErase });
     } catch (error) {
       onError(error);
       const notErased = [{ what: 'the rest', why: 'the erasing code did not load; it is done on the next page' }];
@@ -307,8 +306,8 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   }
 
   async function receipt(): Promise<ConsentReceipt> {
-    const [{ createReceipt }, complete] = await Promise.all([load('rights'), loadDetails(settings, load, onError)]);
-    return createReceipt({ settings: complete, record, history: store.history(), isGranted });
+    const { createReceipt } = await load('rights');
+    return createReceipt({ settings, record, history: store.history(), isGranted, load, onError });
   }
 
   const getConsent = (): ConsentRecord | null => record;

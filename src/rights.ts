@@ -1,8 +1,14 @@
 /** What visitors do with an answer they have given: take it back, take a copy of it. */
 export { eraseTraces } from './revoke/withdraw.js';
-export { createReceipt, download } from './receipt/receipt.js';
+export { download } from './receipt/receipt.js';
 
+import { createReceipt as makeReceipt } from './receipt/receipt.js';
+import { loadDetails } from './vendors/load-details.js';
 import type { ReceiptModule } from './receipt/types.js';
 import type { EraseModule } from './revoke/report.js';
+
+/** The visitor's copy of the record, with all that is known of built-in vendors. */
+export const createReceipt: ReceiptModule['createReceipt'] = async ({ settings, load, onError, ...input }) =>
+  makeReceipt({ ...input, settings: await loadDetails(settings, load, onError) });
 
 export type RightsModule = ReceiptModule & EraseModule;

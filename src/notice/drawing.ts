@@ -7,7 +7,10 @@ const LAYERS = ['banner', 'preferences'] as const;
 
 /** Draws the notice and the placeholders, tells who listens, and does what their controls ask for. */
 export const createDrawing: CreateDrawing = (options, module) => {
-  const { settings, load, root, state, draw, createHost, view, onAction, onError, emit, answer, releaseOnce } = options;
+  const { load, root, state, draw, createHost, view, onAction, onError, emit, answer, releaseOnce } = options;
+  const given = options.settings;
+  // Once: what is shown is what its hash is of.
+  const settings = { ...given, vendors: options.vendors?.withDetails(given.vendors) ?? given.vendors };
   const ui = module.createNoticeUi(root, () => load('preferences'));
   /** By the frame that each of them stands in for. */
   const placeholders = new Map<Element, HTMLElement>();

@@ -1,4 +1,5 @@
 import type { Settings } from '../config/complete.js';
+import type { Load } from '../loaders/loaders.js';
 import type { ConsentRecord } from '../consent/types.js';
 
 /** The visitor's copy of the record, in the structure of ISO/IEC TS 27560. */
@@ -13,8 +14,8 @@ export interface ReceiptInput {
   isGranted(id: string): boolean;
 }
 
-/** What the chunk exports that makes receipts. `createReceipt` throws while there is no record. */
+/** What the chunk exports that makes receipts. `createReceipt` rejects while there is no record. */
 export interface ReceiptModule {
-  createReceipt(input: ReceiptInput): ConsentReceipt;
+  createReceipt(input: ReceiptInput & { readonly load: Load; onError(error: unknown): void }): Promise<ConsentReceipt>;
   download(receipt: ConsentReceipt): void;
 }

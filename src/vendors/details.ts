@@ -323,13 +323,13 @@ export const withDetails = (vendors: readonly Vendor[]): Vendor[] =>
     const details = vendor.builtIn && vendorDetails(vendor.id);
     if (!details) return vendor;
     const { name, country, policyUrl, cookies } = details;
-    const isFromTable = vendor.cookies.every(({ party }) => party);
+    const own = vendor.cookies.filter(({ party }) => !party);
     return {
       ...vendor,
       name: vendor.name === vendor.id ? name : vendor.name,
       country: vendor.country ?? country,
       policyUrl: vendor.policyUrl ?? policyUrl,
-      cookies: isFromTable ? cookies : vendor.cookies,
+      cookies: [...own, ...cookies.filter(({ match }) => !own.some((cookie) => cookie.match === match))],
     };
   });
 

@@ -63,7 +63,6 @@ sentry sentryReplaySession
 datadog-rum _dd_s _dd_s_v2 _DD_SESSION`;
 
 let table: ReadonlyMap<string, readonly string[]> | undefined;
-let any: RegExp | undefined;
 
 /** The names in the table by their vendors, each with its `?` where it has one. */
 const namesByVendor = (): ReadonlyMap<string, readonly string[]> =>
@@ -77,7 +76,3 @@ const toPattern = (name: string): string => namePattern(name.replace(/^\?/, ''))
  */
 export const firstPartyPatterns = (id: string, isListed: boolean): string[] =>
   (namesByVendor().get(id) ?? []).filter((name) => isListed || name[0] !== '?').map(toPattern);
-
-/** May it be one of these names at all? Asked for each cookie and key that a page writes. */
-export const mayBeFirstParty = (name: string): boolean =>
-  (any ??= RegExp([...namesByVendor().values()].flatMap((names) => names.map(toPattern)).join('|'))).test(name);
