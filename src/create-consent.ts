@@ -90,7 +90,6 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     (isStarted && !isClosed && choices.isGranted(id, state()) && (!sealedWith || sealedWith.includes(id)));
   /** The id that consent is given under: of a vendor that is not listed its category. */
   const idOf = ({ id, category }: Vendor): string => (rules.vendors.has(id) ? id : category);
-  const isListed = (vendor: Vendor): boolean => vendors.includes(vendor);
   const mayRun = (vendor: Vendor): boolean => isGranted(idOf(vendor));
   const grantedIds = (): string[] => ids.filter(isGranted);
   const onError = (error: unknown): void => {
@@ -175,13 +174,17 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
 
   /** Erases what vendors left. Where the code for it does not load: what has an exact name, and the rest on the next page. */
   async function erase(traced: readonly Vendor[]): Promise<RevocationReport> {
-    const report = { vendors: traced.filter(isListed).map(({ id }) => id), cookies: [], storage: [], notErased: [] };
+    const report = {
+      vendors: traced.map(({ id }) => id).filter((id) => rules.vendors.has(id)),
+      cookies: [],
+      storage: [],
+      notErased: [],
+    };
     const setToErase = (toErase: readonly string[]): void => store.note({ toErase });
     if (!traced.length) return report;
     setToErase([...new Set(traced.map(idOf))]);
     try {
-      const isKept = (kind: string, name: string): boolean => ownersOf(settings, kind, name).some(mayRun);
-      return await (await load('rights')).eraseTraces(traced, { mayRun, isKept, isListed, setToErase });
+      return await (await load('rights')).eraseTraces(traced, { settings, mayRun, setToErase });
     } catch (error) {
       onError(error);
       const notErased = [{ what: 'the rest', why: 'the erasing code did not load; it is done on the next page' }];

@@ -1,3 +1,4 @@
+import type { Settings } from '../config/complete.js';
 import type { Vendor } from '../vendors/vendor.js';
 
 /** What one withdrawal did. */
@@ -13,11 +14,8 @@ export interface RevocationReport {
 }
 
 export interface EraseOptions {
+  readonly settings: Pick<Settings, 'vendors' | 'unlisted'>;
   mayRun(vendor: Vendor): boolean;
-  /** What stays, although it is theirs: another vendor's that may run. */
-  isKept(kind: string, name: string): boolean;
-  /** Whether the report names the vendor also where nothing of it was found. */
-  isListed(vendor: Vendor): boolean;
   /** Keeps the ids, of vendors or their categories, whose traces are not erased yet for the next page. */
   setToErase(ids: readonly string[]): void;
 }

@@ -1,4 +1,4 @@
-import { owns, type Vendor } from '../vendors/vendor.js';
+import { ownersOf, owns, type Vendor } from '../vendors/vendor.js';
 import { erase, type Erased } from './erase.js';
 import type { EraseOptions, RevocationReport } from './report.js';
 
@@ -15,8 +15,10 @@ const hadTraces = (vendor: Vendor, { cookies, storage, notErased }: Erased): boo
 /** Erases what vendors left, now and once more a little later. */
 export async function eraseTraces(
   vendors: readonly Vendor[],
-  { mayRun, isKept, isListed, setToErase }: EraseOptions,
+  { settings, mayRun, setToErase }: EraseOptions,
 ): Promise<RevocationReport> {
+  // What two vendors share stays as long as one of them may run.
+  const isKept = (kind: string, name: string): boolean => ownersOf(settings, kind, name).some(mayRun);
   const erased = await erase(vendors, isKept);
   if (!erased.notErased.some(({ what }) => what.startsWith('indexedDB'))) setToErase([]);
   setTimeout(
@@ -27,7 +29,7 @@ export async function eraseTraces(
       ),
     SECOND_SWEEP_MS,
   );
-  const stopped = vendors.filter((vendor) => isListed(vendor) || hadTraces(vendor, erased));
+  const stopped = vendors.filter((vendor) => settings.vendors.includes(vendor) || hadTraces(vendor, erased));
   const elsewhere = stopped
     .filter(({ hosts }) => hosts.some((host) => !host.startsWith('/')))
     .map(({ id }) => ({ what: `cookies on the hosts of ${id}`, why: 'no page can erase cookies of another site' }));

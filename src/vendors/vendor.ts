@@ -43,24 +43,26 @@ export function completeVendor(
     name: given?.name ?? id,
     category: given?.category ?? (known && categories.includes(known.category) ? known.category : category),
     hosts: [...list(hosts), ...list(known?.hosts)],
-    cookies: [...list(cookies), ...firstPartyPatterns(id, isListed).map((match) => ({ match, party: '1st' }))],
+    cookies: [
+      ...list(cookies),
+      ...(known ? firstPartyPatterns([...builtInVendors().keys()].indexOf(id), isListed) : []).map((match) => ({
+        match,
+        party: '1st',
+      })),
+    ],
     storage: list(storage),
   };
 }
 
-/**
- * Built-in vendors that a configuration does not list, as far as they may be held for it: not those that pages need
- * to work, nor those that store nothing on the site.
- */
+/** Built-in vendors that a configuration does not list. */
 export const unlistedVendors = (
   listed: ReadonlyMap<string, string>,
   category: string,
   categories: readonly string[],
 ): Vendor[] =>
-  [...builtInVendors().values()]
-    .filter(({ id, hosts }) => !listed.has(id) && hosts.some((host) => host[0] !== '?'))
-    .map(({ id }) => completeVendor(id, category, categories, false))
-    .filter(({ cookies }) => cookies.length);
+  [...builtInVendors().keys()]
+    .filter((id) => !listed.has(id))
+    .map((id) => completeVendor(id, category, categories, false));
 
 /** Tells one vendor something; a path into the page's globals is looked up when it is needed. */
 export function callVendor(call: VendorCall | undefined, granted: boolean): void {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ConsentConfig } from '../../../src/config/options.js';
 import type { RevocationReport } from '../../../src/revoke/report.js';
 import { eraseTraces } from '../../../src/revoke/withdraw.js';
-import { ownersOf, type Vendor } from '../../../src/vendors/vendor.js';
+import type { Vendor } from '../../../src/vendors/vendor.js';
 import { settings } from '../support/builders.js';
 import { openAt, openCookieJar, type CookieJar } from '../support/page.js';
 
@@ -26,8 +26,7 @@ async function withdrawAll(config: Partial<ConsentConfig>, granted: readonly str
   const mayRun = ({ id }: Vendor): boolean => granted.includes(id);
   return eraseTraces(vendors, {
     mayRun,
-    isKept: (kind, name) => ownersOf(complete, kind, name).some(mayRun),
-    isListed: (vendor) => complete.vendors.includes(vendor),
+    settings: complete,
     setToErase: () => {},
   });
 }
