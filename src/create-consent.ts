@@ -90,7 +90,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     (isStarted && !isClosed && choices.isGranted(id, state()) && (!sealedWith || sealedWith.includes(id)));
   /** The id that consent is given under: of a vendor that is not listed its category. */
   const idOf = ({ id, category }: Vendor): string => (rules.vendors.has(id) ? id : category);
-  const mayRun = (vendor: Vendor): boolean => isGranted(idOf(vendor));
+  const isAllowed = (vendor: Vendor): boolean => isGranted(idOf(vendor));
   const grantedIds = (): string[] => ids.filter(isGranted);
   const onError = (error: unknown): void => {
     console.error(error);
@@ -184,7 +184,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     if (!traced.length) return report;
     setToErase([...new Set(traced.map(idOf))]);
     try {
-      return await (await load('rights')).eraseTraces(traced, { settings, mayRun, setToErase });
+      return await (await load('rights')).eraseTraces(traced, { settings, isAllowed, setToErase });
     } catch (error) {
       onError(error);
       const notErased = [{ what: 'the rest', why: 'the erasing code did not load; it is done on the next page' }];
@@ -365,7 +365,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     else if (gpc && !record && !unanswered().length) void answer(allFalse(rules.categories), 'gpc');
     if (toErase.some(Boolean))
       left.push(...[...vendors, ...settings.unlisted()].filter((vendor) => toErase.includes(idOf(vendor))));
-    void erase([...new Set(left)].filter((vendor) => !mayRun(vendor)));
+    void erase([...new Set(left)].filter((vendor) => !isAllowed(vendor)));
     channel = openChannel(settings.cookie.name, readAgain, signal);
     listenForActions(onAction, signal);
     if (seal) sealedWith = ids.filter((id) => choices.isGranted(id, state()));

@@ -23,9 +23,9 @@ afterEach(() => {
 async function withdrawAll(config: Partial<ConsentConfig>, granted: readonly string[] = []): Promise<RevocationReport> {
   const complete = settings(config);
   const vendors = [...complete.vendors, ...complete.unlisted()].filter(({ id }) => !granted.includes(id));
-  const mayRun = ({ id }: Vendor): boolean => granted.includes(id);
+  const isAllowed = ({ id }: Vendor): boolean => granted.includes(id);
   return eraseTraces(vendors, {
-    mayRun,
+    isAllowed,
     settings: complete,
     setToErase: () => {},
   });
