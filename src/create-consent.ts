@@ -23,7 +23,6 @@ import { openChannel, type Channel } from './storage/channel.js';
 import { clearExactCookies } from './storage/cookie.js';
 import { createRecordStore } from './storage/record-store.js';
 import { tellVendor } from './vendors/call-vendor.js';
-import { loadDetails } from './vendors/load-details.js';
 import { ownersOf, type Vendor } from './vendors/vendor.js';
 
 export interface StartOptions {
@@ -96,7 +95,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     (isStarted && !isClosed && choices.isGranted(id, state()) && (!sealedWith || sealedWith.includes(id)));
   /** The id that consent is given under: of a vendor that is not listed its category. */
   const idOf = ({ id, category }: Vendor): string => (rules.vendors.has(id) ? id : category);
-  const mayRun = (vendor: Vendor): boolean => isGranted(idOf(vendor));
+  const isAllowed = (vendor: Vendor): boolean => isGranted(idOf(vendor));
   const grantedIds = (): string[] => ids.filter(isGranted);
   const onError = (error: unknown): void => {
     console.error(error);
@@ -197,14 +196,17 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
 
   /** Erases what vendors left. Where the code for it does not load: what has an exact name, and the rest on the next page. */
   async function erase(traced: readonly Vendor[]): Promise<RevocationReport> {
-    const listed = traced.filter(({ id }) => rules.vendors.has(id));
-    const report = { vendors: listed.map(({ id }) => id), cookies: [], storage: [], notErased: [] };
+    const report = {
+      vendors: traced.map(({ id }) => id).filter((id) => rules.vendors.has(id)),
+      cookies: [],
+      storage: [],
+      notErased: [],
+    };
     const setToErase = (toErase: readonly string[]): void => store.note({ toErase });
     if (!traced.length) return report;
     setToErase([...new Set(traced.map(idOf))]);
     try {
-      const { eraseTraces } = await load('rights');
-      return await eraseTraces(traced, { settings, mayRun, setToErase });
+      return await (await load('rights')).eraseTraces(traced, { settings, isAllowed, setToErase });
     } catch (error) {
       onError(error);
       const notErased = [{ what: 'the rest', why: 'the erasing code did not load; it is done on the next page' }];
@@ -356,8 +358,8 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   };
 
   async function receipt(): Promise<ConsentReceipt> {
-    const [{ createReceipt }, complete] = await Promise.all([load('rights'), loadDetails(settings, load, onError)]);
-    return createReceipt({ settings: complete, record, history: store.history(), isGranted });
+    const { createReceipt } = await load('rights');
+    return createReceipt({ settings, record, history: store.history(), isGranted, load, onError });
   }
 
   const api: ConsentApi = {
@@ -415,7 +417,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
       const left = leftoversOf(settings);
       if (toErase.some(Boolean))
         left.push(...[...vendors, ...settings.unlisted()].filter((vendor) => toErase.includes(idOf(vendor))));
-      void erase([...new Set(left)].filter((vendor) => !mayRun(vendor)));
+      void erase([...new Set(left)].filter((vendor) => !isAllowed(vendor)));
     });
     if (settings.log?.url && store.mirror().toSend) sendToLog();
     channel = openChannel(settings.cookie.name, readAgain, signal);

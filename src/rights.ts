@@ -2,11 +2,16 @@
 export { eraseTraces } from './revoke/withdraw.js';
 export { actOnRequest } from './notice/request-actions.js';
 export { download, downloadPage } from './receipt/download.js';
-export { createReceipt } from './receipt/receipt.js';
 
+import { createReceipt as makeReceipt } from './receipt/receipt.js';
+import { loadDetails } from './vendors/load-details.js';
 import type { ReceiptModule } from './receipt/types.js';
 import type { EraseModule } from './revoke/report.js';
 
 import type { RequestModule } from './notice/request-actions.js';
+
+/** The visitor's copy of the record, with all that is known of built-in vendors. */
+export const createReceipt: ReceiptModule['createReceipt'] = async ({ settings, load, onError, ...input }) =>
+  makeReceipt({ ...input, settings: await loadDetails(settings, load, onError) });
 
 export type RightsModule = ReceiptModule & EraseModule & RequestModule;

@@ -1,5 +1,5 @@
 import type { Settings } from '../config/complete.js';
-import { ownersOf, type Vendor } from '../vendors/vendor.js';
+import { ownersOf } from '../vendors/vendor.js';
 import { compileRules, decide } from './decide.js';
 import type { HeldItem } from './marked.js';
 import { createMarkupGate, type MarkupGate } from './markup-gate.js';
@@ -64,7 +64,6 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
 
   const idOf = ({ vendor, category }: HeldItem): string => (rules.vendors.has(vendor!) ? vendor! : category);
   const mayRun = (item: HeldItem): boolean => mayLoad(idOf(item));
-  const mayStoreNow = ({ id, category }: Vendor): boolean => isGranted(rules.vendors.has(id) ? id : category);
   const mayWait = (item: HeldItem): boolean => {
     const { pending = gate.pending } = vendors.find(({ id }) => id === item.vendor) ?? {};
     return pending !== 'reject' && isOpen(idOf(item));
@@ -132,7 +131,7 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
     if (isOurs(name)) return false;
     try {
       const owners = value ? ownersOf(settings, kind, name) : [];
-      return !owners.length || owners.some(mayStoreNow);
+      return !owners.length || owners.some(({ id, category }) => isGranted(rules.vendors.has(id) ? id : category));
     } catch {
       // A pattern that is no regular expression: the configuration's check tells it.
       return true;

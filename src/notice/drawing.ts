@@ -8,7 +8,10 @@ const LAYERS = ['banner', 'preferences'] as const;
 
 /** Draws the notice and what stands in the page for it, tells who listens, and does what its controls ask for. */
 export const createDrawing: CreateDrawing = (options, module) => {
-  const { settings, load, root, state, draw, createHost, view, onAction, onError, emit, answer, releaseOnce } = options;
+  const { load, root, state, draw, createHost, view, onAction, onError, emit, answer, releaseOnce } = options;
+  const given = options.settings;
+  // Once: what is shown is what its hash is of.
+  const settings = { ...given, vendors: options.vendors?.withDetails(given.vendors) ?? given.vendors };
   const ui = module.createNoticeUi(root, () => load('preferences'));
   const isNone = settings.notice.layout === 'none';
   /** By the frame that each of them stands in for, or the element of the page that each of them is in. */

@@ -1,5 +1,4 @@
 import { pickLanguage, REOPEN_LABELS, type Language } from '../languages/pick.js';
-import { loadDetails } from '../vendors/load-details.js';
 import { createNoticeHost, listen } from './host.js';
 import type { NoticeDescription, NoticeDrawing, NoticeOwner, NoticeState, OnAction } from './notice.js';
 import { createReopenButton } from './reopen-button.js';
@@ -49,13 +48,10 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
   async function loadDrawing(): typeof loading & {} {
     const { language } = state;
     const texts = language === 'en' ? undefined : load(language).catch(onError);
-    const details = loadDetails(settings, load, onError, checked);
+    const details = settings.vendors.some(({ builtIn }) => builtIn) ? load('vendors').catch(onError) : undefined;
     const needed = [texts, load('ask'), load('notice'), details, checked] as const;
-    const [loaded, { createDrawing }, module, complete] = await Promise.all(needed);
-    drawing ??= createDrawing(
-      { ...owner, settings: complete, root, state, draw, createHost: createNoticeHost },
-      module,
-    );
+    const [loaded, { createDrawing }, module, vendors] = await Promise.all(needed);
+    drawing ??= createDrawing({ ...owner, vendors, root, state, draw, createHost: createNoticeHost }, module);
     return loaded as never;
   }
 

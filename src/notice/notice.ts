@@ -3,6 +3,7 @@ import type { Choices, ConsentRecord, Method } from '../consent/types.js';
 import type { Events } from '../events.js';
 import type { HeldItem, MarkedElement } from '../gate/marked.js';
 import type { Language } from '../languages/pick.js';
+import type { VendorsModule } from '../vendors/details.js';
 import type { Load } from '../loaders/loaders.js';
 import type { ConsentReceipt } from '../receipt/types.js';
 import type { BannerMessages, LoadedMessages, Messages, PreferencesMessages } from '../languages/messages.js';
@@ -133,6 +134,8 @@ export interface NoticeOwner {
 }
 
 export interface DrawingOptions extends NoticeOwner {
+  /** What is known of built-in vendors; none: the site lists none, or it did not load. */
+  readonly vendors: VendorsModule | void;
   readonly root: ShadowRoot;
   readonly state: NoticeState;
   /** Puts the host into the page and draws what the state says. */

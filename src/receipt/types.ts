@@ -1,6 +1,7 @@
 import type { Settings } from '../config/complete.js';
 import type { ConsentRecord, Method } from '../consent/types.js';
 import type { LoadedMessages } from '../languages/messages.js';
+import type { Load } from '../loaders/loaders.js';
 
 /** States of the W3C Data Privacy Vocabulary. Source: https://w3id.org/dpv (2.1). */
 export type ConsentStateTerm =
@@ -144,9 +145,9 @@ export interface ReceiptPageInput {
   readonly messages: LoadedMessages;
 }
 
-/** What the chunk exports that makes receipts. `createReceipt` throws while there is no record. */
+/** What the chunk exports that makes receipts. `createReceipt` rejects while there is no record. */
 export interface ReceiptModule {
-  createReceipt(input: ReceiptInput): ConsentReceipt;
+  createReceipt(input: ReceiptInput & { readonly load: Load; onError(error: unknown): void }): Promise<ConsentReceipt>;
   /** Offers the receipt as a JSON file. */
   download(receipt: ConsentReceipt): void;
   /** Offers it as a page to read and to print. */

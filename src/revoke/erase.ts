@@ -1,5 +1,5 @@
 import { cookieDomains } from '../storage/cookie.js';
-import { parseStorageRule, type Vendor } from '../vendors/vendor.js';
+import { owns, type Vendor } from '../vendors/vendor.js';
 import type { RevocationReport } from './report.js';
 
 /** The tag that has a database open is told to close it. If it does not, no page can. */
@@ -58,6 +58,9 @@ function deleteDatabase(name: string): Promise<string | undefined> {
   });
 }
 
+const mayHaveDatabases = ({ cookies, storage }: Vendor): boolean =>
+  cookies.some(({ party }) => party) || storage.some((rule) => rule.startsWith('indexedDB'));
+
 async function databaseNames(): Promise<string[]> {
   try {
     return (await indexedDB.databases()).map(({ name }) => name ?? '');
@@ -77,10 +80,9 @@ export async function erase(
   isKept: (kind: string, name: string) => boolean = () => false,
 ): Promise<Erased> {
   const notErased: NotErased[] = [];
-  const patterns = vendors.flatMap(({ cookies }) => cookies.map(({ match }) => new RegExp(match)));
-  const found = [...new Set(cookieNames())].filter(
-    (name) => patterns.some((pattern) => pattern.test(name)) && !isKept('cookie', name),
-  );
+  const isTheirs = (kind: string, name: string): boolean =>
+    vendors.some((vendor) => owns(vendor, kind, name)) && !isKept(kind, name);
+  const found = [...new Set(cookieNames())].filter((name) => isTheirs('cookie', name));
   found.forEach(eraseCookie);
   const left = cookieNames();
   const cookies = found.filter((name) => !left.includes(name));
@@ -89,20 +91,16 @@ export async function erase(
   }
 
   const storage: string[] = [];
-  const rules = vendors.flatMap((vendor) => vendor.storage.map(parseStorageRule));
   for (const kind of ['localStorage', 'sessionStorage'] as const) {
     const place = storageOf(kind);
-    const matching = rules.filter((rule) => rule.kind === kind);
-    for (const key of place && matching.length ? Object.keys(place) : []) {
-      if (!matching.some(({ matches }) => matches(key)) || isKept(kind, key)) continue;
+    for (const key of Object.keys(place ?? {}).filter((name) => isTheirs(kind, name))) {
       place!.removeItem(key);
       if (place!.getItem(key) === null) storage.push(`${kind}:${key}`);
       else notErased.push({ what: `${kind}:${key}`, why: 'the browser kept it' });
     }
   }
-  const databases = rules.filter(({ kind }) => kind === 'indexedDB');
-  for (const name of databases.length ? await databaseNames() : []) {
-    if (!databases.some(({ matches }) => matches(name)) || isKept('indexedDB', name)) continue;
+  for (const name of vendors.some(mayHaveDatabases) ? await databaseNames() : []) {
+    if (!isTheirs('indexedDB', name)) continue;
     const why = await deleteDatabase(name);
     if (why) notErased.push({ what: `indexedDB:${name}`, why });
     else storage.push(`indexedDB:${name}`);

@@ -15,21 +15,21 @@ const hadTraces = (vendor: Vendor, { cookies, storage, notErased }: Erased): boo
 /** Erases what vendors left, now and once more a little later. */
 export async function eraseTraces(
   vendors: readonly Vendor[],
-  { settings, mayRun, setToErase }: EraseOptions,
+  { settings, isAllowed, setToErase }: EraseOptions,
 ): Promise<RevocationReport> {
   // What two vendors share stays as long as one of them may run.
-  const isKept = (kind: string, name: string): boolean => ownersOf(settings, kind, name).some(mayRun);
+  const isKept = (kind: string, name: string): boolean => ownersOf(settings, kind, name).some(isAllowed);
   const erased = await erase(vendors, isKept);
   if (!erased.notErased.some(({ what }) => what.startsWith('indexedDB'))) setToErase([]);
   setTimeout(
     () =>
       void erase(
-        vendors.filter((vendor) => !mayRun(vendor)),
+        vendors.filter((vendor) => !isAllowed(vendor)),
         isKept,
       ),
     SECOND_SWEEP_MS,
   );
-  const stopped = vendors.filter((vendor) => settings.rules.vendors.has(vendor.id) || hadTraces(vendor, erased));
+  const stopped = vendors.filter((vendor) => settings.vendors.includes(vendor) || hadTraces(vendor, erased));
   const elsewhere = stopped
     .filter(({ hosts }) => hosts.some((host) => !host.startsWith('/')))
     .map(({ id }) => ({ what: `cookies on the hosts of ${id}`, why: 'no page can erase cookies of another site' }));

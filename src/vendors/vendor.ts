@@ -1,5 +1,5 @@
 import type { VendorOptions } from '../config/options.js';
-import { firstPartyPatterns, mayBeFirstParty } from './first-party.js';
+import { firstPartyPatterns } from './first-party.js';
 import { builtInVendor, builtInVendors } from './host-table.js';
 
 export interface VendorCookie {
@@ -29,8 +29,6 @@ export interface Vendor extends VendorOptions {
 export const SIGNALLED =
   /^(microsoft-(uet|clarity)|meta-pixel|tiktok-pixel|pinterest-tag|reddit-pixel|yandex-metrica|contentsquare|mixpanel|amplitude|posthog|segment|matomo|hubspot|datadog-rum)$/;
 
-const STORAGES = ['localStorage', 'sessionStorage', 'indexedDB'];
-
 const list = <T>(value: readonly T[] | undefined): T[] => [value ?? []].flat() as T[];
 
 /**
@@ -47,7 +45,6 @@ export function completeVendor(
   const given = typeof vendor === 'string' ? { id: vendor } : vendor;
   const { id, hosts, cookies, storage, options, tell, tag, prepare } = { ...given };
   const known = builtInVendor(id);
-  const patterns = known ? firstPartyPatterns(id, isListed) : [];
   return {
     ...given,
     ...(known && { builtIn: true }),
@@ -55,26 +52,28 @@ export function completeVendor(
     name: given?.name ?? id,
     category: given?.category ?? (known && categories.includes(known.category) ? known.category : category),
     hosts: [...list(hosts), ...list(known?.hosts), ...optionHosts(options)],
-    cookies: cookies ? list(cookies) : patterns.map((match) => ({ match, party: '1st' })),
-    storage: storage ? list(storage) : patterns.length ? STORAGES.map((kind) => `${kind}:/${patterns.join('|')}/`) : [],
+    cookies: [
+      ...list(cookies),
+      ...(known ? firstPartyPatterns([...builtInVendors().keys()].indexOf(id), isListed) : []).map((match) => ({
+        match,
+        party: '1st',
+      })),
+    ],
+    storage: list(storage),
     // One that brings its own hosts is the site's own, until it says otherwise.
     hasPreset: !tell && !!(options || tag || prepare || (!hosts && known && SIGNALLED.test(id))),
   };
 }
 
-/**
- * Built-in vendors that a configuration does not list, as far as they may be held for it: not those that pages need
- * to work, nor those that store nothing on the site.
- */
+/** Built-in vendors that a configuration does not list. */
 export const unlistedVendors = (
   listed: ReadonlyMap<string, string>,
   category: string,
   categories: readonly string[],
 ): Vendor[] =>
-  [...builtInVendors().values()]
-    .filter(({ id, hosts }) => !listed.has(id) && hosts.some((host) => host[0] !== '?'))
-    .map(({ id }) => completeVendor(id, category, categories, false))
-    .filter(({ cookies }) => cookies.length);
+  [...builtInVendors().keys()]
+    .filter((id) => !listed.has(id))
+    .map((id) => completeVendor(id, category, categories, false));
 
 /** Where a vendor's options say that it lives: `https://stats.example/matomo/` as a rule of hosts. Never all of the site. */
 const optionHosts = (options: unknown): string[] =>
@@ -86,7 +85,7 @@ const optionHosts = (options: unknown): string[] =>
 /** `localStorage:/^_acme/` or `localStorage:_acme` in its parts. */
 export function parseStorageRule(rule: string): { kind: string; matches: (key: string) => boolean } {
   const [, kind = '', pattern, key] = /^(\w+):(?:\/(.+)\/|(.*))$/.exec(rule) ?? [];
-  return { kind, matches: pattern ? (name) => new RegExp(pattern).test(name) : (name) => name === key };
+  return { kind, matches: (name) => (pattern ? test(pattern, name) : name === key) };
 }
 
 interface Owners {
@@ -94,17 +93,24 @@ interface Owners {
   unlisted(): readonly Vendor[];
 }
 
-/** Is this cookie or key one of the vendor's? */
+const expressions = new Map<string, RegExp>();
+
+function test(pattern: string, name: string): boolean {
+  if (!expressions.has(pattern)) expressions.set(pattern, new RegExp(pattern));
+  return expressions.get(pattern)!.test(name);
+}
+
+/** Is this cookie or key one of the vendor's? Built-in names are those of cookies and keys alike. */
 export const owns = ({ cookies, storage }: Vendor, kind: string, name: string): boolean =>
-  kind === 'cookie'
-    ? cookies.some(({ match }) => new RegExp(match).test(name))
-    : storage.some((text) => {
-        const rule = parseStorageRule(text);
-        return rule.kind === kind && rule.matches(name);
-      });
+  cookies.some(({ match, party }) => (kind === 'cookie' || party) && test(match, name)) ||
+  storage.some((text) => {
+    const rule = parseStorageRule(text);
+    return rule.kind === kind && rule.matches(name);
+  });
 
 /** Whose this cookie or key is: the configuration's word goes before the built-in table's. */
-export function ownersOf({ vendors, unlisted }: Owners, kind: string, name: string): Vendor[] {
-  const owners = vendors.filter((vendor) => owns(vendor, kind, name));
-  return owners.length || !mayBeFirstParty(name) ? owners : unlisted().filter((vendor) => owns(vendor, kind, name));
+export function ownersOf({ vendors, unlisted }: Owners, kind: string, name: string): readonly Vendor[] {
+  const owners = (list: readonly Vendor[]): readonly Vendor[] => list.filter((vendor) => owns(vendor, kind, name));
+  const listed = owners(vendors);
+  return listed.length ? listed : owners(unlisted());
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ConsentConfig } from '../../../src/config/options.js';
 import type { RevocationReport } from '../../../src/revoke/report.js';
 import { eraseTraces } from '../../../src/revoke/withdraw.js';
+import type { Vendor } from '../../../src/vendors/vendor.js';
 import { settings } from '../support/builders.js';
 import { openAt, openCookieJar, type CookieJar } from '../support/page.js';
 
@@ -22,7 +23,12 @@ afterEach(() => {
 async function withdrawAll(config: Partial<ConsentConfig>, granted: readonly string[] = []): Promise<RevocationReport> {
   const complete = settings(config);
   const vendors = [...complete.vendors, ...complete.unlisted()].filter(({ id }) => !granted.includes(id));
-  return eraseTraces(vendors, { settings: complete, mayRun: ({ id }) => granted.includes(id), setToErase: () => {} });
+  const isAllowed = ({ id }: Vendor): boolean => granted.includes(id);
+  return eraseTraces(vendors, {
+    isAllowed,
+    settings: complete,
+    setToErase: () => {},
+  });
 }
 
 const store = (...names: string[]): void => {
