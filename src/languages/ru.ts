@@ -1,10 +1,16 @@
 import type { Messages } from './messages.js';
 
-/** Russian. */
+/**
+ * Russian. Terms of Kazakhstan's law 94-V «О персональных данных и их защите»: «согласие», «субъект», «общедоступные
+ * источники», «третьи лица» as on https://www.pavlodar.com/zakon/?all=040002&dok=05410 (chapter 2) and
+ * https://bestprofi.com/m/document/514236005 (seen in a stored copy, 2026-11-25); «отзыв согласия», «трансграничная
+ * передача», «распространение в общедоступных источниках» (article 8) by its English text on
+ * https://adilet.zan.kz/eng/docs/Z1300000094; the Russian page there could not be seen, unverified.
+ */
 export const messages: Messages = {
   language: 'ru',
   title: 'Ваша конфиденциальность',
-  ask: '{controller} просит вашего согласия на сохранение и чтение данных на вашем устройстве для следующих целей: {purposes}.',
+  ask: '{controller} запрашивает ваше согласие на сохранение и чтение данных на вашем устройстве. Цели: {purposes}.',
   thisSite: 'Этот сайт',
   vendorCount: {
     one: 'Данные получит {n} поставщик.',
@@ -12,7 +18,8 @@ export const messages: Messages = {
     many: 'Данные получат {n} поставщиков.',
     other: 'Данные получат {n} поставщика.',
   },
-  abroad: 'Данные будут передаваться также в следующие страны: {countries}.',
+  abroad: 'Данные будут передаваться также в другие страны: {countries}.',
+  notAbroad: 'Данные не передаются за пределы страны: {country}.',
   term: {
     one: 'Ваш ответ действует {n} день.',
     few: 'Ваш ответ действует {n} дня.',
@@ -21,6 +28,7 @@ export const messages: Messages = {
   },
   withdrawHow: 'Отозвать согласие можно в любой момент в разделе «Настройки cookie».',
   policyChanged: 'Наша политика конфиденциальности изменилась: {changes}',
+  policyIsNew: 'Наша политика конфиденциальности изменилась после вашего последнего ответа.',
   gpcHonoured:
     'Запрос на отказ учтён: ваш браузер передаёт сигнал Global Privacy Control, поэтому «{purposes}» не включается.',
   policyLink: 'Политика конфиденциальности',
@@ -28,26 +36,53 @@ export const messages: Messages = {
   rejectAll: 'Отклонить все',
   openPreferences: 'Настроить',
   saved: 'Ваш выбор сохранён.',
+  withdrawn: 'Ваше согласие отозвано.',
   preferencesTitle: 'Настройки конфиденциальности',
-  preferencesText: 'Выберите, что разрешить. Ничего не включено, пока вы не включите это сами.',
+  preferencesText: 'Выберите, что разрешить. Всё выключено, пока вы сами это не включите.',
   save: 'Сохранить выбор',
   close: 'Закрыть',
   withdraw: 'Отозвать согласие',
   receipt: 'Скачать подтверждение',
   rightsLink: 'Ваши права',
   alwaysOn: 'Всегда включены',
-  cookie: 'Файл cookie',
-  duration: 'Срок',
+  gpcOff:
+    'Выключено, так как ваш браузер передаёт сигнал Global Privacy Control. Чтобы всё же разрешить, включите и сохраните.',
+  gpcAllowed: 'Вы разрешили это, хотя ваш браузер передаёт сигнал Global Privacy Control.',
+  vendors: {
+    one: '{n} поставщик',
+    few: '{n} поставщика',
+    many: '{n} поставщиков',
+    other: '{n} поставщика',
+  },
+  searchVendors: 'Поиск поставщиков',
+  noMatch: 'Поставщика с таким названием нет.',
   vendor: 'Поставщик',
   country: 'Страна',
+  dataReceived: 'Получаемые данные',
+  stored: 'Файлы cookie и хранилище',
+  duration: 'Срок',
+  session: 'до закрытия браузера',
+  untilErased: 'до удаления',
   noVendors: 'Поставщиков нет.',
+  aboutTitle: 'Об этом согласии',
+  controller: 'Оператор',
+  contact: 'Контакты',
+  recipients: 'Получатели',
+  transfer: 'Трансграничная передача',
+  validity: 'Срок действия',
+  publication: 'Распространение',
+  withdrawal: 'Отзыв согласия',
   dataCollected: 'Собираемые данные',
-  notPublished: 'Ваши данные не публикуются в общедоступных источниках.',
-  published: 'Ваши данные публикуются в общедоступных источниках.',
-  recordId: 'Идентификатор согласия',
+  notPublished: 'Ваши данные не распространяются в общедоступных источниках.',
+  published: 'Ваши данные распространяются в общедоступных источниках.',
+  answerTitle: 'Ваш ответ',
+  recordId: 'ID согласия',
+  copy: 'Скопировать',
+  copied: 'Скопировано.',
   recordDate: 'Дата',
+  recordExpires: 'Действует до',
   recordPolicy: 'Версия политики',
-  placeholder: '«{title}» не загружено: {vendor} получит такие данные, как ваш IP-адрес.',
+  placeholder: 'Содержимое «{title}» не загружено: при загрузке {vendor} получит данные, например ваш IP-адрес.',
   loadOnce: 'Загрузить один раз',
   alwaysAllow: 'Всегда разрешать: {category}',
   categories: {
@@ -56,10 +91,24 @@ export const messages: Messages = {
     analytics: 'Аналитика',
     advertising: 'Реклама',
   },
+  purposes: {
+    functional: 'видео, карты, чаты',
+    analytics: 'подсчёт посещений',
+    advertising: 'реклама по вашим интересам',
+  },
+  withDetail: '{name} ({detail})',
   descriptions: {
-    necessary: 'Обеспечивают работу сайта и запоминают этот ответ.',
+    necessary: 'Обеспечивают работу сайта и запоминают ваш ответ.',
     functional: 'Видео, карты, чаты и другие встроенные сервисы.',
-    analytics: 'Подсчёт посещений и того, как используется сайт.',
+    analytics: 'Подсчёт посещений и анализ использования сайта.',
     advertising: 'Измерение рекламы и её показ по вашим интересам.',
+  },
+  dataNames: {
+    'ip address': 'IP-адрес',
+    cookies: 'файлы cookie',
+    'browser type and version': 'тип и версия браузера',
+    'operating system': 'операционная система',
+    'access time and time zone': 'время доступа и часовой пояс',
+    'page url': 'адрес страницы',
   },
 };

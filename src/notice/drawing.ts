@@ -1,3 +1,4 @@
+import type { HeldItem } from '../gate/marked.js';
 import type { Messages } from '../languages/messages.js';
 import type { CreateDrawing, NoticeView } from './notice.js';
 import { noticeHash } from './notice-hash.js';
@@ -22,6 +23,12 @@ export const createDrawing: CreateDrawing = (options, module) => {
       onError(error);
       return module.messages;
     }
+  }
+
+  /** What the vendor is called whose frame is held although nobody listed it. */
+  async function unlistedName({ vendor }: HeldItem): Promise<string | undefined> {
+    if (!vendor || settings.rules.vendors.has(vendor)) return undefined;
+    return (await load('vendors').catch(onError))?.vendorDetails(vendor)?.name;
   }
 
   function tell(): void {
@@ -59,7 +66,10 @@ export const createDrawing: CreateDrawing = (options, module) => {
       drawn = now;
       for (const frame of frames.keys()) if (!frame.isConnected) frames.delete(frame);
       for (const frame of placeholders.keys()) if (!frames.has(frame)) standBack(frame);
-      const drawings = [...frames].map(([frame, item]) => ui.placeholder(standIn(frame), item, now));
+      const drawings = [...frames].map(async ([frame, item]) => {
+        const root = standIn(frame);
+        await ui.placeholder(root, item, { ...now, vendorName: await unlistedName(item) });
+      });
       await Promise.all([ui.render(now), ...drawings]);
     },
     hash: () => (drawn && (state.banner || state.preferences) ? noticeHash(drawn) : null),

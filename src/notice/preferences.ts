@@ -2,14 +2,22 @@ import type { Vendor } from '../vendors/vendor.js';
 import { html } from './html.js';
 import type { NoticeView } from './notice.js';
 import { messages as english } from '../languages/en-preferences.js';
+import { countryName, listOf } from '../languages/intl.js';
 import type { Messages } from '../languages/messages.js';
-import { categoryName, countryName, fill, listOf, local } from './texts.js';
+import { categoryName, fill, local } from './texts.js';
 
 export { drawPlaceholder } from './placeholder.js';
 export { style } from './preferences-style.js';
 
 /** A view with every text of the second layer. */
 type PreferencesView = NoticeView & { readonly messages: Messages };
+
+/** A pattern as people write it: `_ga_*`. */
+const cookieName = (match: string): string =>
+  match
+    .replace(/\(\?!.*?\)/g, '')
+    .replace(/(?:\[.*?\]|\\d|\.)(?:\{\d+\}|[+*])/g, '*')
+    .replace(/[\^$\\]/g, '');
 
 const VendorTable = ({ vendors, view }: { vendors: readonly Vendor[]; view: PreferencesView }) => {
   const { messages } = view;
@@ -21,7 +29,7 @@ const VendorTable = ({ vendors, view }: { vendors: readonly Vendor[]; view: Pref
       <tr>
         <th scope="col">${messages.vendor}</th>
         <th scope="col">${messages.country}</th>
-        <th scope="col">${messages.cookie}</th>
+        <th scope="col">${messages.stored}</th>
         <th scope="col">${messages.duration}</th>
       </tr>
     </thead>
@@ -30,9 +38,9 @@ const VendorTable = ({ vendors, view }: { vendors: readonly Vendor[]; view: Pref
         (vendor) =>
           html`<tr key=${vendor.id}>
             <th scope="row">${link(vendor)}</th>
-            <td>${vendor.country ? countryName(vendor.country, messages.language) : '—'}</td>
+            <td>${vendor.country ? countryName(vendor.country, messages) : '—'}</td>
             <td>
-              ${vendor.cookies.map(({ match }) => html`<div><code>${match.replace(/[\^$\\]/g, '')}</code></div>`)}
+              ${vendor.cookies.map(({ match, party }) => html`<div><code>${cookieName(match)}</code>${party && party.includes('.') && ` (${party})`}</div>`)}
             </td>
             <td>${vendor.cookies.map(({ ttl }) => html`<div>${ttl ?? '—'}</div>`)}</td>
           </tr>`,

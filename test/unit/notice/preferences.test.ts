@@ -84,7 +84,12 @@ describe('the vendors of a category', () => {
 
   it('have columns with headings', () => {
     const element = shown({ vendors: [{ id: 'acme', category: 'analytics' }] });
-    expect([...element.querySelectorAll('thead th')].map(textOf)).toEqual(['Vendor', 'Country', 'Cookie', 'Duration']);
+    expect([...element.querySelectorAll('thead th')].map(textOf)).toEqual([
+      'Vendor',
+      'Country',
+      'Cookies and storage',
+      'Duration',
+    ]);
   });
 });
 
