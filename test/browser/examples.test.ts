@@ -114,6 +114,7 @@ describe('Google Tag Manager', () => {
     await page.goto(`${demo.url}/gtm`);
     await accept(page);
     await expect.poll(() => names(demo)).toEqual(expect.arrayContaining(['Tag Manager', 'Ad pixel']));
+    await settle(page);
     const before = (await demo.arrived()).length;
     await page.getByRole('button', { name: 'Push an event' }).click();
     await expect.poll(async () => (await demo.arrived()).length).toBe(before + 2);
