@@ -14,12 +14,14 @@ function drawSwitch({ id, name, description, granted }, vendors) {
   const names = vendors.filter(({ category }) => category === id).map((vendor) => vendor.name);
   text.append(
     Object.assign(document.createElement('b'), { textContent: name }),
-    description,
+    Object.assign(document.createElement('span'), { textContent: description }),
     Object.assign(document.createElement('small'), { textContent: names.join(', ') }),
   );
   label.append(input, text);
   return label;
 }
+
+let saved = '';
 
 async function draw() {
   const { language, sentences, categories, vendors, messages } = await consent.describe();
@@ -29,6 +31,7 @@ async function draw() {
       element.textContent = messages[element.dataset.message];
     }
   }
+  saved = messages.saved;
   $('[data-sentences]').textContent = sentences.join(' ');
   $('[data-switches]').replaceChildren(...categories.map((category) => drawSwitch(category, vendors)));
 }
@@ -61,6 +64,7 @@ const actions = {
   save: () => consent.setConsent(choices()),
   allow: ({ vendor }) => consent.setConsent({ [vendor]: true }),
   preferences: () => consent.showPreferences(),
+  close: () => preferences.close(),
   async withdraw() {
     const { vendors, cookies, storage, notErased } = await consent.revoke();
     const rest = notErased.map(({ what, why }) => `${what} (${why})`);
@@ -76,7 +80,6 @@ document.addEventListener('click', ({ target }) => {
   const button = target.closest('[data-own]');
   if (!button) return;
   actions[button.dataset.own]({ vendor: button.closest('[data-embed]')?.dataset.embed });
-  if (/all|save/.test(button.dataset.own)) preferences.close();
 });
 
 // ---- when
@@ -84,14 +87,16 @@ document.addEventListener('click', ({ target }) => {
 // Escape and Close save nothing; the library is told that the preferences are gone.
 preferences.addEventListener('close', () => consent.hide());
 consent.on('show', show);
-consent.on('hide', () => {
-  preferences.close();
-  banner.hidden = true;
+consent.on('hide', () => preferences.close());
+consent.on('change', () => {
+  follow();
+  $('[data-said]').textContent = saved;
 });
-consent.on('change', follow);
 consent.on('ready', async () => {
   follow();
   const { categories } = await consent.describe();
   // It may have said "show" before this file came.
   if (categories.some(({ asked }) => asked)) show('banner');
 });
+// The page changes its language without a reload, and tells the library.
+new MutationObserver(draw).observe(document.documentElement, { attributeFilter: ['lang'] });

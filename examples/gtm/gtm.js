@@ -6,7 +6,7 @@ let shown = -1;
 const asText = (entry) => JSON.stringify(Object.hasOwn(entry, 'length') ? [...entry] : entry);
 
 setInterval(() => {
-  const { dataLayer } = window;
+  const { dataLayer = [] } = window;
   if (shown === dataLayer.length) return;
   shown = dataLayer.length;
   view.textContent = dataLayer.map(asText).join('\n');

@@ -120,7 +120,9 @@ function showMistakes(mistakes) {
 function showPreview(chosen, config) {
   const { tag } = toSnippets(config, { style: chosen.style, src: settings.library, themes: settings.themes });
   const scheme = picked('scheme');
-  const html = previewPage({ chosen, snippet: tag, scheme, embed: EMBED });
+  const [category] = chosen.categories;
+  const vendor = vendors.find(({ id, category: its }) => its === category && chosen.vendors.includes(id))?.id;
+  const html = previewPage({ chosen, snippet: tag, scheme, embed: { src: EMBED, vendor } });
   for (const frame of frames) {
     frame.style.colorScheme = scheme;
     frame.srcdoc = html;

@@ -6,8 +6,8 @@ const escapeHtml = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCod
 const NAMES = { functional: 'Functional', analytics: 'Analytics', advertising: 'Advertising' };
 
 /**
- * @param {{ chosen: object, snippet: string, scheme: 'light' | 'dark', embed: string }} options
- *   `embed` is what the held frame would load
+ * @param {{ chosen: object, snippet: string, scheme: 'light' | 'dark', embed: { src: string, vendor?: string } }} options
+ *   `embed` is what the held frame would load, and from whom
  */
 export function previewPage({ chosen, snippet, scheme, embed }) {
   const language = chosen.language in LANGUAGES ? chosen.language : 'en';
@@ -29,7 +29,7 @@ ${snippet}
 <ul lang="en" dir="ltr" aria-label="Tags">
 ${chosen.categories.map((id) => `<li data-tag="${id}"><span>${NAMES[id]} tag</span> <b>held</b></li>`).join('\n')}
 </ul>
-<iframe data-category="${video}" data-src="${escapeHtml(embed)}" title="How a model learns" width="640" height="360"></iframe>
+<iframe data-category="${video}"${embed.vendor ? ` data-vendor="${embed.vendor}"` : ''} data-src="${escapeHtml(embed.src)}" title="How a model learns" width="640" height="360"></iframe>
 <p aria-hidden="true"><i></i><i></i><i></i><i></i></p>
 <p aria-hidden="true"><i></i><i></i><i></i></p>
 </main>

@@ -1,15 +1,14 @@
-// Stands in for a container of Google Tag Manager with two tags: one counts events while analytics is on, one loads
-// an ad pixel while advertising is on. It reads the data layer as it was and as it grows.
+// Stands in for a container of Google Tag Manager with two tags: one counts events, one loads an ad pixel; each obeys
+// consent mode. It reads the data layer as it was and as it grows.
 const { origin } = new URL(document.currentScript.src);
-const allowed = { analytics: false, advertising: false };
+const state = {};
 
 function read(entry) {
-  if (entry.event === 'consent_change') {
-    allowed.analytics = entry.consent_analytics;
-    allowed.advertising = entry.consent_advertising;
-  } else if (!entry.event || entry.event.startsWith('gtm.')) return;
-  if (allowed.analytics) new Image().src = `${origin}/gtm/collect?event=${entry.event}`;
-  if (allowed.advertising) new Image().src = `${origin}/ads/pixel.gif?event=${entry.event}`;
+  // A command of gtag() is an Arguments object.
+  if (entry[0] === 'consent') return Object.assign(state, entry[2]);
+  if (!entry.event || entry.event.startsWith('gtm.')) return;
+  if (state.analytics_storage === 'granted') new Image().src = `${origin}/gtm/collect?event=${entry.event}`;
+  if (state.ad_storage === 'granted') new Image().src = `${origin}/ads/pixel.gif?event=${entry.event}`;
 }
 
 const { dataLayer } = window;

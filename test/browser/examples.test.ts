@@ -114,6 +114,7 @@ describe('Google Tag Manager', () => {
     await page.goto(`${demo.url}/gtm`);
     await accept(page);
     await expect.poll(() => names(demo)).toEqual(expect.arrayContaining(['Tag Manager', 'Ad pixel']));
+    await settle(page);
     const before = (await demo.arrived()).length;
     await page.getByRole('button', { name: 'Push an event' }).click();
     await expect.poll(async () => (await demo.arrived()).length).toBe(before + 2);
@@ -139,6 +140,83 @@ describe('React', () => {
     await page.getByRole('main').getByRole('button', { name: 'Withdraw consent' }).click();
     await expect.poll(async () => (await record(page))?.method).toBe('revoke');
     await page.getByRole('region', { name: 'What withdrawing did' }).getByText('"vendors"').waitFor();
+  });
+});
+
+describe('a notice of the site’s own', () => {
+  const banner = (page: Page) => page.getByRole('region', { name: 'Your privacy' });
+  const dialog = (page: Page) => page.getByRole('dialog', { name: 'Privacy preferences' });
+  const stored = (page: Page) => record(page).then((answer) => answer?.choices);
+
+  test('asks in the place of the built-in one, and takes a yes', async ({ demo, visitor: { page } }) => {
+    await page.goto(`${demo.url}/custom-ui`);
+    await banner(page).waitFor();
+    expect(await banner(page).textContent()).toContain('AYENK LLP asks for your consent');
+    expect(await part(page, 'banner').count()).toBe(0);
+    const [yes, no] = await Promise.all(
+      ['Accept all', 'Reject all'].map((name) =>
+        banner(page)
+          .getByRole('button', { name })
+          .evaluate((button) => {
+            const { color, backgroundColor, fontWeight } = getComputedStyle(button);
+            return [button.clientWidth, button.clientHeight, color, backgroundColor, fontWeight];
+          }),
+      ),
+    );
+    expect(yes).toEqual(no);
+    await banner(page).getByRole('button', { name: 'Accept all' }).click();
+    await page.locator('[data-said]:not(:empty)').waitFor({ state: 'attached' });
+    expect(await banner(page).count()).toBe(0);
+    await expect.poll(async () => new Set(await names(demo)).size).toBe(4);
+    expect(await page.locator('iframe.video').isVisible()).toBe(true);
+
+    await page.reload();
+    await expect.poll(() => page.locator('iframe.video').isVisible()).toBe(true);
+    expect(await banner(page).count()).toBe(0);
+  });
+
+  test('closes its preferences without an answer, and saves single choices', async ({ demo, visitor: { page } }) => {
+    await page.goto(`${demo.url}/custom-ui`);
+    await banner(page).getByRole('button', { name: 'Preferences' }).click();
+    await dialog(page).waitFor();
+    expect(await axe(page, NOTICE)).toEqual([]);
+    for (const toggle of await dialog(page).getByRole('switch').all()) expect(await toggle.isChecked()).toBe(false);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => dialog(page).count()).toBe(0);
+    expect(await record(page)).toBeNull();
+    expect(await banner(page).count()).toBe(1);
+
+    await page.getByRole('contentinfo').getByRole('button', { name: 'Cookie settings' }).click();
+    await dialog(page)
+      .getByRole('switch', { name: /^Analytics/ })
+      .click();
+    await dialog(page).getByRole('button', { name: 'Save' }).click();
+    await expect.poll(() => stored(page)).toEqual({ functional: false, analytics: true, advertising: false });
+    expect(await dialog(page).count()).toBe(0);
+    expect(await banner(page).count()).toBe(0);
+  });
+
+  test('lets one embed load, and shows what a withdrawal did', async ({ demo, visitor: { context, page } }) => {
+    await page.goto(`${demo.url}/custom-ui`);
+    await banner(page).getByRole('button', { name: 'Reject all' }).click();
+    await page.getByRole('button', { name: 'Allow this player' }).click();
+    await expect.poll(() => names(demo)).toEqual(['Video player']);
+    await expect.poll(() => stored(page)).toMatchObject({ functional: false, 'demo-video': true });
+    // As an earlier visit has left it.
+    await context.addCookies([{ name: 'ph_left_posthog', value: '1', url: demo.url }]);
+
+    await page.getByRole('main').getByRole('button', { name: 'Withdraw consent' }).click();
+    await page.getByText('Erased: ph_left_posthog').waitFor();
+    await page.getByRole('button', { name: 'Allow this player' }).waitFor();
+    expect(await page.locator('iframe.video').isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.cookie)).not.toContain('ph_left');
+  });
+
+  test('follows the page’s language', async ({ demo, visitor: { page } }) => {
+    await page.goto(`${demo.url}/custom-ui`);
+    await banner(page).waitFor();
+    await page.getByRole('link', { name: 'Қаз' }).click();
+    await page.getByRole('region', { name: 'Сіздің құпиялылығыңыз' }).waitFor();
   });
 });
 
