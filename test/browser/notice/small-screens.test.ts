@@ -159,7 +159,9 @@ test('A13: at 320 px and at 400 % zoom nothing of the preferences is cut, and ev
 test('A13: a placeholder at 320 px, and one of a small frame, cut no text off', async ({ server, page }) => {
   await page.setViewportSize(SCREENS['a phone of 320 px']);
   const small = EMBED.replace('400', '200').replace('225', '120');
-  await visit(server, page, { body: `${EMBED}<div style="width: 280px">${EMBED}</div>${small}` });
+  await visit(server, page, {
+    body: `${EMBED}<div style="width: 280px">${EMBED}</div>${small}<div style="height: 600px"></div>`,
+  });
   await expect.poll(() => page.locator('[part~="placeholder"]').count()).toBe(3);
   for (const language of LANGUAGES) {
     await speak(page, language);

@@ -220,17 +220,18 @@ globalThis.eye = (() => {
     return { left, top, right, bottom, width, height };
   }
 
-  /** Whether a click anywhere on it would be its own. */
+  /** Whether a click anywhere on it, or on any line of a link, would be its own. */
   function isReachable(control) {
-    const { left, top, width, height } = control.getBoundingClientRect();
     const edges = [
       [0.5, 0.05],
       [0.5, 0.95],
       [0.05, 0.5],
       [0.95, 0.5],
     ];
-    return edges.every(([x, y]) =>
-      control.contains(control.getRootNode().elementFromPoint(left + width * x, top + height * y)),
+    return [...control.getClientRects()].every(({ left, top, width, height }) =>
+      edges.every(([x, y]) =>
+        control.contains(control.getRootNode().elementFromPoint(left + width * x, top + height * y)),
+      ),
     );
   }
 
