@@ -115,10 +115,10 @@ for (const layout of LAYOUTS) {
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 720 });
       await visit(server, page, withLayout(layout));
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        for (const language of LANGUAGES) {
-          await speak(page, language);
+      for (const language of LANGUAGES) {
+        await speak(page, language);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
           const [first, second] = await looks(page, 'section');
           const where = `${language}, ${colorScheme}, ${width} px`;
           expect(first.tag, where).toBe('button');

@@ -16,7 +16,8 @@ export const THEMES = ['light', 'dark', 'auto'] as const;
 /** A page that has nothing wrong by itself. */
 export function axePage(layout: string, theme: string): string {
   const body = `<main><p>Text with <a href="#a">a link</a>.</p>${EMBED}
-    <button type="button" data-consent-action="preferences">Privacy</button></main>`;
+    <button type="button" data-consent-action="preferences">Privacy</button>
+    <h2>Your choices</h2><div data-consent-preferences></div></main>`;
   return consentPage({ config: { ...CONFIG, notice: { layout, theme } }, attributes: {}, body }).replace(
     '<h1>Page</h1>',
     '<header><h1>Page</h1></header>',
@@ -56,13 +57,15 @@ async function speak(page: AxePage, language: string): Promise<void> {
   await waitUntil(page, `eye.part('accept-all').textContent !== ${JSON.stringify(before)}`);
 }
 
+const DIALOG = `eye.all('dialog').find(eye.isSeen)`;
+
 /** A language of the other direction; until there is one, of another script. */
 const OTHER = LANGUAGES.find((language) => RIGHT_TO_LEFT.includes(language)) ?? 'kk';
 
 /**
  * Every layer of the notice in one layout and theme, in both directions, on one page that is loaded once:
  * banner and placeholder, preferences closed and opened up, what is announced after saving, and the reopen button.
- * Where the preferences stand in the page they are looked at with everything else.
+ * The preferences that stand in the page are looked at with everything else.
  */
 export async function walkWithAxe(page: AxePage, eye: string, url: string): Promise<string[]> {
   const found: string[] = [];
@@ -75,16 +78,16 @@ export async function walkWithAxe(page: AxePage, eye: string, url: string): Prom
   await speak(page, OTHER);
   await look(`banner and placeholder, ${OTHER}`);
   await click(page, 'open-preferences');
-  await waitUntil(page, `eye.part('preferences')`);
+  await waitUntil(page, DIALOG);
   await page.evaluate(`for (const details of eye.all('details')) details.open = true`);
   await look(`preferences, ${OTHER}`);
   await speak(page, 'en');
   await look('preferences');
   await click(page, 'save', 'dialog');
-  await waitUntil(page, `!eye.part('preferences') && eye.all('[role=status]')[0].textContent.trim()`);
+  await waitUntil(page, `!${DIALOG} && eye.all('[role=status]')[0].textContent.trim()`);
   await look('after saving');
   await page.evaluate('IlumeeConsent.showPreferences()');
-  await waitUntil(page, `eye.part('preferences')`);
+  await waitUntil(page, DIALOG);
   await look('preferences of somebody who has answered');
   await page.evaluate(`localStorage.clear()`);
   return found;

@@ -17,6 +17,9 @@ export const LANGUAGES = Object.keys(REOPEN_LABELS);
 
 export const RIGHT_TO_LEFT = ['ar'];
 
+/** Those with the longest words, and the one that runs the other way: where one of them fits, the others do. */
+export const LONG_LANGUAGES = ['en', 'ru', 'kk', 'de', 'ar'].filter((language) => LANGUAGES.includes(language));
+
 export const LAYOUTS = ['bar', 'box', 'center'] as const;
 
 export const VENDORS = [
