@@ -210,7 +210,6 @@ test('E6: closing, scrolling, waiting, clicking around and going on to other pag
   await page.click('#on');
   await expectAsked(page);
   await traverse(page, -1);
-  await expectAsked(page);
   await server.quiet(600);
   expect(await record(page)).toBeNull();
   expect(await granted(page)).toEqual([]);

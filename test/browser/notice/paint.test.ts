@@ -164,6 +164,8 @@ test('the banner’s text is not the largest paint of the demo page, on a deskto
 });
 
 test('what is painted largest is told by null where it is the banner’s (control)', async ({ server, page }) => {
+  // Without the motion: what fades in is not counted.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(server, page, { config: CONFIG });
   await part(page, 'banner').waitFor();
   const tag = await page.evaluate(`new Promise((resolve) => {

@@ -93,4 +93,10 @@ export async function walkWithAxe(page: AxePage, eye: string, url: string): Prom
   return found;
 }
 
-export const COMBINATIONS = LAYOUTS.flatMap((layout) => THEMES.map((theme) => ({ layout, theme })));
+/** So high that nothing is scrolled out of view: axe-core passes over what it can not see, or takes it for hidden. */
+const HEIGHT = 3000;
+
+export const COMBINATIONS = [
+  ...LAYOUTS.flatMap((layout) => THEMES.map((theme) => ({ layout, theme, viewport: { width: 1280, height: HEIGHT } }))),
+  { layout: 'bar', theme: 'auto', viewport: { width: 320, height: HEIGHT } },
+];
