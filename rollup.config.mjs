@@ -70,7 +70,7 @@ const minify = terser({ ecma: 2022, compress: { passes: 3 }, format: { comments:
  */
 const INTERNAL =
   `announce asOwn askText configured endOnce expression hasMarked isAsync isOwn isReleased letWrite mayRun
-mayWait mirror onHold onRelease ownHost ownNonce reference remember settle strangers takeOver tighten touch watchScripts
+mayWait mend mirror onHold onRelease ownHost ownNonce reference remember settle strangers takeOver tighten touch watchScripts
 withoutHeld`.split(/\s/);
 /**
  * Also what terser calls unsafe: that reading a property has no effect, that no function that needs no `this` is
@@ -104,7 +104,7 @@ export default [
       dir: 'dist',
       format: 'es',
       entryFileNames: 'ilumee-consent.[name].js',
-      manualChunks: (id) => (/preact|htm|notice\/(notice-ui|html|texts)/.test(id) ? 'notice' : undefined),
+      manualChunks: (id) => (/notice\/(notice-ui|banner|element|styles|texts)/.test(id) ? 'notice' : undefined),
     },
     plugins: plugins(minifyModule, nameByHash),
   })),

@@ -2,6 +2,7 @@ import type { RevokeOptions } from './config/options.js';
 import type { Choices, ConsentRecord } from './consent/types.js';
 import type { ConsentEvents } from './events.js';
 import type { HeldItem } from './gate/marked.js';
+import type { NoticeDescription } from './notice/notice.js';
 import type { ConsentReceipt } from './receipt/types.js';
 import type { RevocationReport } from './revoke/report.js';
 
@@ -39,6 +40,11 @@ export interface ConsentApi {
   show(): void;
   showPreferences(): void;
   hide(): void;
+  /**
+   * All that a site needs to draw a notice of its own: texts in the visitor's language, categories with their state,
+   * vendors, what is asked. Loads the files that the built-in notice is drawn with.
+   */
+  describe(): Promise<NoticeDescription>;
   /** @returns a function that takes the listener off */
   on<E extends keyof ConsentEvents>(event: E, listener: (detail: ConsentEvents[E]) => void): () => void;
   /** The store contract of React's `useSyncExternalStore`: calls back after every change. */

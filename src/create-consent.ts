@@ -161,12 +161,12 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     for (const tryAgain of waiting) tryAgain();
   }
 
-  /** Most pages show no fact of the record, and load nothing for it. */
+  /** Most pages show no fact of the record and have no preferences in them, and load nothing for it. */
   function fillTexts(): void {
-    if (!document.querySelector('[data-consent-text]')) return;
+    if (!document.querySelector('[data-consent-text],[data-consent-preferences]')) return;
     // Once: loading changes the page, and every change brings us here.
     texts ??= load('ask').catch(onError);
-    void texts.then((loaded) => loaded?.fillTexts(record, rules.policy));
+    void texts.then((loaded) => loaded?.fillTexts(record, rules.policy, notice));
   }
 
   /** Erases what vendors left. Where the code for it does not load: what has an exact name, and the rest on the next page. */
@@ -291,7 +291,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   function onAction(action: NoticeAction | MarkupAction, byPerson: boolean, element?: Element): void {
     const left = unanswered();
     // Where everything is answered the banner was asked for again, and its buttons are about everything.
-    const asked = record && left.length && !notice.state.preferences ? left : undefined;
+    const asked = record && left.length && !notice.state.preferences && !element ? left : undefined;
     if (action === 'reject-all' || (action === 'accept-all' && byPerson)) {
       void answer(choices.sameForAll(action === 'accept-all', state(), asked), action);
     } else if (/preferences$/.test(action)) notice.show('preferences');
@@ -326,6 +326,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     show: () => notice.show('banner'),
     showPreferences: () => notice.show('preferences'),
     hide: notice.hide,
+    describe: notice.describe,
     on(event, listener) {
       const off = on(event, listener);
       if (event === 'hold') {
@@ -390,7 +391,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     if (!isStarted) return;
     gate.updateAdded(changes);
     if (document.readyState !== 'loading') fillTexts();
-    if ([...notice.state.frames.keys()].some(({ isConnected }) => !isConnected)) notice.draw();
+    notice.mend();
   }).observe(document, { childList: true, subtree: true });
   if ((document as { prerendering?: boolean }).prerendering) {
     document.addEventListener('prerenderingchange', start, { once: true });

@@ -14,6 +14,7 @@ export type { ConsentConfig, LocalText, RevokeOptions, VendorCall, VendorOptions
 export type { Choices, ConsentRecord, Method } from './consent/types.js';
 export type { ConsentEvents } from './events.js';
 export type { HeldItem } from './gate/marked.js';
+export type { DescribedCategory, NoticeDescription } from './notice/notice.js';
 export type { ConsentReceipt } from './receipt/types.js';
 export type { RevocationReport } from './revoke/report.js';
 export { ConsentError };

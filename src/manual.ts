@@ -2,7 +2,7 @@ import type { ConsentApi } from './api.js';
 import type { ConsentConfig } from './config/options.js';
 
 const NAMES =
-  'getConsent has whenGranted acceptAll rejectAll setConsent revoke show showPreferences hide on subscribe ' +
+  'getConsent has whenGranted acceptAll rejectAll setConsent revoke show showPreferences hide describe on subscribe ' +
   'getSnapshot receipt setLanguage held push';
 
 type Call = (...parameters: unknown[]) => unknown;

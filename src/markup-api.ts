@@ -3,7 +3,7 @@ import { listen } from './notice/host.js';
 /** What `data-consent-action` on any element can ask for. */
 export type MarkupAction = 'accept-all' | 'reject-all' | 'preferences' | 'revoke';
 
-/** Listens for clicks on `data-consent-action`, also on elements that come later. */
+/** Listens for clicks on `data-consent-action`, also on elements that come later, and for links to `#consent`. */
 export function listenForActions(
   onAction: (action: MarkupAction, byPerson: boolean) => void,
   signal?: AbortSignal,
@@ -14,6 +14,11 @@ export function listenForActions(
     event.preventDefault();
     onAction(control.dataset.consentAction as MarkupAction, event.isTrusted);
   };
+  const onHash = (): void => {
+    if (location.hash === '#consent') onAction('preferences', false);
+  };
+  addEventListener('hashchange', onHash, { signal: signal! });
+  onHash();
   // In the capture phase: a page that stops the event on its way must not keep a withdrawal from us.
   listen.call(document, 'click', onClick, { capture: true, signal: signal! });
 }

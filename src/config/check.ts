@@ -67,6 +67,15 @@ const language: Check = (value) => {
     return false;
   }
 };
+const isElement: Check = (value) => (value as Node | null)?.nodeType === 1;
+const selector: Check = (value) => {
+  try {
+    // A server has no document; there the text is all that can be looked at.
+    return text(value) && !globalThis.document?.createDocumentFragment().querySelector(value as string);
+  } catch {
+    return false;
+  }
+};
 const model = oneOf('opt-in', 'opt-out');
 
 const VENDOR: Shape = {
@@ -80,6 +89,7 @@ const VENDOR: Shape = {
     (cookie) => matches({ match: pattern, ttl: text })(cookie) && pattern((cookie as { match: unknown }).match),
   ),
   storage: listOf(storageRule),
+  data: listOf(localText),
   signal: call,
   stop: call,
   options: isObject,
@@ -109,14 +119,14 @@ const SHAPE = {
     region: text,
     honourGpc: listOf(id),
   },
-  disclosure: { dataCollected: listOf(text), publication: flag, rightsUrl: link },
+  disclosure: { dataCollected: listOf(localText), publication: flag, rightsUrl: link },
   cookie: { name: (value) => text(value) && /^[\w-]+$/.test(value as string), domain: text },
   notice: {
-    layout: oneOf('bar', 'box', 'center'),
+    layout: oneOf('bar', 'box', 'center', 'none'),
     theme: oneOf('auto', 'light', 'dark'),
     language,
     reopen: flag,
-    root: (value) => value === null || text(value),
+    root: (value) => value === null || isElement(value) || selector(value),
     texts: mapOf(localText),
   },
   google: { waitForUpdate: (value) => Number.isInteger(value), adsDataRedaction: flag, urlPassthrough: flag },

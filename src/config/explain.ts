@@ -30,10 +30,11 @@ const EXPECTED: Readonly<Record<string, readonly [string, string]>> = {
   'disclosure.rightsUrl': ['a link', 'Use a path such as /privacy#rights'],
   'cookie.name': ['letters, digits, - and _', 'Leave it out for ilumee_consent'],
   'cookie.domain': ['auto or a domain', 'Leave it out for this host only'],
-  'notice.layout': ['bar, box or center', 'Leave it out for bar'],
+  'notice.layout': ['bar, box, center or none', 'Leave it out for bar'],
   'notice.theme': ['auto, light or dark', 'Leave it out for auto'],
   'notice.language': ['auto or a BCP 47 tag', 'Leave it out for auto'],
   'notice.reopen': ['true or false', 'Leave it out for true'],
+  'notice.root': ['a CSS selector or an element', 'Leave it out to put the notice above the page'],
   'notice.texts': ['texts by key', 'Write { "acceptAll": { "en": "Agree" } }'],
   'data-ilumee-consent': ['JSON', 'Check the block for a missing comma or quote'],
 };

@@ -27,6 +27,8 @@ export interface VendorOptions {
   signal?: VendorCall;
   /** Called once at a withdrawal, after `signal`. */
   stop?: VendorCall;
+  /** What data it receives. Default: `disclosure.dataCollected`. */
+  data?: readonly LocalText[];
   /** What its held requests do until there is an answer. Default: `gate.pending`. */
   pending?: 'wait' | 'reject';
   /** Settings of a built-in vendor. */
@@ -82,7 +84,7 @@ export interface ConsentConfig {
   };
   /** What the law wants said besides; shown where set. */
   disclosure?: {
-    dataCollected?: readonly string[];
+    dataCollected?: readonly LocalText[];
     /** Whether the data is put into public sources. */
     publication?: boolean;
     rightsUrl?: string;
@@ -94,14 +96,22 @@ export interface ConsentConfig {
     domain?: string;
   };
   notice?: {
-    layout?: 'bar' | 'box' | 'center';
+    /**
+     * `bar` along the lower edge, `box` in its corner, `center` in its middle; `none` draws neither banner nor
+     * preferences nor reopen button, for sites with a notice of their own. Default: `bar`.
+     */
+    layout?: 'bar' | 'box' | 'center' | 'none';
+    /** `auto`: as the page's `color-scheme` says, else as the visitor's system does. Default: `auto`. */
     theme?: 'auto' | 'light' | 'dark';
     /** `auto`: the page's language, then the browser's. Or a BCP 47 tag. */
     language?: string;
     /** A small button that opens the preferences again. Default: true. */
     reopen?: boolean;
-    /** CSS selector of the element to render into. Default: before `<body>`. */
-    root?: string | null;
+    /**
+     * An element of the site, or its CSS selector, to render into: the banner then lies in the flow of the page.
+     * Default: before `<body>`, above the page.
+     */
+    root?: string | Element | null;
     /** Texts that replace the built-in ones, by their key in `src/languages/en.ts`. */
     texts?: Readonly<Record<string, LocalText>>;
   };

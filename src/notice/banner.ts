@@ -1,55 +1,74 @@
-import { html } from './html.js';
+import { element } from './element.js';
 import type { NoticeView } from './notice.js';
-import { categoryName, countryName, fill, listOf, local, plural } from './texts.js';
+import { categoryName, countryName, fill, gpcSentence, listOf, local, plural } from './texts.js';
+
+/** Where data would go besides the controller's own country: a sentence, or nothing where that is not known. */
+export function transferSentence({ settings, messages }: NoticeView): string | false {
+  const { controller = {}, vendors } = settings;
+  const { language } = messages;
+  const countries = vendors.map(({ country }) => country);
+  const abroad = [...new Set(countries)].filter((country) => country && country !== controller.country) as string[];
+  if (abroad.length) {
+    const names = abroad.map((code) => countryName(code, language));
+    return fill(messages.abroad, { countries: listOf(names, language) });
+  }
+  const isAtHome = controller.country && countries.length > 0 && countries.every(Boolean);
+  return !!isAtHome && fill(messages.notAbroad, { country: countryName(controller.country!, language) });
+}
+
+/** What the site says has changed since an earlier answer. */
+export const changeSentence = ({ settings: { policy }, messages, policyChanged }: NoticeView): string | false =>
+  policyChanged &&
+  (policy.changes
+    ? fill(messages.policyChanged, { changes: local(policy.changes, messages.language) })
+    : messages.policyIsNew);
 
 /** The sentences of the first layer: who, what for, how many, where to, how long, how to withdraw. */
 export function bannerSentences(view: NoticeView): string[] {
-  const { settings, messages, asked, gpc, policyChanged } = view;
-  const { controller = {}, vendors, rules, policy } = settings;
+  const { settings, messages, asked } = view;
+  const { controller = {}, vendors, rules } = settings;
   const { language } = messages;
-  const names = (ids: readonly string[]): string =>
-    listOf(
-      ids.map((id) => vendors.find((vendor) => vendor.id === id)?.name ?? categoryName(view, id)),
-      language,
-    );
+  /** A vendor by its name, a category by its name and what it is for. */
+  const purposeOf = (id: string): string => {
+    const vendor = vendors.find((one) => one.id === id);
+    const detail = local(settings.categories?.[id]?.description, language) ?? messages.purposes[id];
+    const name = vendor?.name ?? categoryName(view, id);
+    return detail && !vendor ? fill(messages.withDetail, { name, detail: detail.replace(/[.。]$/, '') }) : name;
+  };
   const who = [controller.name ?? messages.thisSite, controller.registration].filter(Boolean).join(', ');
-  const abroad = [...new Set(vendors.map(({ country }) => country))].filter(
-    (country) => country && country !== controller.country,
-  );
-  const honoured = rules.honourGpc.filter((id) => rules.categories.includes(id));
+  const purposes = listOf((asked.length ? asked : rules.categories).map(purposeOf), language);
   return [
-    policyChanged && policy.changes && fill(messages.policyChanged, { changes: local(policy.changes, language) }),
-    fill(messages.ask, { controller: who, purposes: names(asked.length ? asked : rules.categories) }),
+    changeSentence(view),
+    fill(messages.ask, { controller: who, purposes }),
     vendors.length > 0 && plural(messages.vendorCount, vendors.length, language),
-    abroad.length > 0 &&
-      fill(messages.abroad, {
-        countries: listOf(
-          abroad.map((code) => countryName(code!, language)),
-          language,
-        ),
-      }),
+    transferSentence(view),
     plural(messages.term, rules.maxAgeDays, language),
     messages.withdrawHow,
-    gpc && honoured.length > 0 && fill(messages.gpcHonoured, { purposes: names(honoured) }),
+    gpcSentence(view),
   ].filter((sentence) => typeof sentence === 'string');
 }
 
-/** The first layer: a labelled region, not a dialog; it takes no focus and locks nothing. */
-export const Banner = (view: NoticeView) => {
+/**
+ * The first layer: a labelled region, not a dialog; it takes no focus and locks nothing. Plain DOM: a first visit
+ * waits for no library to draw eight elements.
+ */
+export function createBanner(view: NoticeView): HTMLElement {
   const { messages, settings } = view;
-  const action = (part: string, text: string) =>
-    html`<button type="button" part=${part} data-action=${part}>${text}</button>`;
-  return html`<section part="banner" class=${settings.notice.layout ?? 'bar'} aria-label=${messages.title}>
-    <div>
-      <h2>${messages.title}</h2>
-      <p>
-        ${bannerSentences(view).join(' ')}
-        ${settings.policy?.url && html` <a href=${settings.policy.url}>${messages.policyLink}</a>`}
-      </p>
-    </div>
-    <div part="actions">
-      ${action('accept-all', messages.acceptAll)} ${action('reject-all', messages.rejectAll)}
-      ${action('open-preferences', messages.openPreferences)}
-    </div>
-  </section>`;
-};
+  const { policy, notice } = settings;
+  const action = (part: string, text: string): HTMLElement =>
+    element('button', { type: 'button', part, 'data-action': part }, text);
+  const text = element('p', {}, bannerSentences(view).join(' '));
+  if (policy?.url) text.append(' ', element('a', { href: policy.url }, messages.policyLink));
+  return element(
+    'section',
+    { part: 'banner', class: `card ${notice.layout ?? 'bar'}`, 'aria-label': messages.title },
+    element('div', { part: 'text' }, element('h2', {}, messages.title), text),
+    element(
+      'div',
+      { part: 'actions' },
+      action('accept-all', messages.acceptAll),
+      action('reject-all', messages.rejectAll),
+      action('open-preferences', messages.openPreferences),
+    ),
+  );
+}

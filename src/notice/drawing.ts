@@ -4,12 +4,13 @@ import { noticeHash } from './notice-hash.js';
 
 const LAYERS = ['banner', 'preferences'] as const;
 
-/** Draws the notice and the placeholders, tells who listens, and does what their controls ask for. */
+/** Draws the notice and what stands in the page for it, tells who listens, and does what its controls ask for. */
 export const createDrawing: CreateDrawing = (options, module) => {
   const { settings, load, root, state, draw, createHost, view, onAction, onError, emit, answer, releaseOnce } = options;
   const ui = module.createNoticeUi(root, () => load('preferences'));
-  /** By the frame that each of them stands in for. */
-  const placeholders = new Map<Element, HTMLElement>();
+  const isNone = settings.notice.layout === 'none';
+  /** By the frame that each of them stands in for, or the element of the page that each of them is in. */
+  const hosts = new Map<Element, HTMLElement>();
   const told = { banner: false, preferences: false };
   let drawn: NoticeView | undefined;
 
@@ -24,6 +25,15 @@ export const createDrawing: CreateDrawing = (options, module) => {
     }
   }
 
+  async function viewIn(texts: { readonly messages: Messages } | undefined): Promise<NoticeView> {
+    const messages = texts?.messages ?? (await insteadOf(state.language));
+    const { record, previous, ...rest } = view();
+    const policyChanged = !record && !!previous && previous.policy !== settings.rules.policy;
+    const banner = state.banner && !isNone;
+    const preferences = state.preferences && !isNone;
+    return { ...rest, record, policyChanged, banner, preferences, settings, messages };
+  }
+
   function tell(): void {
     const isHidden = LAYERS.some((layer) => told[layer] && !state[layer]);
     for (const layer of LAYERS) {
@@ -31,43 +41,60 @@ export const createDrawing: CreateDrawing = (options, module) => {
       told[layer] = state[layer];
     }
     if (isHidden) emit('hide', undefined);
+    // Whoever follows the same link once more wants to see them again.
+    if (!state.preferences && location.hash === '#consent') {
+      history.replaceState(history.state, '', location.pathname + location.search);
+    }
   }
 
-  function standIn(frame: Element): ShadowRoot {
-    let host = placeholders.get(frame);
+  /** Our element in the page: before a frame that is held, or in an element that wants preferences. */
+  function hostFor(element: Element, isFrame: boolean): ShadowRoot {
+    let host = hosts.get(element);
     if (!host) {
-      host = createHost('ilumee-consent-placeholder', (action, byPerson) => onAction(action, byPerson, frame)).element;
-      placeholders.set(frame, host);
-      frame.before(host);
+      const name = isFrame ? 'ilumee-consent-placeholder' : 'ilumee-consent-preferences';
+      host = createHost(name, (action, byPerson) => onAction(action, byPerson, element)).element;
+      hosts.set(element, host);
     }
+    // Also where a framework has thrown it out.
+    if (!host.isConnected) {
+      if (isFrame) element.before(host);
+      else element.append(host);
+    }
+    host.lang = root.host.getAttribute('lang')!;
+    host.dir = (root.host as HTMLElement).dir;
     return host.shadowRoot!;
   }
 
-  function standBack(frame: Element): void {
-    placeholders.get(frame)?.remove();
-    if (placeholders.delete(frame)) (frame as HTMLElement).style.removeProperty('display');
+  function standBack(element: Element): void {
+    const host = hosts.get(element)!;
+    host.remove();
+    hosts.delete(element);
+    const { display } = host.dataset;
+    if (display !== undefined) (element as HTMLElement).style.display = display;
   }
 
   return {
     async draw(texts: { readonly messages: Messages } | undefined) {
       tell();
-      const messages = texts?.messages ?? (await insteadOf(state.language));
-      const { frames, banner, preferences } = state;
-      const { record, previous, ...rest } = view();
-      const policyChanged = !record && !!previous && previous.policy !== settings.rules.policy;
-      const now: NoticeView = { ...rest, record, policyChanged, banner, preferences, settings, messages };
+      const now = await viewIn(texts);
+      const { frames } = state;
       drawn = now;
       for (const frame of frames.keys()) if (!frame.isConnected) frames.delete(frame);
-      for (const frame of placeholders.keys()) if (!frames.has(frame)) standBack(frame);
-      const drawings = [...frames].map(([frame, item]) => ui.placeholder(standIn(frame), item, now));
-      await Promise.all([ui.render(now), ...drawings]);
+      for (const frame of hosts.keys()) if (!frames.has(frame)) standBack(frame);
+      const isDrawn = ui.render(now);
+      const drawings = [...frames].map(([frame, item]) => ui.inPage(hostFor(frame, !!item), item, now));
+      await Promise.all([isDrawn, ...drawings]);
     },
-    hash: () => (drawn && (state.banner || state.preferences) ? noticeHash(drawn) : null),
+    describe: async (texts) => ui.describe(await viewIn(texts)),
+    hash() {
+      const isSeen = state.banner || state.preferences || [...state.frames.values()].includes(undefined);
+      return drawn && isSeen && !isNone ? noticeHash(drawn) : null;
+    },
     act(action, byPerson, element) {
       const { vendor = '', category = '' } = (element as HTMLElement | undefined)?.dataset ?? {};
       switch (action) {
         case 'save': {
-          const chosen = ui.choices();
+          const chosen = ui.choices((element && hosts.get(element)?.shadowRoot) ?? undefined);
           if (byPerson || !Object.values(chosen).includes(true)) answer(chosen, action);
           break;
         }
@@ -88,6 +115,6 @@ export const createDrawing: CreateDrawing = (options, module) => {
           );
       }
     },
-    remove: () => [...placeholders.keys()].forEach(standBack),
+    remove: () => [...hosts.keys()].forEach(standBack),
   };
 };

@@ -1,6 +1,6 @@
 import { pickLanguage, REOPEN_LABELS, type Language } from '../languages/pick.js';
-import { createNoticeHost } from './host.js';
-import type { NoticeDrawing, NoticeOwner, NoticeState, OnAction } from './notice.js';
+import { createNoticeHost, listen } from './host.js';
+import type { NoticeDescription, NoticeDrawing, NoticeOwner, NoticeState, OnAction } from './notice.js';
 import { createReopenButton } from './reopen-button.js';
 
 /** Says what is to be seen of the notice; loads what it is drawn with when that is first needed. */
@@ -10,6 +10,10 @@ export interface NoticeControl {
   hide(): void;
   /** Draws what is to be seen again. */
   draw(): void;
+  /** Puts back what page code has taken out or moved. */
+  mend(): void;
+  /** What a site needs that draws its own notice. */
+  describe(): Promise<NoticeDescription>;
   setLanguage(tag: string): void;
   /** SHA-256 of what is shown; null when nothing is. */
   hash(): string | null;
@@ -24,7 +28,7 @@ const currentLanguage = (set = 'auto'): Language =>
 /** @param checked resolves when the configuration may be shown */
 export function createNoticeControl(owner: NoticeOwner, checked: unknown): NoticeControl {
   const { settings, load, view, onAction, onError } = owner;
-  const { language, root: parent, reopen: hasReopen } = settings.notice;
+  const { language, root: parent, reopen: hasReopen, layout } = settings.notice;
   const { element, root } = createNoticeHost('ilumee-consent', onAction);
   const reopen = createReopenButton(root);
   const state: NoticeState = {
@@ -35,8 +39,9 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
   };
   let drawing: NoticeDrawing | undefined;
   let loading: Promise<Parameters<NoticeDrawing['draw']>[0]> | undefined;
+  /** There is something to be seen. */
+  let isWanted = false;
   element.id = 'ilumee-consent';
-  element.popover = 'manual';
 
   /** Everything at once: files that wait for each other would show the notice late. */
   async function loadDrawing(): typeof loading & {} {
@@ -48,26 +53,65 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
     return loaded as never;
   }
 
+  function findParent(): Element | null | undefined {
+    try {
+      return typeof parent === 'string' ? document.querySelector(parent) : parent;
+    } catch {
+      // No selector; the check of the configuration says so.
+    }
+  }
+
+  /** Puts the host into the page: above everything, or where the site wants it. */
+  function place(): void {
+    if (!element.isConnected) {
+      const place = findParent();
+      // It may be in what the parser has not read yet.
+      if (parent && !place && document.readyState === 'loading') return;
+      if (place) {
+        element.removeAttribute('popover');
+        return place.append(element);
+      }
+      element.setAttribute('popover', 'manual');
+      document.documentElement.insertBefore(element, document.body);
+    }
+    // Above a dialog of the page it would be seen, and could not be reached.
+    if (element.popover && !element.matches(':popover-open') && !document.querySelector(':modal')) {
+      element.showPopover();
+    }
+  }
+
+  const isLost = (): boolean => isWanted && !element.isConnected;
+
+  function mend(): void {
+    // With the next frame: page code that takes it out each time must not keep this task from its end.
+    if (isLost()) requestAnimationFrame(() => isLost() && draw());
+    else if (isWanted) place();
+    if ([...state.frames.keys()].some(({ isConnected }) => !isConnected)) draw();
+  }
+
+  const loaded = (): NonNullable<typeof loading> =>
+    (loading ??= loadDrawing().catch((error) => {
+      loading = undefined;
+      throw error;
+    }));
+
   function draw(): void {
     const { banner, preferences, language, frames } = state;
     const isOpen = banner || preferences;
-    reopen.hidden = isOpen || hasReopen === false || !view().record;
+    reopen.hidden = isOpen || hasReopen === false || layout === 'none' || !view().record;
     reopen.textContent = REOPEN_LABELS[language];
     element.lang = language;
-    if ((isOpen || !reopen.hidden) && !element.isConnected) {
-      const place = parent && document.querySelector(parent);
-      if (place) place.append(element);
-      else document.documentElement.insertBefore(element, document.body);
-      element.showPopover?.();
-    }
+    isWanted = isOpen || !reopen.hidden;
+    if (isWanted) place();
     if (!isOpen && !drawing && !frames.size) return;
-    (loading ??= loadDrawing())
+    loaded()
       .then((texts) => drawing!.draw(texts))
-      .catch((error) => {
-        loading = undefined;
-        onError(error);
-      });
+      .catch(onError);
   }
+
+  addEventListener('DOMContentLoaded', mend);
+  // A dialog of the page has made room.
+  listen.call(document, 'close', mend, true);
 
   return {
     state,
@@ -80,6 +124,8 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
       draw();
     },
     draw,
+    mend,
+    describe: () => loaded().then((texts) => drawing!.describe(texts)),
     setLanguage(tag) {
       state.language = currentLanguage(tag);
       loading = undefined;
@@ -88,6 +134,7 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
     hash: () => drawing?.hash() ?? null,
     act: (...parameters) => drawing?.act(...parameters),
     remove() {
+      isWanted = false;
       element.remove();
       drawing?.remove();
     },

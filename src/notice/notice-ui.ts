@@ -1,61 +1,182 @@
-import { render, type ComponentType } from 'preact';
-import type { Choices } from '../consent/types.js';
+import type { Choices, ConsentRecord } from '../consent/types.js';
+import type { HeldItem } from '../gate/marked.js';
 import { messages } from '../languages/en.js';
-import { Banner } from './banner.js';
-import { html } from './html.js';
-import type { NoticeModule, NoticeUi, NoticeView } from './notice.js';
+import { bannerSentences, createBanner } from './banner.js';
+import { element } from './element.js';
+import type { NoticeModule, NoticeUi, NoticeView, PreferencesModule } from './notice.js';
 import { createSheet } from './styles.js';
-import { withOwnTexts } from './texts.js';
+import { gpcSentence, withOwnTexts } from './texts.js';
 
 export { messages };
 
-/** Keeps what has the focus from lying under the banner: the browser scrolls it this far into view. */
-function keepFocusVisible(banner: Element | null): void {
-  const { style } = document.documentElement;
-  if (banner) style.scrollPaddingBottom = `${banner.getBoundingClientRect().height}px`;
-  else style.removeProperty('scroll-padding-bottom');
+const darkness = matchMedia('(prefers-color-scheme:dark)');
+
+/** Whether the theme is dark; `auto` is the page's `color-scheme` where it has chosen one, else the visitor's. */
+export function isDark({ settings }: NoticeView): boolean {
+  const { theme = 'auto' } = settings.notice;
+  const scheme = theme === 'auto' ? getComputedStyle(document.documentElement).colorScheme : theme;
+  const canBeDark = /dark/.test(scheme);
+  return canBeDark === /light/.test(scheme) ? darkness.matches : canBeDark;
+}
+
+/** Keeps what has the focus from lying under the banner. */
+function createClearance(root: ShadowRoot, container: Element): (banner: Element) => void {
+  // Not an attribute of the page's own element, which a framework may be about to hydrate.
+  const sheet = createSheet('');
+  const find = (): DOMRect | undefined =>
+    (root.host as HTMLElement).popover ? root.querySelector('section')?.getBoundingClientRect() : undefined;
+
+  function pad(): void {
+    const top = find()?.top;
+    // The browser scrolls what gets the focus this far into view.
+    sheet.replaceSync(top ? `:root{scroll-padding-bottom:${innerHeight - top}px!important}` : '');
+  }
+
+  /** Where the page can not scroll it away, at its end or in a fixed bar, the banner goes to the other edge. */
+  function stepAside({ target }: Event): void {
+    const banner = find();
+    if (!banner || target === root.host || !(target instanceof Element)) return;
+    const covered = target.getBoundingClientRect();
+    if (covered.right < banner.left || covered.left > banner.right) return;
+    const isUnderTop = covered.top < banner.height;
+    const isUnderBottom = covered.bottom > innerHeight - banner.height;
+    if (isUnderTop === isUnderBottom) return;
+    container.classList.toggle('up', isUnderBottom);
+    pad();
+  }
+
+  const observer = new ResizeObserver(pad);
+  document.adoptedStyleSheets.push(sheet);
+  // After the browser has scrolled, which takes its time where the page wants it smooth.
+  document.addEventListener('focusin', (event) => {
+    setTimeout(stepAside, getComputedStyle(document.documentElement).scrollBehavior === 'smooth' ? 500 : 0, event);
+  });
+  return (banner) => observer.observe(banner);
 }
 
 export const createNoticeUi: NoticeModule['createNoticeUi'] = (root, loadPreferences): NoticeUi => {
   const sheet = createSheet();
   // Safari has none.
   const { requestIdleCallback = setTimeout } = window;
-  const container = document.createElement('div');
-  let Preferences: ComponentType<NoticeView> | undefined;
-  let wasShown = false;
+  const container = element('div', { class: 'ui' });
+  const status = element('p', { role: 'status', part: 'status' });
+  const layer = element('div', {});
+  const keepClear = createClearance(root, container);
+  const host = root.host as HTMLElement;
+  const inPage = new Map<ShadowRoot, readonly [HeldItem | undefined, NoticeView]>();
+  let loaded: PreferencesModule | undefined;
+  let renderings = 0;
+  let drawn: NoticeView | undefined;
+  /** What had the focus before the notice got it. */
+  let cameFrom: HTMLElement | null = null;
   root.adoptedStyleSheets.push(sheet);
-  root.append(container);
+  root.append(status, container);
+  container.append(layer);
+  host.addEventListener('focusin', ({ relatedTarget }) => {
+    cameFrom = relatedTarget as HTMLElement | null;
+  });
+
+  const withTexts = (given: NoticeView): NoticeView => ({ ...given, messages: withOwnTexts(given) });
+
+  async function preferences(): Promise<PreferencesModule> {
+    if (!loaded) {
+      loaded = await loadPreferences();
+      root.adoptedStyleSheets.push(createSheet(loaded.style));
+    }
+    return loaded;
+  }
+
+  /** Says what has become of the answer, once there is nothing else to be read. */
+  function announce(view: NoticeView, before: ConsentRecord | null): void {
+    const { record, messages } = view;
+    if (!record || record === before) return;
+    const said = [record.method === 'revoke' ? messages.withdrawn : messages.saved, gpcSentence(view)];
+    status.textContent = '';
+    setTimeout(() => (status.textContent = said.filter(Boolean).join(' ')), 100);
+  }
+
+  /** The notice is gone, or its dialog: who used the keyboard goes on where they were. */
+  function giveFocusBack(hadFocus: Element | null): void {
+    if (!hadFocus || (document.activeElement ?? document.body) !== document.body) return;
+    const next = cameFrom?.isConnected ? cameFrom : root.querySelector<HTMLElement>('section button,[part=reopen]');
+    next?.focus({ preventScroll: true });
+  }
+
+  function paintBanner(view: NoticeView): void {
+    const shown = root.querySelector('section');
+    const next = view.banner ? createBanner(view) : undefined;
+    if (next && shown?.isEqualNode(next)) return;
+    const part = shown?.querySelector(':focus')?.getAttribute('part');
+    shown?.remove();
+    if (!next) return;
+    container.prepend(next);
+    // In another language, it is the same button.
+    if (part) next.querySelector<HTMLElement>(`[part=${part}]`)?.focus();
+    keepClear(next);
+  }
+
+  function paint(view: NoticeView): void {
+    container.classList.toggle('dark', isDark(view));
+    paintBanner(view);
+    loaded?.drawDialog(layer, view);
+  }
+
+  function paintInPage(shadow: ShadowRoot): void {
+    const [item, view] = inPage.get(shadow)!;
+    if (!shadow.host.isConnected) inPage.delete(shadow);
+    else if (item) loaded!.drawPlaceholder(shadow, item, view);
+    else loaded!.drawPreferences(shadow, view);
+  }
+
+  /** The page, or the visitor, has turned the light off or on. */
+  function onTheme(): void {
+    if (!drawn || container.classList.contains('dark') === isDark(drawn)) return;
+    paint(drawn);
+    for (const shadow of inPage.keys()) paintInPage(shadow);
+  }
+
+  darkness.addEventListener('change', onTheme);
+  new MutationObserver(onTheme).observe(document.documentElement, { attributes: true });
 
   return {
     async render(given) {
-      const view = { ...given, messages: withOwnTexts(given) };
-      if (view.preferences && !Preferences) {
-        const loaded = await loadPreferences();
-        Preferences = loaded.Preferences as ComponentType<NoticeView>;
-        root.adoptedStyleSheets.push(createSheet(loaded.style));
-      }
-      const isShown = view.banner || view.preferences;
-      // A dialog that is taken out while it is open gives the focus to nobody.
-      if (!view.preferences) root.querySelector('dialog')?.close();
-      container.className = `${view.settings.notice.theme ?? 'auto'}`;
-      render(
-        html`<p role="status" part="status">${wasShown && !isShown && view.record ? view.messages.saved : ''}</p>
-          ${view.banner && html`<${Banner} ...${view} />`} ${view.preferences && html`<${Preferences} ...${view} />`}`,
-        container,
-      );
-      wasShown ||= isShown;
-      keepFocusVisible(root.querySelector('section'));
-      const dialog = root.querySelector('dialog');
-      if (dialog && !dialog.open) dialog.showModal();
+      const view = withTexts(given);
+      host.lang = view.messages.language;
+      host.dir = /^(ar|fa|he|ur)/.test(host.lang) ? 'rtl' : 'ltr';
+      const turn = ++renderings;
+      if (view.preferences) await preferences();
+      // Meanwhile something newer was drawn.
+      if (turn !== renderings) return;
+      const { activeElement } = root;
+      const hadFocus = activeElement?.matches(':focus-visible') || cameFrom ? activeElement : null;
+      const before = drawn;
+      drawn = view;
+      paint(view);
+      giveFocusBack(hadFocus);
+      if (before) announce(view, before.record);
       if (view.banner) requestIdleCallback(() => void loadPreferences().catch(() => {}));
     },
-    choices() {
-      const switches = [...root.querySelectorAll<HTMLInputElement>('dialog input[name]')];
+    choices(where = root) {
+      const switches = [...where.querySelectorAll<HTMLInputElement>('[part=preferences] input[name]')];
       return Object.fromEntries(switches.map(({ name, checked }) => [name, checked])) as Choices;
     },
-    async placeholder(shadow, item, given) {
-      const { drawPlaceholder } = await loadPreferences();
-      drawPlaceholder(shadow, item, { ...given, messages: withOwnTexts(given) });
+    async inPage(shadow, item, given) {
+      inPage.set(shadow, [item, withTexts(given)]);
+      await preferences();
+      paintInPage(shadow);
+    },
+    async describe(given) {
+      const view = withTexts(given);
+      const { describeCategories } = await preferences();
+      const { settings, policyChanged, gpc, messages } = view;
+      return {
+        language: messages.language,
+        sentences: bannerSentences(view),
+        vendors: settings.vendors,
+        policyChanged,
+        gpc,
+        ...describeCategories(view),
+      };
     },
   };
 };

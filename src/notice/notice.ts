@@ -6,6 +6,7 @@ import type { Language } from '../languages/pick.js';
 import type { Load } from '../loaders/loaders.js';
 import type { ConsentReceipt } from '../receipt/types.js';
 import type { BannerMessages, LoadedMessages, Messages } from '../languages/messages.js';
+import type { Vendor } from '../vendors/vendor.js';
 
 /** All that the notice shows. It is given, never fetched: components read no storage and decide nothing. */
 export interface NoticeView {
@@ -22,13 +23,42 @@ export interface NoticeView {
   isGranted(id: string): boolean;
 }
 
+/** A category as a visitor is told of it. */
+export interface DescribedCategory {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  /** The visitor has to be asked about it, or about one of its vendors. */
+  readonly asked: boolean;
+  readonly granted: boolean;
+}
+
+/** All that a site needs to draw a notice of its own, in the visitor's language. */
+export interface NoticeDescription {
+  /** BCP 47 tag of the texts. */
+  readonly language: string;
+  /** What the banner would say, sentence by sentence. */
+  readonly sentences: readonly string[];
+  /** What is to be asked, in the order of the configuration; `necessary` is not among them. */
+  readonly categories: readonly DescribedCategory[];
+  /** As configured, with every default. */
+  readonly vendors: readonly Vendor[];
+  /** The answer was to an earlier version of the policy. */
+  readonly policyChanged: boolean;
+  /** The browser sends Global Privacy Control. */
+  readonly gpc: boolean;
+  /** Every text of the notice, the site's own over the built-in ones. */
+  readonly messages: Messages;
+}
+
 /** The drawn notice. Its controls carry `data-action`; whoever made the root listens there. */
 export interface NoticeUi {
   render(view: NoticeView): Promise<void>;
-  /** What the switches of the preferences say now. */
-  choices(): Choices;
-  /** Draws what stands in for a held embed. */
-  placeholder(root: ShadowRoot, item: HeldItem, view: NoticeView): Promise<void>;
+  /** What the switches of the preferences say now: of the dialog, or of those in a page. */
+  choices(inPage?: ShadowRoot): Choices;
+  /** Draws what stands in for a held embed; without an item, the preferences into a page. */
+  inPage(root: ShadowRoot, item: HeldItem | undefined, view: NoticeView): Promise<void>;
+  describe(view: NoticeView): Promise<NoticeDescription>;
 }
 
 /** What the notice chunk exports. */
@@ -38,11 +68,13 @@ export interface NoticeModule {
   createNoticeUi(root: ShadowRoot, loadPreferences: () => Promise<PreferencesModule>): NoticeUi;
 }
 
-/** What the preferences chunk exports: components of the notice's own preact, and their style. */
+/** What the preferences chunk exports: what draws the second layer and placeholders, and their style. */
 export interface PreferencesModule {
   readonly style: string;
-  Preferences(view: NoticeView): unknown;
+  drawDialog(layer: Element, view: NoticeView): void;
   drawPlaceholder(root: ShadowRoot, item: HeldItem, view: NoticeView): void;
+  drawPreferences(root: ShadowRoot, view: NoticeView): void;
+  describeCategories(view: NoticeView): Pick<NoticeDescription, 'categories' | 'messages'>;
 }
 
 /** What a control in the notice asks for. */
@@ -62,7 +94,8 @@ export interface NoticeState {
   banner: boolean;
   preferences: boolean;
   language: Language;
-  readonly frames: Map<Element, HeldItem>;
+  /** Also elements that want preferences in them; those hold nothing. */
+  readonly frames: Map<Element, HeldItem | undefined>;
 }
 
 /** @param byPerson false for a click that a script dispatched */
@@ -105,6 +138,7 @@ export interface NoticeDrawing {
   hash(): string | null;
   /** Does what only a drawn control can ask for. */
   act: OnAction;
+  describe(texts: { readonly messages: Messages } | undefined): Promise<NoticeDescription>;
   remove(): void;
 }
 

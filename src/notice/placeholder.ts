@@ -1,11 +1,12 @@
 import { render } from 'preact';
+import type { HeldItem } from '../gate/marked.js';
 import { messages as english } from '../languages/en-preferences.js';
 import { html } from './html.js';
+import type { NoticeView } from './notice.js';
+import { isDark } from './notice-ui.js';
 import { style } from './preferences-style.js';
 import { createSheet } from './styles.js';
-import type { HeldItem } from '../gate/marked.js';
-import type { NoticeView } from './notice.js';
-import { categoryName, fill } from './texts.js';
+import { categoryName, countryName, fill } from './texts.js';
 
 export interface PlaceholderProps {
   readonly view: NoticeView;
@@ -21,10 +22,13 @@ function hostOf(url: string): string {
   }
 }
 
-/** Where the data of a held embed would go: its vendor's name, or its host. */
-function recipient({ settings }: NoticeView, { url, vendor }: HeldItem): string {
+/** Where the data of a held embed would go: its vendor's name and country, or its host. */
+function recipient({ settings, messages }: NoticeView, { url, vendor }: HeldItem): string {
   const known = settings.vendors.find(({ id }) => id === vendor);
-  return known?.name ?? hostOf(url);
+  const name = known?.name ?? hostOf(url);
+  return known?.country
+    ? fill(messages.withDetail, { name, detail: countryName(known.country, messages.language) })
+    : name;
 }
 
 /** Stands in for a held embed: what it is, who would receive data, and two ways to load it. */
@@ -32,28 +36,62 @@ export const Placeholder = ({ view, item }: PlaceholderProps) => {
   const messages = { ...english, ...view.messages };
   const title = item.element?.getAttribute('title') || hostOf(item.url);
   const category = categoryName(view, item.category);
-  return html`<div part="placeholder" class=${view.settings.notice.theme ?? 'auto'} role="group" aria-label=${title}>
-    <p>${fill(messages.placeholder, { title, vendor: recipient(view, item) })}</p>
-    <div part="actions">
-      <button type="button" part="load-once" data-action="load-once">${messages.loadOnce}</button>
-      <button type="button" part="always-allow" data-action="always-allow">
-        ${fill(messages.alwaysAllow, { category })}
-      </button>
+  return html`<div class=${`ui${isDark(view) ? ' dark' : ''}`}>
+    <div part="placeholder" class="card" role="group" aria-label=${title}>
+      <p>${fill(messages.placeholder, { title, vendor: recipient(view, item) })}</p>
+      <div part="actions">
+        <button type="button" part="load-once" data-action="load-once">${messages.loadOnce}</button>
+        <button type="button" part="always-allow" data-action="always-allow">
+          ${fill(messages.alwaysAllow, { category })}
+        </button>
+      </div>
     </div>
   </div>`;
 };
 
-/** Draws a placeholder of the frame's size, and takes the frame itself out of the page's flow. */
+/** How an element lies among its neighbours: what stands in for it lies there in the same way. */
+const PLACEMENT = 'position inset float margin flex grid-area align-self justify-self order z-index max-width'.split(
+  ' ',
+);
+
+/** Gives the placeholder the frame's size and place, and takes the frame itself out of the page's flow. */
+function takePlace(host: HTMLElement, frame: HTMLElement): void {
+  frame.style.display = host.dataset.display!;
+  const computed = getComputedStyle(frame);
+  const { width, height, display, visibility } = computed;
+  // A frame that nobody is to see: a pixel, or a tag's fallback.
+  const isUnseen = display === 'none' || visibility === 'hidden' || parseFloat(width) < 2 || parseFloat(height) < 2;
+  for (const name of PLACEMENT) host.style.setProperty(name, computed.getPropertyValue(name));
+  // The card fills it.
+  if (host.style.position === 'static') host.style.position = 'relative';
+  if (host.style.maxWidth === 'none') host.style.maxWidth = '100%';
+  host.style.display = isUnseen ? 'none' : display === 'inline' ? 'inline-block' : display;
+  host.style.width = width;
+  host.style.height = height;
+  // Narrower than it was, it keeps the frame's shape. A page that is not drawn yet knows no pixels.
+  const [across, down] = [parseFloat(width), parseFloat(height)];
+  if (/px$/.test(width) && /px$/.test(height) && computed.position !== 'absolute') {
+    host.style.height = 'auto';
+    host.style.aspectRatio = `${across} / ${down}`;
+  }
+  frame.style.setProperty('display', 'none', 'important');
+}
+
+/** Draws a placeholder of the frame's size, in its place. */
 export function drawPlaceholder(root: ShadowRoot, item: HeldItem, view: NoticeView): void {
   const frame = item.element as HTMLElement;
   const host = root.host as HTMLElement;
   if (!host.isConnected) return;
-  root.adoptedStyleSheets = [createSheet(), createSheet(style)];
-  if (frame.style.display !== 'none') {
-    const { width, height } = frame.getBoundingClientRect();
-    host.style.width = `${width}px`;
-    host.style.aspectRatio = `${width} / ${height}`;
-    frame.style.setProperty('display', 'none', 'important');
+  if (host.dataset.display === undefined) {
+    const onResize = (): void => {
+      if (host.isConnected) takePlace(host, frame);
+      else removeEventListener('resize', onResize);
+    };
+    // The author's own, for when the frame comes back.
+    host.dataset.display = frame.style.display;
+    root.adoptedStyleSheets = [createSheet(), createSheet(style)];
+    addEventListener('resize', onResize);
+    takePlace(host, frame);
   }
   render(html`<${Placeholder} view=${view} item=${item} />`, root);
 }

@@ -1,5 +1,9 @@
-/** The host is a sheet of nothing along the lower edge; what stands on it takes the pointer again. */
-const STYLE = `:host{all:initial!important;position:fixed!important;inset:auto 0 0!important;pointer-events:none!important}
+/**
+ * Above the page, the host is a sheet of nothing along its lower edge; what stands on it takes the pointer again.
+ * `!important` in a shadow root is stronger than in the page: no reset of the page undresses or hides the notice.
+ */
+const STYLE = `:host{all:initial!important;display:block!important}
+:host([popover]){position:fixed!important;inset:auto 0 0!important;z-index:2147483647!important;pointer-events:none!important}
 [hidden]{display:none!important}
 [part=reopen]{position:absolute;inset:auto auto 12px 12px;padding:6px 12px;font:14px system-ui;pointer-events:auto}
 @media print{:host{display:none!important}}`;

@@ -1,28 +1,47 @@
-/** Every colour, radius and font is a custom property that the site can set on `ilumee-consent`. */
+/**
+ * What every part of the notice has. Sizes are in `em` of the host, whose font size is the visitor's: the page's own
+ * `rem` may be anything. Colours, radii, spacing and font are custom properties that the site can set; README lists
+ * them. What has a short name in here is one of them, with its default.
+ */
 const STYLE = `
-:host{--_bg:var(--ilumee-background,#fff);--_fg:var(--ilumee-text,#1a1d21);--_line:var(--ilumee-border,#8a9099);
---_main:var(--ilumee-accent,#1f4fd8);--_on:var(--ilumee-on-accent,#fff);--_r:var(--ilumee-radius,10px)}
-.dark{--_bg:var(--ilumee-background,#1b1e23);--_fg:var(--ilumee-text,#eceef1);--_line:var(--ilumee-border,#7d848e);
---_main:var(--ilumee-accent,#9db8ff);--_on:var(--ilumee-on-accent,#10131a);color-scheme:dark}
-@media(prefers-color-scheme:dark){.auto{--_bg:var(--ilumee-background,#1b1e23);--_fg:var(--ilumee-text,#eceef1);
---_line:var(--ilumee-border,#7d848e);--_main:var(--ilumee-accent,#9db8ff);--_on:var(--ilumee-on-accent,#10131a);color-scheme:dark}}
-*{box-sizing:border-box;font:inherit;margin:0}
-section,[part=placeholder],dialog{pointer-events:auto;background:var(--_bg);color:var(--_fg);
-font:var(--ilumee-font,1rem/1.5 system-ui,sans-serif);border:0 solid var(--_line);text-align:start}
-section{display:flex;flex-wrap:wrap;gap:1rem 2rem;align-items:end;padding:1.25rem 1.5rem;max-height:50vh;overflow:auto;
-border-top-width:1px;box-shadow:0 -4px 24px #0002}
-section>div:first-child{flex:1 1 26rem}
-.box,.center{max-width:30rem;margin:1rem;border-width:1px;border-radius:var(--_r)}
-.center{margin-inline:auto}
-h2{font-size:1.125em;font-weight:650}
-a{color:inherit}
-[part=actions]{display:flex;flex-wrap:wrap;gap:.5rem}
-button{min-height:44px;padding:.5rem 1.1rem;border:1px solid var(--_line);border-radius:var(--_r);background:none;
-color:inherit;cursor:pointer}
-[part=accept-all],[part=reject-all],[part=save]{background:var(--_main);border-color:var(--_main);color:var(--_on);font-weight:600;min-width:9.5rem}
-:focus-visible{outline:3px solid var(--_main);outline-offset:2px}
+.ui{--b:var(--ilumee-background,#fff);--t:var(--ilumee-text,#16191d);--m:var(--ilumee-muted,#555c66);
+--l:var(--ilumee-border,#d5d9df);--c:var(--ilumee-control,#717884);--a:var(--ilumee-accent,#16191d);
+--o:var(--ilumee-on-accent,#fff);--f:var(--ilumee-focus,#2563eb);--r:var(--ilumee-radius,.75em);
+--q:var(--ilumee-button-radius,.5em);--s:var(--ilumee-spacing,1em)}
+.dark{--b:var(--ilumee-background,#1b1e23);--t:var(--ilumee-text,#eceef1);--m:var(--ilumee-muted,#adb4be);
+--l:var(--ilumee-border,#3a4048);--c:var(--ilumee-control,#8b929d);--a:var(--ilumee-accent,#eceef1);
+--o:var(--ilumee-on-accent,#16191d);--f:var(--ilumee-focus,#8ab4ff);color-scheme:dark}
+*{box-sizing:border-box;font:inherit;margin:0;overflow-wrap:anywhere}
+.card{pointer-events:auto;background:var(--b);color:var(--t);border:1px solid var(--l);border-radius:var(--r);
+font:var(--ilumee-font-size,.9375em)/1.45 var(--ilumee-font-family,system-ui,sans-serif);text-align:start}
+section{display:flex;flex-direction:column;gap:calc(.75*var(--s));max-height:50vh;max-height:50dvh;padding:var(--s);overflow:auto;
+box-shadow:var(--ilumee-shadow,0 .5em 2.5em #0003)}
+:host([popover]) section{position:fixed;inset:auto 0 0}
+:host([popover]) .up section{inset:0 0 auto}
+[part=text]{flex:0 1 auto;min-height:4em;overflow:auto}
+.bar{border-radius:0;border-width:1px 0}
+:host([popover]) :is(.box,.center){margin:var(--ilumee-offset,1em);max-width:var(--ilumee-width,27em)}
+:host([popover]) .box{margin-inline-start:auto}
+:host([popover]) .center{margin-inline:auto;width:calc(100% - 2em);max-width:var(--ilumee-width,44em)}
+h2{font-size:1.1em;font-weight:650;line-height:1.5}
+p{text-wrap:pretty}
+a{color:inherit;text-underline-offset:.15em}
+[part=actions]{flex:none;display:flex;flex-wrap:wrap;gap:.5em}
+section button{flex:1 1 7.2em;min-width:0}
+button{min-height:max(44px,2.9em);padding:.4em .5em;border:1px solid var(--c);border-radius:var(--q);background:none;
+color:inherit;font-weight:600;cursor:pointer}
+section :is([part=accept-all],[part=reject-all]),[part=save]{background:var(--a);border-color:var(--a);color:var(--o)}
+button:hover{box-shadow:inset 0 0 0 99em #8882}
+:focus-visible{outline:3px solid var(--f);outline-offset:2px}
 [tabindex="-1"]:focus{outline:0}
-[part=status]{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+[role=status]{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+@media(max-width:40em){section{font-size:var(--ilumee-font-size,.875em);padding:calc(.875*var(--s)) var(--s)}section h2{display:none}
+:host([popover]) :is(.box,.center){margin:.5em;width:auto;max-width:none}}
+@media(max-height:26em){section{display:block}[part=text]{margin-bottom:.5em}}
+@media(min-width:56em){.bar{flex-direction:row;align-items:center;gap:calc(2.5*var(--s));
+padding:calc(1.25*var(--s)) max(1.5em,50vw - 38em)}.bar [part=text]{flex:1}}
+@media(min-width:40.01em){:is(.bar,.center) [part=actions]{display:grid;grid-template-columns:1fr 1fr auto}button{padding-inline:1.1em}}
+@media(prefers-reduced-motion:no-preference){section{animation:i .25s}@keyframes i{from{opacity:0;translate:0 1em}}}
 `;
 
 /** A sheet for shadow roots: a page's policy for styles has nothing to say about it. */

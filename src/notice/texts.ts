@@ -29,9 +29,29 @@ export function withOwnTexts({ messages, settings }: Pick<NoticeView, 'messages'
 export const categoryName = ({ settings, messages }: NoticeView, id: string): string =>
   local(settings.categories?.[id]?.name, messages.language) ?? messages.categories[id] ?? id;
 
+/** That Global Privacy Control is honoured, and what it keeps off; not where the visitor has turned it on himself. */
+export function gpcSentence(view: NoticeView): string | false {
+  const { settings, messages, gpc, isGranted } = view;
+  const { honourGpc, categories } = settings.rules;
+  const off = honourGpc.filter((id) => gpc && categories.includes(id) && !isGranted(id));
+  const names = off.map((id) => categoryName(view, id));
+  return off.length > 0 && fill(messages.gpcHonoured, { purposes: listOf(names, messages.language) });
+}
+
+const regions = (language: string): Intl.DisplayNames => new Intl.DisplayNames(language, { type: 'region' });
+
+/**
+ * The language to name countries, units and dates in. Chromium knows Kazakh and Uzbek by name alone: its countries
+ * are then English, and its dates have no month (measured, 156). Kazakh is answered in Russian before English.
+ */
+export function formatLocale(language: string): string {
+  if (regions(language).of('US') !== regions('en').of('US')) return language;
+  return language === 'kk' ? 'ru' : 'en-GB';
+}
+
 export function countryName(code: string, language: string): string {
   try {
-    return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code;
+    return regions(formatLocale(language)).of(code) ?? code;
   } catch {
     return code;
   }

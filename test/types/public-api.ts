@@ -39,8 +39,8 @@ export const configurations: ConsentConfig[] = [
   { policy: { version: '1' }, consent: { regions: { 'US-CA': true } } },
   // @ts-expect-error no such layout
   { policy: { version: '1' }, notice: { layout: 'top' } },
-  // @ts-expect-error the root is a selector
-  { policy: { version: '1' }, notice: { root: document.body } },
+  // @ts-expect-error the root is a selector or one element
+  { policy: { version: '1' }, notice: { root: document.querySelectorAll('main') } },
 ];
 
 export function callsOfTheApi(record: ConsentRecord): void {

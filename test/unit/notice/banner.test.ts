@@ -1,12 +1,19 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ConsentConfig } from '../../../src/config/options.js';
 import { messages as kk } from '../../../src/languages/kk.js';
-import { Banner, bannerSentences } from '../../../src/notice/banner.js';
+import { bannerSentences, createBanner } from '../../../src/notice/banner.js';
 import type { NoticeView } from '../../../src/notice/notice.js';
 import { aView } from '../support/builders.js';
-import { renderInto, textOf } from '../support/render.js';
+import { textOf } from '../support/render.js';
 
 const MARKUP = '<img src=x onerror=alert(1)>';
+/** The banner of a view, in the page. */
+function shown(view: NoticeView): HTMLElement {
+  const banner = createBanner(view);
+  document.body.replaceChildren(banner);
+  return banner;
+}
+
 const sentences = (config?: Partial<ConsentConfig>, parts?: Partial<NoticeView>) =>
   bannerSentences(aView(config, parts));
 
@@ -17,7 +24,7 @@ afterEach(() => {
 describe('bannerSentences', () => {
   it('say who asks, what for, for how long, and how to withdraw', () => {
     expect(sentences({ controller: { name: 'AYENK LLP', registration: 'BIN 180440039847' } })).toEqual([
-      'AYENK LLP, BIN 180440039847 asks for your consent to store and read data on your device for: Functional, Analytics, and Advertising.',
+      'AYENK LLP, BIN 180440039847 asks for your consent to store and read data on your device for: Functional (videos, maps, chats), Analytics (counting visits), and Advertising (ads by your interests).',
       'Your answer counts for 180 days.',
       'You can withdraw at any time under “Cookie settings”.',
     ]);
@@ -40,6 +47,19 @@ describe('bannerSentences', () => {
     expect(said).toContain('Data would also go to: United States and Ireland.');
   });
 
+  it('say what a category of the site’s own is for in the site’s words', () => {
+    const categories = { maps: { name: 'Maps', description: 'Shows the way.' }, other: {} };
+    expect(sentences({ categories })[0]).toMatch(/for: Maps \(Shows the way\) and other\.$/);
+  });
+
+  it('say that data stays in the controller’s country, where each vendor is known to be there', () => {
+    const controller = { country: 'KZ' };
+    const vendors = [{ id: 'a', country: 'KZ' }];
+    expect(sentences({ controller, vendors })).toContain('Data stays in Kazakhstan.');
+    expect(sentences({ controller, vendors: [...vendors, { id: 'b' }] }).join(' ')).not.toContain('stays');
+    expect(sentences({ controller }).join(' ')).not.toContain('stays');
+  });
+
   it('say nothing of other countries where data stays in the controller’s', () => {
     const said = sentences({ controller: { country: 'KZ' }, vendors: [{ id: 'a', country: 'KZ' }] });
     expect(said).toContain('1 vendor would receive data.');
@@ -52,7 +72,9 @@ describe('bannerSentences', () => {
       { id: 'beta', name: 'Beta', category: 'analytics' },
     ];
     expect(sentences({ vendors }, { asked: ['beta'] })[0]).toMatch(/on your device for: Beta\.$/);
-    expect(sentences({ vendors }, { asked: [] })[0]).toMatch(/for: Functional, Analytics, and Advertising\.$/);
+    expect(sentences({ vendors }, { asked: [] })[0]).toMatch(
+      /for: Functional \(.+\), Analytics \(.+\), and Advertising \(.+\)\.$/,
+    );
   });
 
   it('say what changed in the policy, to those who had answered an earlier one', () => {
@@ -62,7 +84,9 @@ describe('bannerSentences', () => {
     );
     expect(sentences({ policy }, { policyChanged: true, messages: kk })[0]).toContain('Жаңа жеткізуші.');
     expect(sentences({ policy }).join(' ')).not.toContain('has changed');
-    expect(sentences({ policy: { version: '2' } }, { policyChanged: true }).join(' ')).not.toContain('undefined');
+    expect(sentences({ policy: { version: '2' } }, { policyChanged: true })[0]).toBe(
+      'Our privacy policy has changed since your last answer.',
+    );
   });
 
   it('say that Global Privacy Control is honoured, and what it turns off', () => {
@@ -70,6 +94,8 @@ describe('bannerSentences', () => {
       'Opt-out request honored: your browser sends Global Privacy Control, so “Advertising” stays off.',
     );
     expect(sentences({ categories: { maps: {} } }, { gpc: true }).join(' ')).not.toContain('Global Privacy Control');
+    const isGranted = (id: string) => id === 'advertising';
+    expect(sentences({}, { gpc: true, isGranted }).join(' ')).not.toContain('Global Privacy Control');
   });
 
   it('say the time that the site has set', () => {
@@ -79,7 +105,7 @@ describe('bannerSentences', () => {
 
 describe('Banner', () => {
   it('is a labelled region that is no dialog and takes no focus', () => {
-    const section = renderInto(Banner, aView()).querySelector('section')!;
+    const section = shown(aView());
     expect(section.getAttribute('aria-label')).toBe('Your privacy');
     expect(section.hasAttribute('role')).toBe(false);
     expect(section.querySelector('[autofocus],[tabindex],dialog')).toBeNull();
@@ -87,7 +113,7 @@ describe('Banner', () => {
   });
 
   it('has three buttons, of which yes and no are alike in everything but their word', () => {
-    const buttons = [...renderInto(Banner, aView()).querySelectorAll('button')];
+    const buttons = [...shown(aView()).querySelectorAll('button')];
     expect(buttons.map((button) => [button.dataset.action, textOf(button)])).toEqual([
       ['accept-all', 'Accept all'],
       ['reject-all', 'Reject all'],
@@ -100,14 +126,14 @@ describe('Banner', () => {
   });
 
   it.each(['bar', 'box', 'center'] as const)('has the layout %s', (layout) => {
-    expect(renderInto(Banner, aView({ notice: { layout } })).querySelector('section')!.className).toBe(layout);
+    expect(shown(aView({ notice: { layout } })).classList.contains(layout)).toBe(true);
   });
 
   it('links to the policy where the site names it', () => {
-    const link = renderInto(Banner, aView({ policy: { version: '1', url: '/privacy' } })).querySelector('a')!;
+    const link = shown(aView({ policy: { version: '1', url: '/privacy' } })).querySelector('a')!;
     expect([link.getAttribute('href'), textOf(link)]).toEqual(['/privacy', 'Privacy policy']);
     document.body.innerHTML = '';
-    expect(renderInto(Banner, aView()).querySelector('a')).toBeNull();
+    expect(shown(aView()).querySelector('a')).toBeNull();
   });
 
   it('shows texts of the site as texts, never as markup', () => {
@@ -120,7 +146,7 @@ describe('Banner', () => {
       },
       { policyChanged: true, asked: ['maps', 'acme'] },
     );
-    const element = renderInto(Banner, view);
+    const element = shown(view);
     expect(element.querySelector('img')).toBeNull();
     expect(textOf(element).split(MARKUP)).toHaveLength(7);
   });

@@ -1,0 +1,59 @@
+import { formatLocale } from './texts.js';
+import { parseStorageRule, type Vendor } from '../vendors/vendor.js';
+import type { PreferencesMessages } from '../languages/messages.js';
+
+/** Units as configurations write them, and as `Intl.NumberFormat` calls them. */
+const UNITS: Readonly<Record<string, string>> = {
+  s: 'second',
+  min: 'minute',
+  h: 'hour',
+  d: 'day',
+  w: 'week',
+  m: 'month',
+  mo: 'month',
+  y: 'year',
+};
+
+/** `1y`, `session`, `30min-1y` in the words of a language; what is no duration stays as it is. */
+export function durationText(
+  duration: string,
+  { language, session, untilErased }: Pick<PreferencesMessages, 'session' | 'untilErased'> & { language: string },
+): string {
+  const texts = duration.split('-').map((part) => {
+    const [, count, unit = ''] = /^(\d+)\s*([a-z]+)$/.exec(part.trim()) ?? [];
+    if (part === 'session') return session;
+    if (part === 'persistent') return untilErased;
+    return Object.hasOwn(UNITS, unit)
+      ? new Intl.NumberFormat(formatLocale(language), {
+          style: 'unit',
+          unit: UNITS[unit]!,
+          unitDisplay: 'long',
+        }).format(+count!)
+      : undefined;
+  });
+  return texts.every(Boolean) ? texts.join(' – ') : duration;
+}
+
+export interface Stored {
+  readonly name: string;
+  /** As `ttl` in the configuration; empty where the site does not say. */
+  readonly duration: string;
+}
+
+/** A pattern as people read it: `_ga_…` for `^_ga_.+$`. */
+const nameOf = (pattern: string): string =>
+  pattern
+    .replace(/\\(.)/g, '$1')
+    .replace(/\.[+*]\??|\[[^\]]*\][+*]?/g, '…')
+    .replace(/[$^]|\(\?:/g, '')
+    .replace(/…+/g, '…');
+
+/** What a vendor keeps in the browser: cookies, then keys of its storage, which last until they are erased. */
+export const storedBy = ({ cookies, storage }: Vendor): readonly Stored[] => [
+  ...cookies.map(({ match, ttl = '' }) => ({ name: nameOf(match), duration: ttl })),
+  ...storage.map((rule) => {
+    const { kind } = parseStorageRule(rule);
+    const key = rule.slice(kind.length + 1).replace(/^\/(.*)\/$/, '$1');
+    return { name: nameOf(key), duration: kind === 'sessionStorage' ? 'session' : 'persistent' };
+  }),
+];
