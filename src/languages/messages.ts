@@ -37,6 +37,11 @@ export interface BannerMessages {
   readonly purposes: Readonly<Record<string, string>>;
   /** `{name}`, `{detail}`: a name with something in brackets after it. */
   readonly withDetail: string;
+  /**
+   * Names of countries by ISO 3166-1 code, where browsers have none: Chromium says that it supports Kazakh and Uzbek,
+   * and names countries in English (measured, Chromium 156).
+   */
+  readonly countries?: Readonly<Record<string, string>>;
 }
 
 /** The texts of the second layer and of placeholders. */

@@ -1,10 +1,16 @@
 import type { Messages } from './messages.js';
 
-/** Russian. */
+/**
+ * Russian. Terms of Kazakhstan's law 94-V «О персональных данных и их защите»: «согласие», «субъект», «общедоступные
+ * источники», «третьи лица» as on https://www.pavlodar.com/zakon/?all=040002&dok=05410 (chapter 2) and
+ * https://bestprofi.com/m/document/514236005 (seen in a stored copy, 2026-11-25); «отзыв согласия», «трансграничная
+ * передача», «распространение в общедоступных источниках» (article 8) by its English text on
+ * https://adilet.zan.kz/eng/docs/Z1300000094; the Russian page there could not be seen, unverified.
+ */
 export const messages: Messages = {
   language: 'ru',
   title: 'Ваша конфиденциальность',
-  ask: '{controller} просит вашего согласия на сохранение и чтение данных на вашем устройстве для следующих целей: {purposes}.',
+  ask: '{controller} запрашивает ваше согласие на сохранение и чтение данных на вашем устройстве. Цели: {purposes}.',
   thisSite: 'Этот сайт',
   vendorCount: {
     one: 'Данные получит {n} поставщик.',
@@ -12,7 +18,7 @@ export const messages: Messages = {
     many: 'Данные получат {n} поставщиков.',
     other: 'Данные получат {n} поставщика.',
   },
-  abroad: 'Данные будут передаваться также в следующие страны: {countries}.',
+  abroad: 'Данные будут передаваться также в другие страны: {countries}.',
   notAbroad: 'Данные не передаются за пределы страны: {country}.',
   term: {
     one: 'Ваш ответ действует {n} день.',
@@ -32,7 +38,7 @@ export const messages: Messages = {
   saved: 'Ваш выбор сохранён.',
   withdrawn: 'Ваше согласие отозвано.',
   preferencesTitle: 'Настройки конфиденциальности',
-  preferencesText: 'Выберите, что разрешить. Ничего не включено, пока вы не включите это сами.',
+  preferencesText: 'Выберите, что разрешить. Всё выключено, пока вы сами это не включите.',
   save: 'Сохранить выбор',
   close: 'Закрыть',
   withdraw: 'Отозвать согласие',
@@ -60,23 +66,23 @@ export const messages: Messages = {
   noVendors: 'Поставщиков нет.',
   aboutTitle: 'Об этом согласии',
   controller: 'Оператор',
-  contact: 'Связаться',
+  contact: 'Контакты',
   recipients: 'Получатели',
-  transfer: 'Другие страны',
+  transfer: 'Трансграничная передача',
   validity: 'Срок действия',
-  publication: 'Публикация',
+  publication: 'Распространение',
   withdrawal: 'Отзыв согласия',
   dataCollected: 'Собираемые данные',
-  notPublished: 'Ваши данные не публикуются в общедоступных источниках.',
-  published: 'Ваши данные публикуются в общедоступных источниках.',
+  notPublished: 'Ваши данные не распространяются в общедоступных источниках.',
+  published: 'Ваши данные распространяются в общедоступных источниках.',
   answerTitle: 'Ваш ответ',
-  recordId: 'Идентификатор согласия',
+  recordId: 'ID согласия',
   copy: 'Скопировать',
   copied: 'Скопировано.',
   recordDate: 'Дата',
   recordExpires: 'Действует до',
   recordPolicy: 'Версия политики',
-  placeholder: '«{title}» не загружено: {vendor} получит такие данные, как ваш IP-адрес.',
+  placeholder: 'Содержимое «{title}» не загружено: при загрузке {vendor} получит данные, например ваш IP-адрес.',
   loadOnce: 'Загрузить один раз',
   alwaysAllow: 'Всегда разрешать: {category}',
   categories: {
@@ -92,9 +98,9 @@ export const messages: Messages = {
   },
   withDetail: '{name} ({detail})',
   descriptions: {
-    necessary: 'Обеспечивают работу сайта и запоминают этот ответ.',
+    necessary: 'Обеспечивают работу сайта и запоминают ваш ответ.',
     functional: 'Видео, карты, чаты и другие встроенные сервисы.',
-    analytics: 'Подсчёт посещений и того, как используется сайт.',
+    analytics: 'Подсчёт посещений и анализ использования сайта.',
     advertising: 'Измерение рекламы и её показ по вашим интересам.',
   },
   dataNames: {

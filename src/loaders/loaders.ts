@@ -1,16 +1,22 @@
 import type { AskModule } from '../ask.js';
 import type { Messages } from '../languages/messages.js';
+import type { Language } from '../languages/pick.js';
 import type { NoticeModule, PreferencesModule } from '../notice/notice.js';
 import type { RightsModule } from '../rights.js';
+import type { VendorsModule } from '../vendors/details.js';
+import type { PresetsModule } from '../vendors/presets-module.js';
+
+/** English comes with the notice, each other language in a file of its own. */
+type Languages = Record<Exclude<Language, 'en'>, { messages: Messages }>;
 
 /** What is needed only sometimes, each loaded when it is. */
-export interface Modules {
+export interface Modules extends Languages {
   notice: NoticeModule;
   preferences: PreferencesModule;
-  ru: { messages: Messages };
-  kk: { messages: Messages };
   ask: AskModule;
   rights: RightsModule;
+  vendors: VendorsModule;
+  presets: PresetsModule;
 }
 
 /** Every entry point brings its own way to load. */

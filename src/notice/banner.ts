@@ -1,6 +1,7 @@
+import { countryName, listOf } from '../languages/intl.js';
 import { element } from './element.js';
 import type { NoticeView } from './notice.js';
-import { categoryName, countryName, fill, gpcSentence, listOf, local, plural } from './texts.js';
+import { categoryName, fill, gpcSentence, local, plural } from './texts.js';
 
 /** Where data would go besides the controller's own country: a sentence, or nothing where that is not known. */
 export function transferSentence({ settings, messages }: NoticeView): string | false {
@@ -9,11 +10,11 @@ export function transferSentence({ settings, messages }: NoticeView): string | f
   const countries = vendors.map(({ country }) => country);
   const abroad = [...new Set(countries)].filter((country) => country && country !== controller.country) as string[];
   if (abroad.length) {
-    const names = abroad.map((code) => countryName(code, language));
+    const names = abroad.map((code) => countryName(code, messages));
     return fill(messages.abroad, { countries: listOf(names, language) });
   }
   const isAtHome = controller.country && countries.length > 0 && countries.every(Boolean);
-  return !!isAtHome && fill(messages.notAbroad, { country: countryName(controller.country!, language) });
+  return !!isAtHome && fill(messages.notAbroad, { country: countryName(controller.country!, messages) });
 }
 
 /** What the site says has changed since an earlier answer. */

@@ -1,3 +1,5 @@
+import { direction } from '../languages/direction.js';
+import type { HeldItem } from '../gate/marked.js';
 import type { Messages } from '../languages/messages.js';
 import type { CreateDrawing, NoticeView } from './notice.js';
 import { noticeHash } from './notice-hash.js';
@@ -34,6 +36,18 @@ export const createDrawing: CreateDrawing = (options, module) => {
     return { ...rest, record, policyChanged, banner, preferences, settings, messages };
   }
 
+  /** What the vendor is called whose frame is held although nobody listed it. */
+  async function unlistedName({ vendor }: HeldItem): Promise<string | undefined> {
+    if (!vendor || settings.rules.vendors.has(vendor)) return undefined;
+    return (await load('vendors').catch(onError))?.vendorDetails(vendor)?.name;
+  }
+
+  /** Screen readers and the browser go by the language that is shown, also where it is not the one wanted. */
+  function sayLanguage(host: Element, language: string): void {
+    host.setAttribute('lang', language);
+    host.setAttribute('dir', direction(language));
+  }
+
   function tell(): void {
     const isHidden = LAYERS.some((layer) => told[layer] && !state[layer]);
     for (const layer of LAYERS) {
@@ -60,8 +74,6 @@ export const createDrawing: CreateDrawing = (options, module) => {
       if (isFrame) element.before(host);
       else element.append(host);
     }
-    host.lang = root.host.getAttribute('lang')!;
-    host.dir = (root.host as HTMLElement).dir;
     return host.shadowRoot!;
   }
 
@@ -79,10 +91,16 @@ export const createDrawing: CreateDrawing = (options, module) => {
       const now = await viewIn(texts);
       const { frames } = state;
       drawn = now;
+      state.shown = now.messages.language;
+      if (state.banner || state.preferences) sayLanguage(root.host, now.messages.language);
       for (const frame of frames.keys()) if (!frame.isConnected) frames.delete(frame);
       for (const frame of hosts.keys()) if (!frames.has(frame)) standBack(frame);
       const isDrawn = ui.render(now);
-      const drawings = [...frames].map(([frame, item]) => ui.inPage(hostFor(frame, !!item), item, now));
+      const drawings = [...frames].map(async ([frame, item]) => {
+        const place = hostFor(frame, !!item);
+        sayLanguage(place.host, now.messages.language);
+        await ui.inPage(place, item, { ...now, vendorName: item && (await unlistedName(item)) });
+      });
       await Promise.all([isDrawn, ...drawings]);
     },
     describe: async (texts) => ui.describe(await viewIn(texts)),

@@ -1,6 +1,14 @@
-import { formatLocale } from './texts.js';
 import { parseStorageRule, type Vendor } from '../vendors/vendor.js';
 import type { PreferencesMessages } from '../languages/messages.js';
+
+/**
+ * The language for units and dates. Chromium knows Kazakh and Uzbek by name alone: countries are English then, and
+ * dates have no month (measured, 156). Such readers are answered in Russian before English.
+ */
+export function formatLocale(language: string): string {
+  const nameOf = (locale: string): unknown => new Intl.DisplayNames(locale, { type: 'region' }).of('US');
+  return nameOf(language) === nameOf('en') && language !== 'en' ? 'ru' : language;
+}
 
 /** Units as configurations write them, and as `Intl.NumberFormat` calls them. */
 const UNITS: Readonly<Record<string, string>> = {
@@ -40,17 +48,20 @@ export interface Stored {
   readonly duration: string;
 }
 
-/** A pattern as people read it: `_ga_…` for `^_ga_.+$`. */
+/** A pattern as people write it: `_ga_*`. */
 const nameOf = (pattern: string): string =>
   pattern
-    .replace(/\\(.)/g, '$1')
-    .replace(/\.[+*]\??|\[[^\]]*\][+*]?/g, '…')
-    .replace(/[$^]|\(\?:/g, '')
-    .replace(/…+/g, '…');
+    .replace(/\(\?!.*?\)/g, '')
+    .replace(/(?:\[.*?\]|\\d|\.)(?:\{\d+\}|[+*])/g, '*')
+    .replace(/[\^$\\]/g, '');
 
 /** What a vendor keeps in the browser: cookies, then keys of its storage, which last until they are erased. */
 export const storedBy = ({ cookies, storage }: Vendor): readonly Stored[] => [
-  ...cookies.map(({ match, ttl = '' }) => ({ name: nameOf(match), duration: ttl })),
+  ...cookies.map(({ match, ttl = '', party = '' }) => ({
+    // On a host of the vendor's own.
+    name: nameOf(match) + (party.includes('.') ? ` (${party})` : ''),
+    duration: ttl,
+  })),
   ...storage.map((rule) => {
     const { kind } = parseStorageRule(rule);
     const key = rule.slice(kind.length + 1).replace(/^\/(.*)\/$/, '$1');

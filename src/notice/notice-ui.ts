@@ -141,8 +141,6 @@ export const createNoticeUi: NoticeModule['createNoticeUi'] = (root, loadPrefere
   return {
     async render(given) {
       const view = withTexts(given);
-      host.lang = view.messages.language;
-      host.dir = /^(ar|fa|he|ur)/.test(host.lang) ? 'rtl' : 'ltr';
       const turn = ++renderings;
       if (view.preferences) await preferences();
       // Meanwhile something newer was drawn.

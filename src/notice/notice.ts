@@ -21,6 +21,8 @@ export interface NoticeView {
   readonly banner: boolean;
   readonly preferences: boolean;
   isGranted(id: string): boolean;
+  /** Of a placeholder: what its vendor is called, where the configuration does not list it. */
+  readonly vendorName?: string | undefined;
 }
 
 /** A category as a visitor is told of it. */
@@ -94,6 +96,8 @@ export interface NoticeState {
   banner: boolean;
   preferences: boolean;
   language: Language;
+  /** Which language was last drawn: another one than `language` where its file did not load. */
+  shown?: string;
   /** Also elements that want preferences in them; those hold nothing. */
   readonly frames: Map<Element, HeldItem | undefined>;
 }

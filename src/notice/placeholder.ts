@@ -1,12 +1,13 @@
 import { render } from 'preact';
 import type { HeldItem } from '../gate/marked.js';
 import { messages as english } from '../languages/en-preferences.js';
+import { countryName } from '../languages/intl.js';
 import { html } from './html.js';
 import type { NoticeView } from './notice.js';
 import { isDark } from './notice-ui.js';
 import { style } from './preferences-style.js';
 import { createSheet } from './styles.js';
-import { categoryName, countryName, fill } from './texts.js';
+import { categoryName, fill } from './texts.js';
 
 export interface PlaceholderProps {
   readonly view: NoticeView;
@@ -23,12 +24,10 @@ function hostOf(url: string): string {
 }
 
 /** Where the data of a held embed would go: its vendor's name and country, or its host. */
-function recipient({ settings, messages }: NoticeView, { url, vendor }: HeldItem): string {
+function recipient({ settings, messages, vendorName }: NoticeView, { url, vendor }: HeldItem): string {
   const known = settings.vendors.find(({ id }) => id === vendor);
-  const name = known?.name ?? hostOf(url);
-  return known?.country
-    ? fill(messages.withDetail, { name, detail: countryName(known.country, messages.language) })
-    : name;
+  const name = known?.name ?? vendorName ?? hostOf(url);
+  return known?.country ? fill(messages.withDetail, { name, detail: countryName(known.country, messages) }) : name;
 }
 
 /** Stands in for a held embed: what it is, who would receive data, and two ways to load it. */

@@ -1,16 +1,17 @@
 import { Component, render, type VNode } from 'preact';
 import type { LocalText } from '../config/options.js';
 import { messages as english } from '../languages/en-preferences.js';
+import { countryName, listOf } from '../languages/intl.js';
 import type { Messages } from '../languages/messages.js';
 import type { Vendor } from '../vendors/vendor.js';
 import { changeSentence, transferSentence } from './banner.js';
-import { durationText, storedBy, type Stored } from './durations.js';
+import { durationText, formatLocale, storedBy, type Stored } from './durations.js';
 import { html } from './html.js';
 import type { NoticeDescription, NoticeView } from './notice.js';
 import { isDark } from './notice-ui.js';
 import { style } from './preferences-style.js';
 import { createSheet } from './styles.js';
-import { categoryName, countryName, formatLocale, gpcSentence, listOf, local, plural } from './texts.js';
+import { categoryName, gpcSentence, local, plural } from './texts.js';
 
 export { drawPlaceholder } from './placeholder.js';
 export { style };
@@ -58,7 +59,7 @@ interface VendorProps {
 }
 
 const countryOf = ({ country }: Vendor, { messages }: PreferencesView): string =>
-  country ? countryName(country, messages.language) : '—';
+  country ? countryName(country, messages) : '—';
 
 /** A vendor's rows stay together: what it is called and where it is stands once, beside all that it stores. */
 const VendorRows = ({ vendor, view }: { vendor: Vendor; view: PreferencesView }) => {
@@ -206,7 +207,7 @@ const About = ({ view }: { view: PreferencesView }) => {
   const who = [
     controller.name,
     controller.registration,
-    controller.country && countryName(controller.country, language),
+    controller.country && countryName(controller.country, messages),
   ]
     .filter(Boolean)
     .join(', ');

@@ -1,4 +1,5 @@
 import type { LocalText } from '../config/options.js';
+import { listOf } from '../languages/intl.js';
 import type { LoadedMessages, Plural } from '../languages/messages.js';
 import type { NoticeView } from './notice.js';
 
@@ -37,25 +38,3 @@ export function gpcSentence(view: NoticeView): string | false {
   const names = off.map((id) => categoryName(view, id));
   return off.length > 0 && fill(messages.gpcHonoured, { purposes: listOf(names, messages.language) });
 }
-
-const regions = (language: string): Intl.DisplayNames => new Intl.DisplayNames(language, { type: 'region' });
-
-/**
- * The language to name countries, units and dates in. Chromium knows Kazakh and Uzbek by name alone: its countries
- * are then English, and its dates have no month (measured, 156). Kazakh is answered in Russian before English.
- */
-export function formatLocale(language: string): string {
-  if (regions(language).of('US') !== regions('en').of('US')) return language;
-  return language === 'kk' ? 'ru' : 'en-GB';
-}
-
-export function countryName(code: string, language: string): string {
-  try {
-    return regions(formatLocale(language)).of(code) ?? code;
-  } catch {
-    return code;
-  }
-}
-
-export const listOf = (items: readonly string[], language: string): string =>
-  new Intl.ListFormat(language).format(items);

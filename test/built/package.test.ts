@@ -37,7 +37,7 @@ describe('package.json', () => {
     expect(existsSync(ROOT + file)).toBe(true);
   });
 
-  it.each(['.', './react', './html'])('gives types for "%s", before what runs', (entry) => {
+  it.each(['.', './react', './html', './vendors'])('gives types for "%s", before what runs', (entry) => {
     expect(Object.keys(manifest.exports[entry] as object)).toEqual(['types', 'default']);
   });
 
@@ -69,7 +69,7 @@ describe('the types', () => {
     }
   });
 
-  it.each(['index', 'html/index'])('of the entry %s need nothing but what is published', (entry) => {
+  it.each(['index', 'html/index', 'vendors/index'])('of the entry %s need nothing but what is published', (entry) => {
     const seen = new Set<string>();
     const outside: string[] = [];
     (function follow(file: string): void {

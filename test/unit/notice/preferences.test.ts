@@ -73,7 +73,7 @@ describe('the vendors of a category', () => {
       ['AcmePrivacy policy', 'Kazakhstan', '_acme', '1 year'],
       ['_pk.', '—'],
       ['tab', 'until the browser is closed'],
-      ['acme_…', 'until it is erased'],
+      ['acme_*', 'until it is erased'],
       ['beta', '—', '—', '—'],
     ]);
     expect([...rows[0]!.children].map((cell) => cell.getAttribute('rowspan'))).toEqual(['4', '4', null, null]);
