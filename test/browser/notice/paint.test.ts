@@ -1,10 +1,8 @@
 // What the notice does to the page's painting: it shifts nothing, is not the largest paint, and is gone before tags run.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../../scripts/chromium.mjs';
 import { accept, part } from '../support/consent-page.js';
+import { startDemo } from '../support/demo.js';
 import { expect, openContext, test } from '../support/test.js';
 import {
   CONFIG,
@@ -115,30 +113,15 @@ test('a frame without the banner is painted before the first of 100 released tag
   expect(first!.laidOut).toBeGreaterThan(first!.goneIn!);
 });
 
-/** The demo as \`npm start\` serves it, for a browser that reaches nothing else. */
-async function openDemo() {
-  const demo = spawn(process.execPath, [fileURLToPath(new URL('../../../scripts/serve.mjs', import.meta.url))], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, PORT: '4821' },
-  });
-  const [said] = (await once(demo.stdout, 'data')) as [Buffer];
-  const port = Number(/localhost:(\d+)/.exec(String(said))![1]);
-  const browser = await launchBrowser({ port, hosts: ['localhost', '127.0.0.1'] });
-  return {
-    browser,
-    url: `http://localhost:${port}/`,
-    async close() {
-      await browser.close();
-      demo.kill();
-    },
-  };
-}
-
 test('the banner’s text is not the largest paint of the demo page, on a desktop or a phone', async ({
   onTestFinished,
 }) => {
-  const { browser, url, close } = await openDemo();
-  onTestFinished(close);
+  const demo = await startDemo();
+  const browser = await launchBrowser({ port: demo.port, hosts: ['localhost', '127.0.0.1'] });
+  onTestFinished(async () => {
+    await browser.close();
+    await demo.close();
+  });
   for (const viewport of [
     { width: 1280, height: 720 },
     { width: 390, height: 844 },
@@ -147,7 +130,7 @@ test('the banner’s text is not the largest paint of the demo page, on a deskto
       const context = await openContext(browser, { viewport });
       const page = await context.newPage();
       await page.addInitScript({ content: EYE });
-      await page.goto(`${url}?lang=${language}`);
+      await page.goto(`${demo.url}/?lang=${language}`);
       await part(page, 'banner').waitFor();
       await still(page);
       const largest = await page.evaluate<{ tag: string | null; painted: number }>(`new Promise((resolve) => {
