@@ -146,14 +146,33 @@ globalThis.eye = (() => {
     return label && label.width * label.height > own.width * own.height ? label : own;
   }
 
+  /** Whether a circle of 24 px on a target touches no other target, nor the circle of another small one. */
+  function hasRoom(box, others) {
+    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+    return others.every((other) => {
+      if (other === box) return true;
+      const isSmall = other.width < 24 || other.height < 24;
+      const [acrossMiddle, downMiddle] = [other.left + other.width / 2 - x, other.top + other.height / 2 - y];
+      const across = Math.max(other.left - x, 0, x - other.right);
+      const down = Math.max(other.top - y, 0, y - other.bottom);
+      return Math.hypot(across, down) >= 12 && (!isSmall || Math.hypot(acrossMiddle, downMiddle) >= 24);
+    });
+  }
+
   /** Size of every target; links in a sentence may be as high as its lines (WCAG 2.5.8, "inline"). */
-  const targets = () =>
-    controls()
-      .filter((control) => !(control.localName === 'a' && getComputedStyle(control).display === 'inline'))
-      .map((control) => {
-        const { width, height } = targetOf(control);
-        return { name: nameOf(control), part: control.getAttribute('part'), width, height };
-      });
+  function targets() {
+    const found = controls().filter(
+      (control) => !(control.localName === 'a' && getComputedStyle(control).display === 'inline'),
+    );
+    const boxes = found.map(targetOf);
+    return found.map((control, n) => ({
+      name: nameOf(control),
+      part: control.getAttribute('part'),
+      width: boxes[n].width,
+      height: boxes[n].height,
+      hasRoom: hasRoom(boxes[n], boxes),
+    }));
+  }
 
   /** Controls whose edge or filling can not be told from what is around them. Text alone needs none. */
   function faintEdges() {

@@ -24,7 +24,7 @@ export const STEERING = any(
   'miss out|continue without|limited (version|features)|help us|support us|please|hurry|only today',
   'мы (ценим|заботимся|уважаем)|рекоменд|к сожалению|пожалуйста|помогите|лучш\\p{L}+ (опыт|впечатлен)',
   'өкінішке|ұсынамыз|көмектесіңіз',
-  'wir (schätzen|respektieren)|empfohlen|leider|bitte|bestmögliche|hilf uns',
+  'wir (schätzen|respektieren)|empfohlen|leider|\\bbitte\\b|bestmögliche|hilf uns',
   'nous (respectons|attachons)|recommandé|malheureusement|meilleure expérience|aidez-nous',
   'nos importa|valoramos|recomendad|lamentablemente|mejor experiencia|ayúdanos|por favor',
   'teniamo a|consigliat|purtroppo|migliore esperienza|aiutaci|per favore',
