@@ -55,6 +55,8 @@ const PLACEMENT = 'position inset float margin flex grid-area align-self justify
 
 /** Gives the placeholder the frame's size and place, and takes the frame itself out of the page's flow. */
 function takePlace(host: HTMLElement, frame: HTMLElement): void {
+  // In the flow beside it, the placeholder would change what is measured.
+  host.style.display = 'none';
   frame.style.display = host.dataset.display!;
   const computed = getComputedStyle(frame);
   const { width, height, display, visibility } = computed;
