@@ -14,7 +14,10 @@ export const createDrawing: CreateDrawing = (options, module) => {
   /** By the frame that each of them stands in for, or the element of the page that each of them is in. */
   const hosts = new Map<Element, HTMLElement>();
   const told = { banner: false, preferences: false };
+  // Safari has none.
+  const { requestIdleCallback = setTimeout } = window;
   let drawn: NoticeView | undefined;
+  let hashed: string | undefined;
 
   /** Kazakh readers are answered in Russian before English where the Kazakh file does not load. */
   async function insteadOf(language: string): Promise<NoticeView['messages']> {
@@ -47,6 +50,8 @@ export const createDrawing: CreateDrawing = (options, module) => {
     host.setAttribute('lang', language);
     host.setAttribute('dir', direction(language));
   }
+
+  const hashDrawn = (): string | undefined => drawn && (hashed ??= noticeHash(drawn));
 
   function tell(): void {
     const isHidden = LAYERS.some((layer) => told[layer] && !state[layer]);
@@ -91,6 +96,7 @@ export const createDrawing: CreateDrawing = (options, module) => {
       const now = await viewIn(texts);
       const { frames } = state;
       drawn = now;
+      hashed = undefined;
       state.shown = now.messages.language;
       if (state.banner || state.preferences) sayLanguage(root.host, now.messages.language);
       for (const frame of frames.keys()) if (!frame.isConnected) frames.delete(frame);
@@ -102,11 +108,13 @@ export const createDrawing: CreateDrawing = (options, module) => {
         await ui.inPage(place, item, { ...now, vendorName: item && (await unlistedName(item)) });
       });
       await Promise.all([isDrawn, ...drawings]);
+      // Before it is asked for: a click on accept waits for as little as may be.
+      requestIdleCallback(hashDrawn);
     },
     describe: async (texts) => ui.describe(await viewIn(texts)),
     hash() {
       const isSeen = state.banner || state.preferences || [...state.frames.values()].includes(undefined);
-      return drawn && isSeen && !isNone ? noticeHash(drawn) : null;
+      return isSeen && !isNone ? (hashDrawn() ?? null) : null;
     },
     act(action, byPerson, element) {
       const { vendor = '', category = '' } = (element as HTMLElement | undefined)?.dataset ?? {};

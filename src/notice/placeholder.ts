@@ -60,6 +60,8 @@ const outer = (length: string, ...edges: readonly string[]): string =>
 
 /** Gives the placeholder the frame's size and place, and takes the frame itself out of the page's flow. */
 function takePlace(host: HTMLElement, frame: HTMLElement): void {
+  // In the flow beside it, the placeholder would change what is measured.
+  host.style.display = 'none';
   frame.style.display = host.dataset.display!;
   const computed = getComputedStyle(frame);
   const { display, visibility, boxSizing } = computed;

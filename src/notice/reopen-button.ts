@@ -5,8 +5,9 @@
 const STYLE = `:host{all:initial!important;display:block!important}
 :host([popover]){position:fixed!important;inset:auto 0 0!important;z-index:2147483647!important;pointer-events:none!important}
 [hidden]{display:none!important}
-[part=reopen]{position:absolute;inset:auto auto 12px 12px;min-height:0;padding:.4em .9em;border:1px solid #717884;border-radius:.5em;background:#fff;color:#16191d;font:.875em system-ui;pointer-events:auto}
-[part=reopen]:focus-visible{outline:3px solid #2563eb}
+[part=reopen]{position:absolute;inset:auto auto 12px 12px;padding:.4em .9em;font:.875em system-ui;pointer-events:auto;
+background:var(--ilumee-background,Canvas);color:var(--ilumee-text,CanvasText);border:1px solid;border-radius:9em;color-scheme:light dark}
+[part=reopen]:focus-visible{outline:auto;outline-offset:2px}
 @media print{:host{display:none!important}}`;
 
 /** The button that opens the preferences again, in plain DOM: returning visitors load nothing else. */
