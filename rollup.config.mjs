@@ -85,7 +85,7 @@ const minify = terser({ ecma: 2022, compress: { passes: 3 }, format: { comments:
  * no browser knows them.
  */
 const INTERNAL =
-  `announce asOwn askText configured endOnce expression hasMarked isAsync isOwn isReleased letWrite mayLoad mayRun
+  `announce asOwn askText configured endOnce expression hasMarked isAsync isOwn isReleased letWrite mayLoad
 mayWait mend mirror onHold onRelease ownHost ownNonce reference remember settle strangers takeOver tighten touch watchScripts
 withoutHeld`.split(/\s/);
 /**

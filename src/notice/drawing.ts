@@ -17,9 +17,12 @@ export const createDrawing: CreateDrawing = (options, module) => {
   /** By the frame that each of them stands in for, or the element of the page that each of them is in. */
   const hosts = new Map<Element, HTMLElement>();
   const told = { banner: false, preferences: false };
+  // Safari has none.
+  const { requestIdleCallback = setTimeout } = window;
   let drawn: NoticeView | undefined;
   /** English texts of the second layer, once it is shown. */
   let second: PreferencesMessages | undefined;
+  let hashed: string | undefined;
 
   /** Kazakh readers are answered in Russian before English where the Kazakh file does not load. */
   async function insteadOf(language: string): Promise<NoticeView['messages']> {
@@ -59,6 +62,13 @@ export const createDrawing: CreateDrawing = (options, module) => {
 
   /** Whether preferences are to be seen, in the dialog or in the page. */
   const showsSecond = (): boolean => state.preferences || [...state.frames.values()].includes(undefined);
+
+  function hashDrawn(): string | null {
+    if (!drawn || isNone || (!state.banner && !showsSecond())) return null;
+    const layer = state.banner && !state.preferences ? 'banner' : 'preferences';
+    const english = layer === 'banner' ? module.messages : { ...module.messages, ...second };
+    return (hashed ??= noticeHash({ settings, messages: shownTexts(), layer, keys: Object.keys(english) }));
+  }
 
   function tell(): void {
     const isHidden = LAYERS.some((layer) => told[layer] && !state[layer]);
@@ -104,6 +114,7 @@ export const createDrawing: CreateDrawing = (options, module) => {
       const { frames } = state;
       if (showsSecond()) second ??= (await load('preferences')).messages;
       drawn = now;
+      hashed = undefined;
       state.shown = now.messages.language;
       if (state.banner || state.preferences) sayLanguage(root.host, now.messages.language);
       for (const frame of frames.keys()) if (!frame.isConnected) frames.delete(frame);
@@ -115,14 +126,11 @@ export const createDrawing: CreateDrawing = (options, module) => {
         await ui.inPage(place, item, { ...now, vendorName: item && (await unlistedName(item)) });
       });
       await Promise.all([isDrawn, ...drawings]);
+      // Before it is asked for: a click on accept waits for as little as may be.
+      requestIdleCallback(hashDrawn);
     },
     describe: async (texts) => ui.describe(await viewIn(texts)),
-    hash() {
-      if (!drawn || isNone || (!state.banner && !showsSecond())) return null;
-      const layer = state.banner && !state.preferences ? 'banner' : 'preferences';
-      const english = layer === 'banner' ? module.messages : { ...module.messages, ...second };
-      return noticeHash({ settings, messages: shownTexts(), layer, keys: Object.keys(english) });
-    },
+    hash: hashDrawn,
     act(action, byPerson, element) {
       const { vendor = '', category = '' } = (element as HTMLElement | undefined)?.dataset ?? {};
       switch (action) {

@@ -28,8 +28,15 @@ function createClearance(root: ShadowRoot, container: Element): (banner: Element
 
   function pad(): void {
     const top = find()?.top;
-    // The browser scrolls what gets the focus this far into view.
-    sheet.replaceSync(top ? `:root{scroll-padding-bottom:${innerHeight - top}px!important}` : '');
+    const height = top && `${innerHeight - top}px`;
+    // The browser scrolls what gets the focus this far into view, and the end of the page comes out from under the
+    // banner. A page that does not scroll gets no scroll bar, which would shift it.
+    const end = document.documentElement.scrollHeight > innerHeight ? 'block' : 'none';
+    sheet.replaceSync(
+      height
+        ? `:root{scroll-padding-bottom:${height}!important}:root:after{content:"";display:${end};height:${height}}`
+        : '',
+    );
   }
 
   /** Where the page can not scroll it away, at its end or in a fixed bar, the banner goes to the other edge. */

@@ -49,15 +49,30 @@ export const Placeholder = ({ view, item }: PlaceholderProps) => {
 };
 
 /** How an element lies among its neighbours: what stands in for it lies there in the same way. */
-const PLACEMENT = 'position inset float margin flex grid-area align-self justify-self order z-index max-width'.split(
-  ' ',
-);
+const PLACEMENT =
+  'position inset float margin flex grid-area align-self justify-self vertical-align order z-index max-width'.split(
+    ' ',
+  );
+
+/** With its border, which a frame has by itself; as far as it is known in pixels. */
+const outer = (length: string, ...edges: readonly string[]): string =>
+  /px$/.test(length) ? `${[length, ...edges].reduce((sum, part) => sum + parseFloat(part), 0)}px` : length;
 
 /** Gives the placeholder the frame's size and place, and takes the frame itself out of the page's flow. */
 function takePlace(host: HTMLElement, frame: HTMLElement): void {
+  // In the flow beside it, the placeholder would change what is measured.
+  host.style.display = 'none';
   frame.style.display = host.dataset.display!;
   const computed = getComputedStyle(frame);
-  const { width, height, display, visibility } = computed;
+  const { display, visibility, boxSizing } = computed;
+  const edges = (...sides: readonly string[]): string[] =>
+    boxSizing === 'border-box'
+      ? []
+      : sides
+          .flatMap((side) => [`padding-${side}`, `border-${side}-width`])
+          .map((name) => computed.getPropertyValue(name));
+  const width = outer(computed.width, ...edges('left', 'right'));
+  const height = outer(computed.height, ...edges('top', 'bottom'));
   // A frame that nobody is to see: a pixel, or a tag's fallback.
   const isUnseen = display === 'none' || visibility === 'hidden' || parseFloat(width) < 2 || parseFloat(height) < 2;
   for (const name of PLACEMENT) host.style.setProperty(name, computed.getPropertyValue(name));

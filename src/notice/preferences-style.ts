@@ -3,7 +3,8 @@ export const style = `
 dialog{width:min(46em,100% - 2em);max-width:none;height:fit-content;max-height:calc(100dvh - 2em);margin:auto;padding:0;
 overflow:hidden;color-scheme:inherit;box-shadow:var(--ilumee-shadow,0 .5em 2.5em #0003)}
 dialog[open]{display:flex;flex-direction:column}
-dialog::backdrop{background:var(--ilumee-backdrop,#0009)}
+dialog::backdrop{background:var(--ilumee-backdrop,#0009);overflow:hidden}
+dialog,dialog::backdrop{overscroll-behavior:contain}
 [part=preferences]>*{padding:var(--s) calc(1.5*var(--s))}
 [part=header]{display:flex;justify-content:space-between;align-items:center;gap:1em;border-bottom:1px solid var(--l)}
 [part=close]{flex:none;width:44px;padding:0;border-color:transparent;margin:-.5em;margin-inline-end:-.75em;font-size:1.1em}

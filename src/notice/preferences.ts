@@ -158,7 +158,13 @@ function Category({ id, view }: { id: string; view: PreferencesView }) {
     ${
       vendors.length > 0 &&
       html`<details part="vendors">
-        <summary>${plural(messages.vendors, vendors.length, messages.language)}</summary>
+        <summary>
+          ${plural(messages.vendors, vendors.length, messages.language)}
+          ${
+            // Who they are is one click away from the banner; where they are many, one searches.
+            settings.vendors.length <= SEARCH_FROM && html`<small>${vendors.map(({ name }) => name).join(', ')}</small>`
+          }
+        </summary>
         ${
           shared &&
           vendors.some(({ data }) => !data) &&

@@ -5,7 +5,9 @@
 const STYLE = `:host{all:initial!important;display:block!important}
 :host([popover]){position:fixed!important;inset:auto 0 0!important;z-index:2147483647!important;pointer-events:none!important}
 [hidden]{display:none!important}
-[part=reopen]{position:absolute;inset:auto auto 12px 12px;padding:6px 12px;font:14px system-ui;pointer-events:auto}
+[part=reopen]{position:absolute;inset:auto auto 12px 12px;padding:.4em .9em;font:.875em system-ui;pointer-events:auto;
+background:var(--ilumee-background,Canvas);color:var(--ilumee-text,CanvasText);border:1px solid;border-radius:9em;color-scheme:light dark}
+[part=reopen]:focus-visible{outline:auto;outline-offset:2px}
 @media print{:host{display:none!important}}`;
 
 /** The button that opens the preferences again, in plain DOM: returning visitors load nothing else. */

@@ -6,7 +6,7 @@ import { startRecordingServer } from './recording-server.js';
 
 export { expect } from 'vitest';
 
-const DIST = fileURLToPath(new URL('../../../dist/', import.meta.url));
+export const DIST = fileURLToPath(new URL('../../../dist/', import.meta.url));
 
 /**
  * `server` and `browser` live as long as the test file, `context`, `page` and `problems` as long as the

@@ -1,0 +1,281 @@
+// Phones, zoom, large text and wide spacing: A3, A4 and A13 to A16 of the accessibility assertions.
+import type { Page } from 'playwright-core';
+import { launchBrowser } from '../../../scripts/chromium.mjs';
+import { part, record } from '../support/consent-page.js';
+import { expect, openContext, test } from '../support/test.js';
+import {
+  EMBED,
+  focused,
+  LONG_LANGUAGES,
+  LAYOUTS,
+  openDetails,
+  openPreferences,
+  reopen,
+  see,
+  speak,
+  still,
+  toggle,
+  visit,
+  withLayout,
+} from './support/visit.js';
+
+const SCREENS = {
+  'a desktop': { width: 1280, height: 720 },
+  'a phone of 320 px': { width: 320, height: 568 },
+  '1280 x 1024 at 400 % zoom': { width: 320, height: 256 },
+  'a phone held sideways': { width: 568, height: 256 },
+} as const;
+
+/** Longer than any screen, with links up to its very end. */
+const LONG_PAGE =
+  Array.from(
+    { length: 24 },
+    (_, n) => `<p style="margin: 80px 0"><a href="#${n}" id="link-${n}">Link number ${n}</a></p>`,
+  ).join('') +
+  '<footer><a href="#imprint" id="imprint">Imprint</a> <a href="#privacy" id="privacy">Privacy</a></footer>';
+
+/** Exactly as high as the screen, with a link in its last line. */
+const SHORT_PAGE = `<style>body { margin: 0 } main { height: calc(100vh - 100px) } h1 { margin: 0; height: 60px }</style>
+  <main></main><a href="#end" id="end" style="display: block; height: 40px">At the end</a>`;
+
+interface Stop {
+  readonly name: string;
+  readonly hidden: number;
+}
+
+/** Tabs through the whole page, forwards and back, and says how much of each of its stops is hidden. */
+async function walk(page: Page): Promise<Stop[]> {
+  const stops: Stop[] = [];
+  const last = await page.evaluate<string>(`[...document.querySelectorAll('body a')].at(-1).id`);
+  const first = await page.evaluate<string>(`document.querySelector('body a').id`);
+  for (const [key, end] of [
+    ['Tab', last],
+    ['Shift+Tab', first],
+  ] as const) {
+    for (let n = 0; n < 60; n++) {
+      await page.keyboard.press(key);
+      // Two frames: the browser scrolls to it, and the notice may make room for it.
+      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+      const name = await focused(page);
+      if (name.startsWith('notice:') || name === 'body') continue;
+      stops.push({ name: `${key} ${name}`, hidden: await see<number>(page, 'focusedHiddenShare()') });
+      if (name === end) break;
+    }
+  }
+  return stops;
+}
+
+for (const [screen, size] of Object.entries(SCREENS)) {
+  const isComfortable = size.height >= 568;
+  test(`${isComfortable ? 'A4: no focused link of the page is even partly' : 'A3: no focused link of the page is wholly'} under the banner, on ${screen}`, async ({
+    server,
+    page,
+  }) => {
+    await page.setViewportSize(size);
+    for (const layout of LAYOUTS) {
+      await visit(server, page, { ...withLayout(layout), body: LONG_PAGE });
+      const stops = await walk(page);
+      expect(stops.length, layout).toBeGreaterThanOrEqual(26);
+      const hidden = stops.filter((stop) => stop.hidden > (isComfortable ? 0 : 0.99));
+      expect(hidden, layout).toEqual([]);
+    }
+  });
+}
+
+test('A3: on a page that does not scroll, a focused link in the last line is not wholly under the banner', async ({
+  server,
+  page,
+}) => {
+  for (const size of Object.values(SCREENS)) {
+    await page.setViewportSize(size);
+    for (const layout of LAYOUTS) {
+      await visit(server, page, { ...withLayout(layout), body: SHORT_PAGE });
+      const stops = await walk(page);
+      for (const { name, hidden } of stops) expect(hidden, `${name}, ${layout}, ${size.width}`).toBeLessThan(1);
+    }
+  }
+});
+
+/** What a notice must be on any screen: nothing cut off, nothing to be scrolled sideways. */
+async function expectWhole(page: Page, where: string): Promise<void> {
+  await still(page);
+  expect(await see(page, 'sideways()'), where).toEqual([]);
+  expect(await see(page, 'cutTexts()'), where).toEqual([]);
+}
+
+/** Every control can be brought into view and then be clicked. */
+async function expectReachable(page: Page, layer: 'banner' | 'preferences', where: string): Promise<void> {
+  const selector =
+    layer === 'banner' ? 'section button, section a' : 'dialog button, dialog a, dialog input, dialog summary';
+  const unreachable = await see(
+    page,
+    `all('${selector}').filter(eye.isSeen).filter((control) => {
+      control.scrollIntoView({ block: 'center', behavior: 'instant' });
+      return !eye.isReachable(control);
+    }).map(eye.nameOf)`,
+  );
+  expect(unreachable, where).toEqual([]);
+}
+
+for (const layout of LAYOUTS) {
+  test(`A13: at 320 px and at 400 % zoom nothing of the banner is cut, and half of the screen stays free (${layout})`, async ({
+    server,
+    page,
+  }) => {
+    for (const screen of ['a phone of 320 px', '1280 x 1024 at 400 % zoom'] as const) {
+      await page.setViewportSize(SCREENS[screen]);
+      await visit(server, page, { ...withLayout(layout), body: LONG_PAGE });
+      for (const language of LONG_LANGUAGES) {
+        await speak(page, language);
+        const where = `${language}, ${screen}`;
+        await expectWhole(page, where);
+        expect(await see(page, 'coveredShare()'), where).toBeLessThanOrEqual(0.5);
+        expect((await see<{ height: number }>(page, `box('banner')`)).height, where).toBeLessThanOrEqual(
+          SCREENS[screen].height / 2,
+        );
+        await expectReachable(page, 'banner', where);
+      }
+    }
+  });
+}
+
+test('A13: at 320 px and at 400 % zoom nothing of the preferences is cut, and every control is reached', async ({
+  server,
+  page,
+}) => {
+  for (const screen of ['a phone of 320 px', '1280 x 1024 at 400 % zoom'] as const) {
+    await page.setViewportSize(SCREENS[screen]);
+    await visit(server, page, { body: EMBED });
+    await openPreferences(page);
+    await openDetails(page);
+    for (const language of LONG_LANGUAGES) {
+      await speak(page, language);
+      await openDetails(page);
+      await expectWhole(page, `${language}, ${screen}`);
+      await expectReachable(page, 'preferences', `${language}, ${screen}`);
+    }
+  }
+});
+
+test('A13: a placeholder at 320 px, and one of a small frame, cut no text off', async ({ server, page }) => {
+  await page.setViewportSize(SCREENS['a phone of 320 px']);
+  const small = EMBED.replace('400', '200').replace('225', '120');
+  await visit(server, page, {
+    body: `${EMBED}<div style="width: 280px">${EMBED}</div>${small}<div style="height: 600px"></div>`,
+  });
+  await expect.poll(() => page.locator('[part~="placeholder"]').count()).toBe(3);
+  for (const language of LONG_LANGUAGES) {
+    await speak(page, language);
+    expect(await see(page, 'cutTexts()'), language).toEqual([]);
+    for (const button of await page.locator('[part~="load-once"], [part~="always-allow"]').all()) {
+      await button.click({ trial: true });
+    }
+  }
+});
+
+test('the whole way at 320 px: read, choose, save, open again, withdraw', async ({ server, page }) => {
+  await page.setViewportSize(SCREENS['a phone of 320 px']);
+  await visit(server, page, { body: LONG_PAGE });
+  await openPreferences(page);
+  await toggle(page, 'analytics').check();
+  await part(page, 'save').click();
+  expect(await record(page)).toMatchObject({ method: 'save', choices: { analytics: true, advertising: false } });
+  await reopen(page).click();
+  await part(page, 'withdraw').click();
+  expect(await record(page)).toMatchObject({ method: 'revoke' });
+});
+
+test('A14: for who has set text of twice the size, all of it has grown and nothing is cut', async ({
+  server,
+  page,
+  onTestFinished,
+}) => {
+  const options = { body: EMBED };
+  const viewport = { width: 1280, height: 720 };
+  // The browser's own setting, which a page's font size for its root does not reach.
+  const browser = await launchBrowser({ port: server.port, args: ['--blink-settings=defaultFontSize=32'] });
+  onTestFinished(() => browser.close());
+  const largePage = await (await openContext(browser, { viewport })).newPage();
+  await page.setViewportSize(viewport);
+  for (const layout of LAYOUTS) {
+    await visit(server, page, { ...withLayout(layout), ...options });
+    await visit(server, largePage, { ...withLayout(layout), ...options });
+    await expectWhole(largePage, layout);
+    await expectReachable(largePage, 'banner', layout);
+    const [before, after] = [await textSizes(page), await textSizes(largePage)];
+    expect(Object.keys(after)).toEqual(Object.keys(before));
+    for (const [name, size] of Object.entries(before)) {
+      expect(after[name]! / size, `${name}, ${layout}`).toBeCloseTo(2, 1);
+    }
+  }
+  await openPreferences(largePage);
+  await openDetails(largePage);
+  await expectWhole(largePage, 'preferences');
+  await expectReachable(largePage, 'preferences', 'preferences');
+  await part(largePage, 'preferences').locator('[part~="reject-all"]').click();
+  await reopen(largePage).waitFor();
+  const size = await largePage.evaluate('parseFloat(getComputedStyle(eye.part("reopen")).fontSize)');
+  expect(size).toBeGreaterThanOrEqual(24);
+});
+
+const textSizes = (page: Page) =>
+  see<Record<string, number>>(
+    page,
+    `all('section p, section button, [part~="placeholder"] p, [part~="placeholder"] button').reduce((sizes, element, n) => {
+      sizes[n + ' ' + eye.nameOf(element)] = parseFloat(getComputedStyle(element).fontSize);
+      return sizes;
+    }, {})`,
+  );
+
+/** WCAG 1.4.12, as its bookmarklet sets it. */
+const SPACING = `for (const { shadowRoot } of [eye.host(), ...document.querySelectorAll('ilumee-consent-placeholder')]) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }'
+    + 'p { margin-bottom: 2em !important }');
+  shadowRoot.adoptedStyleSheets.push(sheet);
+}`;
+
+for (const width of [1280, 320]) {
+  test(`A15: wider spacing of lines, words and letters cuts nothing off (${width} px wide)`, async ({
+    server,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 720 });
+    for (const layout of LAYOUTS) {
+      await visit(server, page, { ...withLayout(layout), body: EMBED });
+      await page.evaluate(SPACING);
+      for (const language of LONG_LANGUAGES) {
+        await speak(page, language);
+        await expectWhole(page, `${layout}, ${language}`);
+        await expectReachable(page, 'banner', `${layout}, ${language}`);
+      }
+    }
+    await openPreferences(page);
+    await openDetails(page);
+    await page.evaluate(SPACING);
+    await expectWhole(page, 'preferences');
+    await expectReachable(page, 'preferences', 'preferences');
+  });
+}
+
+test('A16: on a phone held sideways the banner leaves half of the screen, and everything can be answered', async ({
+  server,
+  page,
+}) => {
+  await page.setViewportSize(SCREENS['a phone held sideways']);
+  for (const layout of LAYOUTS) {
+    await visit(server, page, { ...withLayout(layout), body: LONG_PAGE });
+    for (const language of LONG_LANGUAGES) {
+      await speak(page, language);
+      await expectWhole(page, `${layout}, ${language}`);
+      expect(await see(page, 'coveredShare()'), `${layout}, ${language}`).toBeLessThanOrEqual(0.5);
+      await expectReachable(page, 'banner', `${layout}, ${language}`);
+    }
+  }
+  await openPreferences(page);
+  await expectWhole(page, 'preferences');
+  await expectReachable(page, 'preferences', 'preferences');
+  await toggle(page, 'analytics').check();
+  await part(page, 'save').click();
+  expect(await record(page)).toMatchObject({ method: 'save', choices: { analytics: true } });
+});
