@@ -14,6 +14,7 @@ const rows = [
   ['Banner, with style and English', find('ilumee-consent.notice')],
   ['Preferences, when idle while the banner is up', find('ilumee-consent.preferences')],
   ['Erasing and receipts, when asked for', find('ilumee-consent.rights')],
+  ['Presets, on a page that names one', find('ilumee-consent.presets')],
   ['Everything in one file', 'ilumee-consent.full.js'],
 ].map(([what, name]) => {
   const content = bytes(name);

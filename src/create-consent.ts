@@ -76,8 +76,8 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   const ids = [...rules.categories, ...rules.vendors.keys()];
   /** Each resolves what waits for one grant, if it is there. */
   const waiting: (() => void)[] = [];
-  /** Vendors that were told that they may run. */
-  const told = new Set<Vendor>();
+  /** What vendors were told last. */
+  const told = new Map<Vendor, boolean>();
   let record: ConsentRecord | null = null;
   /** The last record, also one that no longer counts. */
   let previous: ConsentRecord | null = null;
@@ -103,22 +103,28 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   };
   /** In advanced mode a vendor's tag is loaded in any case: what it may store and use, its signal says. */
   const isAlways = (id: string): boolean => vendors.some((vendor) => vendor.id === id && vendor.load === 'always');
+  const mayLoad = (id: string): boolean => isGranted(id) || (isStarted && !isClosed && isAlways(id));
   const updateGoogle = createGoogleConsentMode(settings, isGranted, grantedIds);
+  /** Where there is nothing to tell yet, Google's tags go on waiting. */
+  function tellGoogle(isAnswer?: boolean): void {
+    if (!isClosed && (isAnswer || record || grantedIds().length)) updateGoogle();
+  }
 
-  let presets: Promise<void> | undefined;
   const context = { nonce, categories: rules.categories, isGranted };
   /** At once, or where the vendor's code is in a chunk, when that has come. */
   function tell(vendor: Vendor, granted: boolean): void {
     if (!vendor.hasPreset || vendor.tell) return tellVendor(vendor, granted, context);
-    presets ??= load('presets').then(({ completePreset }) => vendors.forEach(completePreset));
-    // The answer may have changed by then; that was told too.
-    presets.then(() => isGranted(vendor.id) === granted && tellVendor(vendor, granted, context), onError);
+    load('presets').then(({ completePreset }) => {
+      vendors.forEach(completePreset);
+      // The answer may have changed by then; that was told too.
+      if (isGranted(vendor.id) === granted) tellVendor(vendor, granted, context);
+    }, onError);
   }
 
   const gate = createGate({
     settings,
     isGranted,
-    mayLoad: (id) => isGranted(id) || isAlways(id),
+    mayLoad,
     isOpen(id) {
       const open = choices.unanswered(state());
       return open.includes(id) || open.includes(rules.vendors.get(id) ?? id);
@@ -174,9 +180,10 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   /** Tells vendors and lets wait what may run now. */
   function release(): void {
     for (const vendor of vendors) {
-      if (!isGranted(vendor.id) || told.has(vendor)) continue;
-      told.add(vendor);
-      tell(vendor, true);
+      const granted = isGranted(vendor.id);
+      if (told.get(vendor) === granted || !mayLoad(vendor.id)) continue;
+      told.set(vendor, granted);
+      tell(vendor, granted);
     }
     if (grantedIds().length) gate.watchScripts();
     gate.update();
@@ -226,11 +233,11 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
       gate.update();
     }
     if (ids.some((id) => !before.includes(id) && choices.isGranted(id, state()))) seal?.reload();
-    updateGoogle();
+    tellGoogle(true);
     const isStopped = (id: string): boolean => alsoStopped.includes(id) || isLost(id);
     const stopped = vendors.filter(({ id, category }) => isStopped(id) || alsoStopped.includes(category));
     for (const vendor of stopped) {
-      told.delete(vendor);
+      told.set(vendor, false);
       tell(vendor, false);
     }
     const unlisted = settings.unlisted().filter(({ category }) => isStopped(category));
@@ -423,8 +430,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     channel = openChannel(settings.cookie.name, readAgain, signal);
     listenForActions(onAction, signal);
     if (seal) sealedWith = ids.filter((id) => choices.isGranted(id, state()));
-    if (record || grantedIds().length) updateGoogle();
-    for (const vendor of vendors) if (vendor.load === 'always' && !isGranted(vendor.id)) tell(vendor, false);
+    tellGoogle();
     release();
     fillTexts();
     addEventListener('DOMContentLoaded', fillTexts);
@@ -435,7 +441,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     void isRight?.then((right) => {
       isClosed = !right;
       if (right) store.note({ checked: check!.signature });
-      if (record || grantedIds().length) updateGoogle();
+      tellGoogle();
       release();
       emit('ready', record);
     });

@@ -14,8 +14,8 @@ export function callVendor(call: VendorCall | undefined, granted: boolean): void
 
 /** Tells one vendor of the answer; what one of its functions throws stops no other. */
 export function tellVendor(vendor: VendorOptions, granted: boolean, context: VendorContext): void {
-  const { tell, signal, stop } = vendor;
+  const { tell, signal, stop, load } = vendor;
   if (tell) return callSafely(() => tell(granted, context));
   callSafely(() => callVendor(signal, granted));
-  if (!granted) callSafely(() => callVendor(stop, false));
+  if (!granted && load !== 'always') callSafely(() => callVendor(stop, false));
 }

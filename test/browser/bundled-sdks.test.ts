@@ -45,11 +45,13 @@ const SDKS: readonly BundledSdk[] = [
       window.track = (event) => Sentry.captureMessage(event);`,
   },
   {
-    name: '@datadog/browser-rum',
+    // Without its own consent option it gives up, until the next page, where it may not set its cookie at once.
+    name: '@datadog/browser-rum with trackingConsent "not-granted"',
     hosts: ['browser-intake-datadoghq.com'],
+    vendors: ['datadog-rum'],
     code: `import { datadogRum } from '@datadog/browser-rum';
       datadogRum.init({ applicationId: '12345678-1234-1234-1234-123456789012', clientToken: 'pub0', site: 'datadoghq.com',
-        sessionSampleRate: 100, sessionReplaySampleRate: 0, telemetrySampleRate: 0, batchMessagesLimit: 1 });
+        sessionSampleRate: 100, sessionReplaySampleRate: 0, telemetrySampleRate: 0, trackingConsent: 'not-granted' });
       // It keeps what it has for half a minute, or until the page is hidden.
       window.track = (event) => { datadogRum.addAction(event); window.dispatchEvent(new Event('beforeunload')); };`,
   },

@@ -106,7 +106,7 @@ describe('the files for npm', () => {
     const dynamic = scripts.flatMap((file) =>
       [...text(file).matchAll(/import\('(\.[^']+)'\)/g)].map(([, path]) => path),
     );
-    expect(dynamic.map((path = '') => /(\w+(?:-ui)?)-[\w-]{8}\.js$/.exec(path)?.[1])).toEqual(
+    expect(dynamic.map((path = '') => /(\w+(?:-ui|-module)?)-[\w-]{8}\.js$/.exec(path)?.[1])).toEqual(
       expect.arrayContaining([
         'notice-ui',
         'preferences',

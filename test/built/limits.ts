@@ -22,6 +22,8 @@ export const LIMITS: Readonly<Record<string, number>> = {
   'ilumee-consent.tr-*.js': 1_500,
   'ilumee-consent.zh-*.js': 1_350,
   'ilumee-consent.ar-*.js': 1_600,
+  // 38 presets; a page that names none does not load it.
+  'ilumee-consent.presets-*.js': 6_400,
   // With all twelve languages (11 kB).
   'ilumee-consent.full.js': 43_500,
 };

@@ -83,6 +83,34 @@ describe('the attributes of the script tag', () => {
   );
 });
 
+describe('the attribute of a vendor', () => {
+  it.each([
+    ['data-google-analytics', 'G-XXXX', { id: 'google-analytics', options: 'G-XXXX' }],
+    ['data-yandex-metrica', '12345678', { id: 'yandex-metrica', options: '12345678' }],
+    ['data-mixpanel', 'token', { id: 'mixpanel', options: 'token' }],
+    ['data-2gis', 'true', { id: '2gis', options: true }],
+    [
+      'data-matomo',
+      '{"url":"https://a.example/","siteId":2}',
+      { id: 'matomo', options: { url: 'https://a.example/', siteId: 2 } },
+    ],
+  ])('%s="%s" lists it', (name, value, vendor) => {
+    expect(readScriptTag(tag({ [name]: value }), null)).toEqual({ vendors: [vendor] });
+  });
+
+  it('adds to the vendors of the block, and leaves the group of that name alone', () => {
+    const given = { 'data-google-ads': 'AW-1', 'data-google-url-passthrough': 'true', 'data-vk-pixel': 'VK-RTRG-1' };
+    expect(readScriptTag(tag(given), block('{"vendors":["acme"]}'))).toEqual({
+      vendors: ['acme', { id: 'google-ads', options: 'AW-1' }, { id: 'vk-pixel', options: 'VK-RTRG-1' }],
+      google: { urlPassthrough: true },
+    });
+  });
+
+  it('that is empty is none, as of other options', () => {
+    expect(readScriptTag(tag({ 'data-hotjar': '' }), null)).toEqual({});
+  });
+});
+
 describe('the JSON block', () => {
   it('is the whole configuration', () => {
     expect(readScriptTag(tag(), block(JSON.stringify(EXAMPLE, null, 2)))).toEqual(EXAMPLE);
