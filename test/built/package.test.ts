@@ -37,7 +37,7 @@ describe('package.json', () => {
     expect(existsSync(ROOT + file)).toBe(true);
   });
 
-  it.each(['.', './react', './html', './evidence'])('gives types for "%s", before what runs', (entry) => {
+  it.each(['.', './react', './html', './evidence', './server'])('gives types for "%s", before what runs', (entry) => {
     expect(Object.keys(manifest.exports[entry] as object)).toEqual(['types', 'default']);
   });
 
@@ -62,14 +62,14 @@ describe('the types', () => {
       const folder = file.slice(0, file.lastIndexOf('/') + 1);
       const missing = [...text(file).matchAll(/(?:from|import\() ?'([^']+)'/g)]
         .map(([, specifier = '']) => specifier)
-        .filter((specifier) => !['react', 'preact', 'parse5'].includes(specifier))
+        .filter((specifier) => !['react', 'preact', 'parse5'].includes(specifier) && !specifier.startsWith('node:'))
         .map((specifier) => new URL(specifier, `file:///${folder}`).pathname.slice(1).replace(/\.js$/, '.d.ts'))
         .filter((path) => !files.includes(path));
       expect([file, missing]).toEqual([file, []]);
     }
   });
 
-  it.each(['index', 'html/index', 'evidence/index'])('of the entry %s need nothing but what is published', (entry) => {
+  it.each(['index', 'html/index', 'evidence/index', 'server/index'])('of the entry %s need nothing but what is published', (entry) => {
     const seen = new Set<string>();
     const outside: string[] = [];
     (function follow(file: string): void {
