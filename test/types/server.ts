@@ -19,7 +19,7 @@ createConsentLog({ database: './consent-log', allowedOrigins: 'https://site.exam
 // @ts-expect-error an address is never kept whole
 createConsentLog({ database: './consent-log', allowedOrigins: [], store: { ip: 'whole' } });
 // @ts-expect-error there may be no answer
-readConsent(request).choices;
+void readConsent(request).choices;
 // @ts-expect-error a request of Node goes through `toNodeListener`
 void log.handle(message);
 // @ts-expect-error a record is read-only
