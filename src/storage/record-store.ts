@@ -59,9 +59,12 @@ export function createRecordStore(options: CookieOptions, asOwn: (write: () => v
     read() {
       try {
         const text = readCookie(name);
+        const copy = parse(mirror().record);
         // Safari keeps script-written cookies for seven days; the mirror outlives them. With cookies
         // turned off nothing may be remembered by another way.
-        return text === undefined && navigator.cookieEnabled ? parse(mirror().record) : parseRecord(text, Date.now());
+        const found = text === undefined && navigator.cookieEnabled ? copy : parseRecord(text, Date.now());
+        // The consent log's answer sets the cookie, and can come after a newer answer, such as a withdrawal.
+        return copy && copy.id === found?.id && copy.time > found.time ? copy : found;
       } catch {
         return null;
       }

@@ -37,9 +37,12 @@ describe('package.json', () => {
     expect(existsSync(ROOT + file)).toBe(true);
   });
 
-  it.each(['.', './react', './html', './vendors', './evidence'])('gives types for "%s", before what runs', (entry) => {
-    expect(Object.keys(manifest.exports[entry] as object)).toEqual(['types', 'default']);
-  });
+  it.each(['.', './react', './html', './vendors', './evidence', './server'])(
+    'gives types for "%s", before what runs',
+    (entry) => {
+      expect(Object.keys(manifest.exports[entry] as object)).toEqual(['types', 'default']);
+    },
+  );
 
   it.each([manifest.main, manifest.types, ...manifest.sideEffects])('names %s, which is there', (file) => {
     expect(existsSync(ROOT + file)).toBe(true);
@@ -62,7 +65,7 @@ describe('the types', () => {
       const folder = file.slice(0, file.lastIndexOf('/') + 1);
       const missing = [...text(file).matchAll(/(?:from|import\() ?'([^']+)'/g)]
         .map(([, specifier = '']) => specifier)
-        .filter((specifier) => !['react', 'preact', 'parse5'].includes(specifier))
+        .filter((specifier) => !['react', 'preact', 'parse5'].includes(specifier) && !specifier.startsWith('node:'))
         .map((specifier) => new URL(specifier, `file:///${folder}`).pathname.slice(1).replace(/\.js$/, '.d.ts'))
         .filter((path) => !files.includes(path));
       expect([file, missing]).toEqual([file, []]);

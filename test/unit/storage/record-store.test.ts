@@ -59,6 +59,36 @@ describe('a record', () => {
     expect(aStore().read()).toEqual(record);
   });
 
+  it('is read from the mirror when the cookie is an older one, that the consent log set after the visitor had withdrawn', () => {
+    const given = now();
+    aStore().write(given);
+    const cookie = document.cookie;
+    const withdrawn = {
+      ...given,
+      time: new Date(Date.parse(given.time) + 1).toISOString(),
+      choices: { analytics: false },
+    };
+    aStore().write(withdrawn);
+    document.cookie = `${cookie}; path=/`;
+    expect(aStore().read()).toEqual(withdrawn);
+  });
+
+  it('is not read from the mirror when the cookie is newer, as of another subdomain, or of another visitor', () => {
+    const given = now();
+    const later = { ...given, time: new Date(Date.parse(given.time) + 1).toISOString() };
+    aStore().write(later);
+    const cookie = document.cookie;
+    aStore().write(given);
+    document.cookie = `${cookie}; path=/`;
+    expect(aStore().read()).toEqual(later);
+    const other = { ...given, id: '0b54ab2c-6f1e-4a5c-9c39-1c9f6f3e2a12' };
+    aStore().write(other);
+    const otherCookie = document.cookie;
+    aStore().write(later);
+    document.cookie = `${otherCookie}; path=/`;
+    expect(aStore().read()).toEqual(other);
+  });
+
   it('is not read from the mirror when the visitor has turned cookies off', () => {
     aStore().write(now());
     forgetCookies();
