@@ -10,6 +10,12 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** Chunk name to its SHA-256, base64; filled by the chunks' build, read by the script tag's. */
 const chunks = {};
+/**
+ * The same for what is needed only after `ask`: that chunk carries their hashes, and the script-tag file, which every
+ * page loads, none of them. Russian and Kazakh load beside `ask`, as the library's own visitors read them.
+ */
+const laterChunks = {};
+const LATER = ['preferences', 'de', 'fr', 'es', 'it', 'pt', 'tr', 'uz', 'zh', 'ar'];
 
 /** Puts values in the place of the names that `src/globals.d.ts` declares. */
 const define = (values) => ({
@@ -32,8 +38,9 @@ const nameByHash = {
     for (const part of parts) {
       const { isEntry, name, fileName, code } = part;
       if (!isEntry) this.error(`chunk ${fileName} is shared: only what an entry imports from another entry is checked`);
-      chunks[name] = createHash('sha256').update(code).digest('base64');
-      part.fileName = `ilumee-consent.${name}-${chunks[name].slice(0, 8).replace(/\W/g, '_')}.js`;
+      const hash = createHash('sha256').update(code).digest('base64');
+      (LATER.includes(name) ? laterChunks : chunks)[name] = hash;
+      part.fileName = `ilumee-consent.${name}-${hash.slice(0, 8).replace(/\W/g, '_')}.js`;
       for (const other of parts) other.code = other.code.replaceAll(`./${fileName}`, `./${part.fileName}`);
     }
   },
@@ -59,9 +66,18 @@ const plugins = (...more) => [
     include: ['src/notice/**'],
     plugins: [['babel-plugin-htm', { import: 'preact' }]],
   }),
-  define({ __VERSION__: version, __CHUNKS__: chunks }),
+  define({ __VERSION__: version, __CHUNKS__: chunks, __LATER_CHUNKS__: laterChunks }),
   ...more,
 ];
+
+/** Puts the receipt's JSON schema beside the built files. */
+const receiptSchema = {
+  name: 'receipt-schema',
+  generateBundle() {
+    const source = readFileSync('src/receipt/receipt.schema.json', 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'receipt.schema.json', source });
+  },
+};
 
 const minify = terser({ ecma: 2022, compress: { passes: 3 }, format: { comments: false } });
 /**
@@ -69,7 +85,7 @@ const minify = terser({ ecma: 2022, compress: { passes: 3 }, format: { comments:
  * no browser knows them.
  */
 const INTERNAL =
-  `announce asOwn askText configured endOnce expression hasMarked isAsync isOwn isReleased letWrite mayRun
+  `announce asOwn askText configured endOnce expression hasMarked isAsync isOwn isReleased letWrite mayLoad mayRun
 mayWait mirror onHold onRelease ownHost ownNonce reference remember settle strangers takeOver tighten touch watchScripts
 withoutHeld`.split(/\s/);
 /**
@@ -84,15 +100,33 @@ const minifyFurther = terser({
 });
 const minifyModule = terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: false } });
 
-/** Files that the script tag loads when they are needed. What is built together may import from each other. */
+const isForNode = (id) => /[\\/]src[\\/](cli|server)[\\/]/.test(id);
+
+const LANGUAGES = ['ru', 'kk', 'de', 'fr', 'es', 'it', 'pt', 'tr', 'uz', 'zh', 'ar'];
+
+/**
+ * Files that the script tag loads when they are needed. What is built together may import from each other. `ask`
+ * comes after all whose hashes it carries.
+ */
 const chunkGroups = [
   { notice: 'src/notice/notice-ui.ts', preferences: 'src/notice/preferences.ts' },
-  { ru: 'src/languages/ru.ts' },
-  { kk: 'src/languages/kk.ts' },
-  { ask: 'src/ask.ts' },
+  Object.fromEntries(LANGUAGES.map((language) => [language, `src/languages/${language}.ts`])),
+  { ask: 'src/loaders/verified-ask.ts' },
   { rights: 'src/rights.ts' },
   { vendors: 'src/vendors/details.ts' },
+  { presets: 'src/vendors/presets-module.ts' },
+  { log: 'src/log/log-client.ts' },
+  { forms: 'src/forms/attach.ts' },
+  { bridge: 'src/bridge/bridge.ts' },
 ];
+
+/** What presets share with each other and with the rest, which must not end up in one of them. */
+const npmChunks = [
+  [/(config\/consent-error|src\/events)\.ts$/, 'consent-error'],
+  [/vendors\/(define-vendor|tell|option-rules|page-globals|call-vendor)\.ts$/, 'define-vendor'],
+];
+/** A preset a file: a site's bundler takes a file as a whole, and with one preset would take all of them. */
+const presetOf = (id) => /vendors\/presets\/(?!index)([\w-]+)\.ts$/.exec(id)?.[1];
 
 /** In this order: the script-tag file carries the hashes of its chunks. */
 export default [
@@ -103,9 +137,19 @@ export default [
     preserveEntrySignatures: 'allow-extension',
     output: {
       dir: 'dist',
-      format: 'es',
+      // A function that is given `exports`: see `src/loaders/verified.ts`.
+      format: 'cjs',
+      strict: false,
+      esModule: false,
+      externalLiveBindings: false,
+      banner: 'document.currentScript.chunk=(exports,require)=>{',
+      footer: '}',
       entryFileNames: 'ilumee-consent.[name].js',
-      manualChunks: (id) => (/preact|htm|notice\/(notice-ui|html|texts)/.test(id) ? 'notice' : undefined),
+      // Only beside the preferences: a chunk that is built alone has its own copy of what it needs.
+      manualChunks: (id) =>
+        input.preferences && /preact|htm|notice\/(notice-ui|html|texts)|languages\/intl/.test(id)
+          ? 'notice'
+          : undefined,
     },
     plugins: plugins(minifyModule, nameByHash),
   })),
@@ -120,9 +164,25 @@ export default [
     plugins: plugins(minify),
   },
   {
-    input: { index: 'src/index.ts', react: 'src/react.ts', html: 'src/html/index.ts' },
-    external: ['react', 'parse5'],
-    output: { dir: 'dist', format: 'es', entryFileNames: '[name].js', chunkFileNames: 'esm/[name]-[hash].js' },
-    plugins: plugins(),
+    input: {
+      index: 'src/index.ts',
+      react: 'src/react.ts',
+      html: 'src/html/index.ts',
+      vendors: 'src/vendors/index.ts',
+      server: 'src/server/index.ts',
+      cli: 'src/cli/index.ts',
+      evidence: 'src/evidence/index.ts',
+    },
+    external: ['react', 'parse5', 'pg', '@electric-sql/pglite', /^node:/],
+    output: {
+      dir: 'dist',
+      format: 'es',
+      entryFileNames: '[name].js',
+      manualChunks: (id) => npmChunks.find(([pattern]) => pattern.test(id))?.[1] ?? presetOf(id),
+      // What a page loads has nothing of Node in it.
+      chunkFileNames: ({ moduleIds }) => `${moduleIds.some(isForNode) ? 'node' : 'esm'}/[name]-[hash].js`,
+      banner: ({ name }) => (name === 'cli' ? '#!/usr/bin/env node' : ''),
+    },
+    plugins: plugins(receiptSchema),
   },
 ];

@@ -3,9 +3,22 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'happy-dom' } },
+      {
+        define: { __VERSION__: '"0.0.0"' },
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'happy-dom' },
+      },
       // Reads dist/: run `npm run build` first.
       { test: { name: 'built', include: ['test/built/**/*.test.ts'] } },
+      // Starts databases, and dist/cli.js.
+      {
+        test: {
+          name: 'server',
+          include: ['test/server/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
       // Also loads dist/, in Chromium.
       {
         test: {

@@ -13,6 +13,8 @@ import { texts } from '../examples/site/texts.js';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const EXAMPLES = join(ROOT, 'examples');
 const POLICY_VERSION = '2026-01-15';
+/** No secret: whoever reaches this server sits at this computer. */
+const LOG_TOKEN = 'token-of-the-demo';
 const FIRST_PORT = Number(process.env.PORT ?? 4173);
 
 const PAGES = {
@@ -21,6 +23,11 @@ const PAGES = {
   '/contact': 'site/contact.html',
   '/custom-ui': 'custom-ui/index.html',
   '/npm': 'npm/index.html',
+  '/playground': 'playground/index.html',
+  '/embeds': 'embeds/index.html',
+  '/gtm': 'gtm/index.html',
+  '/react': 'react/index.html',
+  '/consent-log': 'consent-log/index.html',
 };
 
 const TYPES = {
@@ -51,6 +58,7 @@ async function pageValues(url) {
   const asked = url.searchParams.get('lang');
   const lang = Object.hasOwn(texts, asked ?? '') ? asked : 'en';
   const sink = `http://127.0.0.1:${url.port}`;
+  const settings = (await readFile(join(EXAMPLES, 'consent.json'), 'utf8')).trimEnd();
   return {
     ...texts[lang],
     lang,
@@ -58,7 +66,9 @@ async function pageValues(url) {
     query: asked ? `?lang=${lang}` : '',
     cdn: url.searchParams.has('cdn') ? sink : '', // The library from another origin.
     policyVersion: POLICY_VERSION,
-    settings: (await readFile(join(EXAMPLES, 'consent.json'), 'utf8')).trimEnd(),
+    settings,
+    logSettings: JSON.stringify({ ...JSON.parse(settings), log: { url: '/consent' } }, null, 2),
+    logToken: LOG_TOKEN,
   };
 }
 
@@ -104,6 +114,27 @@ function startOver(request, response) {
     'Set-Cookie': names.filter((name) => DEMO_COOKIE.test(name)).map((name) => `${name}=; Path=/; Max-Age=0`),
   });
   response.end();
+}
+
+// ---- the consent log, started when it is first asked
+
+let consentLog;
+
+async function openConsentLog(port) {
+  const { createConsentLog, toNodeListener } = await import('../dist/server.js');
+  const log = createConsentLog({
+    // A folder for each port: two demos must not share one.
+    database: join(ROOT, '.build', `consent-log-${port}`),
+    allowedOrigins: [`http://localhost:${port}`],
+    token: LOG_TOKEN,
+    path: '/consent',
+  });
+  return toNodeListener(log);
+}
+
+async function answerAsLog(request, response, { port }) {
+  consentLog ??= openConsentLog(port);
+  (await consentLog)(request, response);
 }
 
 // ---- answers
@@ -157,10 +188,14 @@ async function answerAsVendor(request, response, url) {
   return send(response, { ...received.answer, headers });
 }
 
+/** Built once, when somebody asks. */
+let reactApp;
+
 async function answerAsSite(request, response, url) {
   const path = decodeURIComponent(url.pathname);
   if (path === '/__sink/events') return openPanelStream(response);
   if (path === '/__sink/reset' && request.method === 'POST') return startOver(request, response);
+  if (path.startsWith('/consent/')) return answerAsLog(request, response, url);
   if (path === '/contact' && request.method === 'POST') {
     await readBody(request); // Read and forgotten: the demo sends no mail.
     return send(response, { status: 303, headers: { Location: `/contact${url.search}#thanks` } });
@@ -170,8 +205,14 @@ async function answerAsSite(request, response, url) {
   if (path === '/vendor/posthog-js.js') {
     return sendFile(response, join(dirname(createRequire(import.meta.url).resolve('posthog-js')), 'module.js'));
   }
+  if (path === '/react/app.js') {
+    const { buildApp } = await import('../examples/react/build.mjs');
+    return send(response, { type: TYPES['.js'], body: await (reactApp ??= buildApp()) });
+  }
   const safe = normalize(path); // No "..": URL has resolved them, this is for the encoded ones.
-  return sendFile(response, safe.startsWith('/dist/') ? join(ROOT, safe) : join(EXAMPLES, safe));
+  // The playground's frames are origins of their own.
+  if (safe.startsWith('/dist/')) return sendFile(response, join(ROOT, safe), { 'Access-Control-Allow-Origin': '*' });
+  return sendFile(response, join(EXAMPLES, safe));
 }
 
 async function answer(request, response) {

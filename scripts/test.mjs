@@ -1,6 +1,7 @@
 // @ts-check
 // `npm test`: every check in order, up to the first that fails. The last line counts the tests.
-// With --full the leak tests go through every phase in every engine, and note what they found in results.json.
+// With --full the leak tests go through every phase in every engine, and note what they found in results.json; the
+// tests of the consent log send all of their events, and take its database away for a whole minute.
 // With --committed it also fails when dist/ or the README is not what the sources build.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -14,7 +15,7 @@ const BUILT = ['dist', 'README.md'];
 const reports = mkdtempSync(join(tmpdir(), 'ilumee-consent-'));
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
-if (process.argv.includes('--full')) process.env.LEAKS = 'full';
+if (process.argv.includes('--full')) Object.assign(process.env, { LEAKS: 'full', FAULTS: 'full' });
 
 /** @type {[name: string, check: () => boolean][]} */
 const steps = [
@@ -24,6 +25,7 @@ const steps = [
   ['unit tests', () => vitest('unit')],
   ['build', () => run('npm', 'run', 'build')],
   ['tests of the built files', () => vitest('built')],
+  ['tests of the consent log', () => vitest('server')],
   ['browser tests', () => vitest('browser')],
   ['leak tests', () => vitest('leaks')],
 ];

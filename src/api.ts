@@ -47,6 +47,12 @@ export interface ConsentApi {
   getSnapshot(): ConsentRecord | null;
   /** The visitor's copy of the record. Rejects while there is no record. */
   receipt(): Promise<ConsentReceipt>;
+  /**
+   * Ties a contact or service-request form to the consent: keeps the hidden fields `consent_id`, `consent_policy` and
+   * `consent_time` in it up to date; without a record they are not sent. The same as `data-consent-attach` on it.
+   * @returns a function that takes them out again
+   */
+  attachTo(form: HTMLFormElement): () => void;
   /** Shows the notice in another language, by BCP 47 tag; `auto` goes back to the page's. */
   setLanguage(tag: string): void;
   /** What is held now, in document order. */

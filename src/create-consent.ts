@@ -2,10 +2,11 @@ import type { ConsentApi } from './api.js';
 import type { AskModule } from './ask.js';
 import type { Settings } from './config/complete.js';
 import { ConsentError } from './config/consent-error.js';
-import type { RevokeOptions, VendorCall } from './config/options.js';
+import type { RevokeOptions } from './config/options.js';
 import * as choices from './consent/choices.js';
-import { createRecord, stillCounts } from './consent/record.js';
+import { createRecord, stillCounts, whatStands } from './consent/record.js';
 import type { Choices, ConsentRecord, Method } from './consent/types.js';
+import { findApp } from './bridge/app.js';
 import { callSafely, createEvents } from './events.js';
 import { createGate } from './gate/gate.js';
 import { noteAdded } from './gate/held-copy.js';
@@ -17,10 +18,12 @@ import { createNoticeControl, type NoticeControl } from './notice/notice-control
 import type { ConsentReceipt } from './receipt/types.js';
 import type { RevocationReport } from './revoke/report.js';
 import { hasGlobalPrivacyControl } from './signals/global-privacy-control.js';
+import { createGoogleConsentMode } from './signals/google-consent-mode.js';
 import { openChannel, type Channel } from './storage/channel.js';
 import { clearExactCookies } from './storage/cookie.js';
 import { createRecordStore } from './storage/record-store.js';
-import { callVendor, ownersOf, type Vendor } from './vendors/vendor.js';
+import { tellVendor } from './vendors/call-vendor.js';
+import { ownersOf, type Vendor } from './vendors/vendor.js';
 
 export interface StartOptions {
   readonly settings: Settings;
@@ -53,8 +56,6 @@ export interface StartedConsent {
   ask(): void;
 }
 
-const tell = (call: VendorCall | undefined, granted: boolean): void => callSafely(() => callVendor(call, granted));
-
 /** A tag that was away when another one withdrew has its own sessionStorage still. */
 function leftoversOf(settings: Settings): Vendor[] {
   try {
@@ -67,6 +68,9 @@ function leftoversOf(settings: Settings): Vendor[] {
 /** Puts the parts together and starts them. */
 export function startConsent({ settings, load, check, nonce = '', origin = '', signal }: StartOptions): StartedConsent {
   const { rules, vendors } = settings;
+  /** Untouched by the gate, and by what the page puts over it later. */
+  const ownFetch = window.fetch.bind(window);
+  const app = settings.bridge ? findApp() : undefined;
   const { emit, on } = createEvents();
   const gpc = hasGlobalPrivacyControl();
   const ids = [...rules.categories, ...rules.vendors.keys()];
@@ -82,6 +86,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   let sealedWith: readonly string[] | undefined;
   let channel: Channel | undefined;
   let texts: Promise<AskModule | void> | undefined;
+  let forms: Promise<void> | undefined;
 
   const state = (): choices.ConsentState => ({ record, rules, gpc });
   const unanswered = (): string[] => choices.unanswered(state());
@@ -96,10 +101,24 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     console.error(error);
     emit('error', error);
   };
+  /** In advanced mode a vendor's tag is loaded in any case: what it may store and use, its signal says. */
+  const isAlways = (id: string): boolean => vendors.some((vendor) => vendor.id === id && vendor.load === 'always');
+  const updateGoogle = createGoogleConsentMode(settings, isGranted, grantedIds);
+
+  let presets: Promise<void> | undefined;
+  const context = { nonce, categories: rules.categories, isGranted };
+  /** At once, or where the vendor's code is in a chunk, when that has come. */
+  function tell(vendor: Vendor, granted: boolean): void {
+    if (!vendor.hasPreset || vendor.tell) return tellVendor(vendor, granted, context);
+    presets ??= load('presets').then(({ completePreset }) => vendors.forEach(completePreset));
+    // The answer may have changed by then; that was told too.
+    presets.then(() => isGranted(vendor.id) === granted && tellVendor(vendor, granted, context), onError);
+  }
 
   const gate = createGate({
     settings,
     isGranted,
+    mayLoad: (id) => isGranted(id) || isAlways(id),
     isOpen(id) {
       const open = choices.unanswered(state());
       return open.includes(id) || open.includes(rules.vendors.get(id) ?? id);
@@ -157,7 +176,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     for (const vendor of vendors) {
       if (!isGranted(vendor.id) || told.has(vendor)) continue;
       told.add(vendor);
-      tell(vendor.signal, true);
+      tell(vendor, true);
     }
     if (grantedIds().length) gate.watchScripts();
     gate.update();
@@ -166,6 +185,9 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
 
   /** Most pages show no fact of the record, and load nothing for it. */
   function fillTexts(): void {
+    if (!forms && document.querySelector('[data-consent-attach]')) {
+      forms = load('forms').then((loaded) => loaded.attachToMarked(attachments), onError);
+    }
     if (!document.querySelector('[data-consent-text]')) return;
     // Once: loading changes the page, and every change brings us here.
     texts ??= load('ask').catch(onError);
@@ -204,12 +226,12 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
       gate.update();
     }
     if (ids.some((id) => !before.includes(id) && choices.isGranted(id, state()))) seal?.reload();
+    updateGoogle();
     const isStopped = (id: string): boolean => alsoStopped.includes(id) || isLost(id);
     const stopped = vendors.filter(({ id, category }) => isStopped(id) || alsoStopped.includes(category));
     for (const vendor of stopped) {
       told.delete(vendor);
-      tell(vendor.signal, false);
-      tell(vendor.stop, false);
+      tell(vendor, false);
     }
     const unlisted = settings.unlisted().filter(({ category }) => isStopped(category));
     const report = erase([...stopped, ...unlisted]);
@@ -222,11 +244,21 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     return report;
   }
 
+  const sendToLog = (): void =>
+    void load('log').then(
+      (log) => log.sendToLog({ settings, store, writeOwn: gate.asOwn, fetch: ownFetch }, record),
+      onError,
+    );
+
   /** Takes over what was answered, or that all is forgotten, and tells the other tabs. */
   function takeOver(next: ConsentRecord | null, alsoStopped?: readonly string[]): Promise<RevocationReport> {
     if (next) {
       store.write(next);
       notice.hide();
+      if (settings.log?.url) {
+        store.note({ toSend: true });
+        sendToLog();
+      }
     } else {
       store.clear();
       previous = null;
@@ -241,9 +273,10 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
       choices: choices.mergeChoices(state(), updates),
       asked: choices.askedVendors(state(), updates),
       method,
-      language: notice.state.language,
+      language: notice.state.shown ?? notice.state.language,
       notice: notice.hash(),
       gpc,
+      earlier: choices.standingFromEarlier(state(), updates),
     };
     return takeOver(createRecord(given, rules, previous, Date.now()), alsoStopped);
   }
@@ -252,7 +285,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   function read(): ConsentRecord | null {
     const found = store.read();
     previous = found ?? previous;
-    return found && stillCounts(found, rules, Date.now()) ? found : null;
+    return found && stillCounts(found, rules, Date.now()) ? whatStands(found, rules) : null;
   }
 
   /** The record changed elsewhere: in another tab, or while this page lay in the back/forward cache. */
@@ -308,12 +341,27 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     else notice.act(action as NoticeAction, byPerson, element);
   }
 
+  const getConsent = (): ConsentRecord | null => record;
+
+  /** The answer of the app around this page comes before the question. */
+  const connectToApp = async (): Promise<void> => {
+    const deny = (denied: readonly string[]): void => void answer(allFalse(denied), 'restore');
+    const { connect } = await load('bridge');
+    const onChange = (listener: () => void): void => void on('change', listener);
+    await connect({ app: app!, settings, getRecord: getConsent, isGranted, onChange, restore: takeOver, deny });
+  };
+
+  const attachments = { getRecord: getConsent, onChange: (listener: () => void) => on('change', listener) };
+  const attachTo = (form: HTMLFormElement): (() => void) => {
+    const attached = load('forms').then((forms) => forms.attachTo(form, attachments), onError);
+    return () => void attached.then((detach) => detach?.());
+  };
+
   async function receipt(): Promise<ConsentReceipt> {
     const { createReceipt } = await load('rights');
     return createReceipt({ settings, record, history: store.history(), isGranted, load, onError });
   }
 
-  const getConsent = (): ConsentRecord | null => record;
   const api: ConsentApi = {
     ready: new Promise((resolve) => on('ready', resolve)),
     version: __VERSION__,
@@ -346,6 +394,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     subscribe: (listener) => on('change', listener),
     getSnapshot: getConsent,
     receipt,
+    attachTo,
     setLanguage: notice.setLanguage,
     held: gate.held,
     push: (callback) => callSafely(() => callback(api)),
@@ -359,25 +408,33 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     // The signal takes back what was granted before it was there.
     const denied = record?.gpc ? [] : ids.filter((id) => record?.choices[id] && choices.isDeniedByGpc(id, state()));
     const toErase = [store.mirror().toErase].flat();
-    const left = leftoversOf(settings);
     if (denied.length) void answer(allFalse(denied), 'gpc');
     // Where the signal answers for everything there is, nothing is left to ask.
     else if (gpc && !record && !unanswered().length) void answer(allFalse(rules.categories), 'gpc');
-    if (toErase.some(Boolean))
-      left.push(...[...vendors, ...settings.unlisted()].filter((vendor) => toErase.includes(idOf(vendor))));
-    void erase([...new Set(left)].filter((vendor) => !isAllowed(vendor)));
+    // Later, as a page has to wait for the first look into a storage.
+    (window.requestIdleCallback ?? setTimeout)(() => {
+      const left = leftoversOf(settings);
+      if (toErase.some(Boolean))
+        left.push(...[...vendors, ...settings.unlisted()].filter((vendor) => toErase.includes(idOf(vendor))));
+      void erase([...new Set(left)].filter((vendor) => !isAllowed(vendor)));
+    });
+    if (settings.log?.url && store.mirror().toSend) sendToLog();
     channel = openChannel(settings.cookie.name, readAgain, signal);
     listenForActions(onAction, signal);
     if (seal) sealedWith = ids.filter((id) => choices.isGranted(id, state()));
+    if (record || grantedIds().length) updateGoogle();
+    for (const vendor of vendors) if (vendor.load === 'always' && !isGranted(vendor.id)) tell(vendor, false);
     release();
     fillTexts();
     addEventListener('DOMContentLoaded', fillTexts);
     notice.draw();
-    ask();
+    if (app) connectToApp().catch(onError).then(ask);
+    else ask();
     if (!isRight) emit('ready', record);
     void isRight?.then((right) => {
       isClosed = !right;
       if (right) store.note({ checked: check!.signature });
+      if (record || grantedIds().length) updateGoogle();
       release();
       emit('ready', record);
     });
@@ -390,7 +447,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
           origin,
           load,
           // By the stored answer, also where a page that is prerendered does not count it yet.
-          isGranted: (id) => choices.isGranted(id, { ...state(), record: record ?? read() }),
+          isGranted: (id) => isAlways(id) || choices.isGranted(id, { ...state(), record: record ?? read() }),
           onError,
         })
       : undefined;

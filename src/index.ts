@@ -4,18 +4,27 @@ import { ConsentError } from './config/consent-error.js';
 import { checkConfig } from './config/check.js';
 import type { ConsentConfig } from './config/options.js';
 import type { ConsentRecord } from './consent/types.js';
-import { parseRecord, stillCounts } from './consent/record.js';
+import { parseRecord, stillCounts, whatStands } from './consent/record.js';
 import { startConsent } from './create-consent.js';
 import { loadImported } from './loaders/imported.js';
 import { isPublished, publish } from './publish.js';
 
 export type { ConsentApi, ConsentInstance } from './api.js';
-export type { ConsentConfig, LocalText, RevokeOptions, VendorCall, VendorOptions } from './config/options.js';
+export type {
+  ConsentConfig,
+  LocalText,
+  RevokeOptions,
+  VendorCall,
+  VendorContext,
+  VendorOptions,
+  VendorTag,
+} from './config/options.js';
 export type { Choices, ConsentRecord, Method } from './consent/types.js';
 export type { ConsentEvents } from './events.js';
 export type { HeldItem } from './gate/marked.js';
 export type { ConsentReceipt } from './receipt/types.js';
 export type { RevocationReport } from './revoke/report.js';
+export * from './vendors/index.js';
 export { ConsentError };
 
 let instance: ConsentInstance | undefined;
@@ -56,7 +65,7 @@ export function createConsent(config: ConsentConfig): ConsentInstance {
       if (!given || !stillCounts(given, settings.rules, now)) {
         throw new ConsentError('restore', 'the record is damaged or no longer counts', 'Let the visitor answer again');
       }
-      const restored = Object.freeze({ ...given, method: 'restore' as const });
+      const restored = Object.freeze({ ...whatStands(given, settings.rules), method: 'restore' as const });
       takeOver(restored);
       return restored;
     },

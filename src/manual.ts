@@ -3,7 +3,7 @@ import type { ConsentConfig } from './config/options.js';
 
 const NAMES =
   'getConsent has whenGranted acceptAll rejectAll setConsent revoke show showPreferences hide on subscribe ' +
-  'getSnapshot receipt setLanguage held push';
+  'getSnapshot receipt attachTo setLanguage held push';
 
 type Call = (...parameters: unknown[]) => unknown;
 
@@ -26,7 +26,7 @@ export function createManualApi(start: (config: ConsentConfig) => ConsentApi): C
       if (name === 'held') return [];
       if (/^get/.test(name)) return null;
       const called = begun.then(() => call(parameters));
-      return /^(on|subscribe)$/.test(name) ? () => void called.then((off) => (off as Call)()) : called;
+      return /^(on|subscribe|attachTo)$/.test(name) ? () => void called.then((off) => (off as Call)()) : called;
     };
   }
   return Object.freeze(manual) as unknown as ConsentApi;

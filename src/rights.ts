@@ -1,14 +1,17 @@
 /** What visitors do with an answer they have given: take it back, take a copy of it. */
 export { eraseTraces } from './revoke/withdraw.js';
-export { download } from './receipt/receipt.js';
+export { actOnRequest } from './notice/request-actions.js';
+export { download, downloadPage } from './receipt/download.js';
 
 import { createReceipt as makeReceipt } from './receipt/receipt.js';
 import { loadDetails } from './vendors/load-details.js';
 import type { ReceiptModule } from './receipt/types.js';
 import type { EraseModule } from './revoke/report.js';
 
+import type { RequestModule } from './notice/request-actions.js';
+
 /** The visitor's copy of the record, with all that is known of built-in vendors. */
 export const createReceipt: ReceiptModule['createReceipt'] = async ({ settings, load, onError, ...input }) =>
   makeReceipt({ ...input, settings: await loadDetails(settings, load, onError) });
 
-export type RightsModule = ReceiptModule & EraseModule;
+export type RightsModule = ReceiptModule & EraseModule & RequestModule;

@@ -1,7 +1,7 @@
 import type { Settings } from './complete.js';
 import type { ConsentError } from './consent-error.js';
 import { explain } from './explain.js';
-import type { ConsentConfig } from './options.js';
+import type { ConsentConfig, VendorOptions } from './options.js';
 
 /** An option that is not known, or whose value is not of its form. */
 interface Problem {
@@ -11,6 +11,8 @@ interface Problem {
 }
 
 type Complete = (config: Partial<ConsentConfig>) => Settings;
+/** What is wrong with the options of a vendor's preset. */
+export type CheckVendor = (vendor: VendorOptions) => ConsentError | undefined;
 type Check = (value: unknown) => boolean;
 type Shape = { readonly [option: string]: Check | Shape };
 
@@ -22,6 +24,12 @@ const flag: Check = (value) => typeof value === 'boolean';
 const link: Check = (value) =>
   // As browsers read it: they drop spaces and control characters, also from within the scheme.
   text(value) && !/^(?!https?:|mailto:|tel:)[a-z][\w+.-]*:/i.test((value as string).replace(/[\0-\x20]/g, ''));
+/** A link that is a page. */
+const page: Check = (value) =>
+  link(value) &&
+  !/^(mailto|tel):/i.test((value as string).trim()) &&
+  URL.canParse(value as string, 'https://site.example');
+const email: Check = (value) => text(value) && /^[^\s@?&]+@[^\s@?&]+$/.test(value as string);
 const id: Check = (value) =>
   text(value) && /^[a-z][\w-]*$/.test(value as string) && !((value as string) in Object.prototype);
 /** May begin with a digit, as a built-in one does. */
@@ -80,9 +88,15 @@ const VENDOR: Shape = {
     (cookie) => matches({ match: pattern, ttl: text })(cookie) && pattern((cookie as { match: unknown }).match),
   ),
   storage: listOf(storageRule),
+  load: oneOf('granted', 'always'),
+  tag: (tag) =>
+    matches({ src: link, attributes: mapOf((value) => typeof value === 'string') })(tag) && 'src' in (tag as object),
+  prepare: call,
   signal: call,
   stop: call,
-  options: isObject,
+  pending: oneOf('wait', 'reject'),
+  options: (value) => isObject(value) || text(value) || typeof value === 'number' || value === true,
+  tell: (value) => typeof value === 'function',
 };
 
 const isVendor: Check = (vendor) =>
@@ -90,7 +104,7 @@ const isVendor: Check = (vendor) =>
 
 /** Every option there is. What the options mean: `options.ts`; what a mistake is told: `explain.ts`. */
 const SHAPE = {
-  policy: { version: text, url: link, changes: localText },
+  policy: { version: text, url: link, changes: localText, affects: mapOf(listOf(vendorId)) },
   controller: { name: text, registration: text, country: text, contact: link },
   categories: mapOf(matches({ name: localText, description: localText }), id),
   vendors: listOf(isVendor),
@@ -109,7 +123,12 @@ const SHAPE = {
     region: text,
     honourGpc: listOf(id),
   },
-  disclosure: { dataCollected: listOf(text), publication: flag, rightsUrl: link },
+  disclosure: {
+    dataCollected: listOf(text),
+    publication: flag,
+    rightsUrl: link,
+    requests: matches({ email, url: page }),
+  },
   cookie: { name: (value) => text(value) && /^[\w-]+$/.test(value as string), domain: text },
   notice: {
     layout: oneOf('bar', 'box', 'center'),
@@ -121,7 +140,7 @@ const SHAPE = {
   },
   google: { waitForUpdate: (value) => Number.isInteger(value), adsDataRedaction: flag, urlPassthrough: flag },
   bridge: flag,
-  log: { url: link },
+  log: { url: page },
   allowRestore: flag,
 } satisfies Shape;
 
@@ -140,6 +159,12 @@ function findProblems(options: unknown, shape: Shape = SHAPE, path = ''): Proble
   });
 }
 
+/** Mistakes that only a vendor's preset can tell. */
+function findVendorErrors(given: unknown, checkVendor: CheckVendor): ConsentError[] {
+  const vendors = [given ?? []].flat().filter((vendor) => isObject(vendor) && isVendor(vendor));
+  return vendors.flatMap((vendor) => checkVendor(vendor as VendorOptions) ?? []);
+}
+
 /** Mistakes that only show when two options are seen together. */
 function findContradictions(config: ConsentConfig, complete: Complete): Problem[] {
   const { vendors, rules } = complete(config);
@@ -148,6 +173,11 @@ function findContradictions(config: ConsentConfig, complete: Complete): Problem[
   if (!config.policy?.version) problems.push({ option: 'policy.version', value: undefined });
   if (rules.maxAgeDaysDenied < rules.maxAgeDays) {
     problems.push({ option: 'consent.maxAgeDaysDenied', value: rules.maxAgeDaysDenied });
+  }
+  const known = [...taken, ...vendors.map(({ id }) => id)];
+  // What has a slip in its name would not be asked again.
+  if (Object.values(rules.affects).some((ids) => ids.some((affected) => !known.includes(affected)))) {
+    problems.push({ option: 'policy.affects', value: rules.affects });
   }
   for (const { id, category } of vendors) {
     if (taken.has(id) || !['necessary', ...rules.categories].includes(category)) {
@@ -184,11 +214,13 @@ function nameOn(tag: Element | null | undefined, option: string): string {
  * Every mistake in a configuration, each with what to do; and what is left of it without them.
  * @param complete `completeConfig`, which whoever checks has already: with it the vendor table would come twice
  * @param tag the script tag, where an option may be called by its attribute
+ * @param checkVendor where a vendor has options of a preset
  */
 export function checkConfig(
   given: ConsentConfig,
   complete: Complete,
   tag?: Element | null,
+  checkVendor: CheckVendor = () => undefined,
 ): { errors: ConsentError[]; usable: Partial<ConsentConfig> } {
   // A version that is a number says what it is as well.
   const version = given?.policy?.version as unknown;
@@ -199,8 +231,9 @@ export function checkConfig(
     ...wrong,
     ...contradictions.filter(({ option }) => !wrong.some((other) => other.option === option)),
   ];
+  const vendorErrors = findVendorErrors(config?.vendors, checkVendor);
   return {
-    errors: problems.map(({ option, value }) => explain(option, value, nameOn(tag, option))),
+    errors: [...problems.map(({ option, value }) => explain(option, value, nameOn(tag, option))), ...vendorErrors],
     usable: withoutProblems(config, problems),
   };
 }

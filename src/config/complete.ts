@@ -44,6 +44,7 @@ export function completeConfig(config: Partial<ConsentConfig>): Settings {
     cookie: { ...config.cookie, name: config.cookie?.name ?? 'ilumee_consent' },
     rules: {
       policy: version,
+      affects: { ...config.policy?.affects },
       maxAgeDays,
       maxAgeDaysDenied: days(consent.maxAgeDaysDenied, maxAgeDays),
       categories,

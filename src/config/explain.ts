@@ -9,6 +9,7 @@ const EXPECTED: Readonly<Record<string, readonly [string, string]>> = {
   ],
   'policy.url': ['a link, not a script', 'Use a path such as /privacy'],
   'policy.changes': ['a text, or one for each language', 'Write { "en": "Names our new vendor." }'],
+  'policy.affects': ['ids of categories and vendors by policy version', 'Write { "2025-06-01": ["advertising"] }'],
   'controller.contact': ['a link', 'Use a path, or mailto:privacy@example.com'],
   categories: ['an object by category id', 'Write { "analytics": {}, "advertising": {} }'],
   vendors: [
@@ -28,6 +29,11 @@ const EXPECTED: Readonly<Record<string, readonly [string, string]>> = {
   'disclosure.dataCollected': ['a list of texts', 'Write ["IP address", "cookies"]'],
   'disclosure.publication': ['true or false', 'Leave it out for false'],
   'disclosure.rightsUrl': ['a link', 'Use a path such as /privacy#rights'],
+  'disclosure.requests': [
+    'an e-mail address, or the link of a page',
+    'Write { "email": "privacy@example.com" } or { "url": "/requests" }',
+  ],
+  'log.url': ['the address of the consent log', 'Write "/consent", or "https://log.example/consent"'],
   'cookie.name': ['letters, digits, - and _', 'Leave it out for ilumee_consent'],
   'cookie.domain': ['auto or a domain', 'Leave it out for this host only'],
   'notice.layout': ['bar, box or center', 'Leave it out for bar'],

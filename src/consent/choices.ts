@@ -59,6 +59,19 @@ export function mergeChoices({ record, rules }: ConsentState, updates: Choices):
   return choices;
 }
 
+/** What `updates` leave as it was answered to an earlier version of the policy: categories by that version. */
+export function standingFromEarlier({ record, rules }: ConsentState, updates: Choices): ConsentRecord['earlier'] {
+  if (!record) return undefined;
+  const { policy, choices, earlier = {} } = record;
+  // Without a prototype: a version may be called as one of its keys.
+  const standing: Record<string, string[]> = Object.create(null);
+  for (const id of rules.categories) {
+    const version = Object.keys(earlier).find((one) => earlier[one]!.includes(id)) ?? policy;
+    if (version !== rules.policy && id in choices && !(id in updates)) (standing[version] ??= []).push(id);
+  }
+  return Object.keys(standing).length ? standing : undefined;
+}
+
 /** Fingerprints of the vendors that have been asked about once `updates` are answered. */
 export const askedVendors = ({ record, rules }: ConsentState, updates: Choices): string =>
   [...rules.vendors]

@@ -1,3 +1,4 @@
+import { fingerprint } from './choices.js';
 import type { ConsentRecord, ConsentRules } from './types.js';
 
 const DAY_MS = 864e5;
@@ -29,13 +30,14 @@ export function parseRecord(text: unknown, now: number): ConsentRecord | null {
       notice,
       gpc,
       region = '',
+      earlier = {},
     } = record;
     return schema === 1 &&
       /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id) &&
-      [id, policy, asked, method, language, notice ?? '', region].every(isText) &&
+      [id, policy, asked, method, language, notice ?? '', region, ...Object.values(earlier).flat()].every(isText) &&
       METHOD.test(method) &&
       [first, time, expires].every(isTime) &&
-      choices.constructor === Object &&
+      [choices, earlier].every(({ constructor }) => constructor === Object) &&
       Object.values(choices).every(isFlag) &&
       /^(\w{4})*$/.test(asked) &&
       (notice === null || /^[\da-f]{64}$/.test(notice)) &&
@@ -50,6 +52,7 @@ export function parseRecord(text: unknown, now: number): ConsentRecord | null {
 
 function freeze(record: ConsentRecord): ConsentRecord {
   Object.freeze(record.choices);
+  Object.freeze(record.earlier);
   return Object.freeze(record);
 }
 
@@ -57,14 +60,30 @@ function freeze(record: ConsentRecord): ConsentRecord {
 const endOf = ({ time, choices }: Pick<ConsentRecord, 'time' | 'choices'>, rules: ConsentRules): number =>
   Date.parse(time) + DAY_MS * (Object.values(choices).includes(true) ? rules.maxAgeDays : rules.maxAgeDaysDenied);
 
+/** What the site has changed since this record's policy version; undefined: everything may have changed. */
+const affectedSince = ({ policy }: ConsentRecord, rules: ConsentRules): readonly string[] | undefined =>
+  policy === rules.policy ? [] : Object.hasOwn(rules.affects, policy) ? rules.affects[policy] : undefined;
+
 /**
- * Does the record still answer for the visitor? Not when the policy changed, when it expired (also by a
- * limit that the site has lowered since), or when it was given under a laxer rule than this region's.
+ * Does the record still answer for the visitor? Not when the policy changed (unless the site says that some of it
+ * did not), when it expired (also by a limit that the site has lowered since), or when it was given under a laxer
+ * rule than this region's.
  */
 export const stillCounts = (record: ConsentRecord, rules: ConsentRules, now: number): boolean =>
-  record.policy === rules.policy &&
+  !!affectedSince(record, rules) &&
   now < Math.min(Date.parse(record.expires), endOf(record, rules)) &&
   (!rules.isOptOut(record.region) || rules.isOptOut(rules.region));
+
+/** Of a record that still counts, what the policy's changes have not touched: the rest reads as never asked. */
+export function whatStands(record: ConsentRecord, rules: ConsentRules): ConsentRecord {
+  const affected = affectedSince(record, rules)!;
+  if (!affected.length) return record;
+  const isAffected = (id: string): boolean => affected.includes(id) || affected.includes(rules.vendors.get(id)!);
+  const choices = Object.entries(record.choices).filter(([id]) => !isAffected(id));
+  const gone = [...rules.vendors.keys()].filter(isAffected).map(fingerprint);
+  const asked = record.asked.split(/(.{4})/).filter((vendor) => !gone.includes(vendor));
+  return freeze({ ...record, choices: Object.fromEntries(choices), asked: asked.join('') });
+}
 
 /** A random UUID (version 4). `crypto.randomUUID` is missing on http. */
 export function randomId(): string {
@@ -73,7 +92,7 @@ export function randomId(): string {
 }
 
 /** The parts of an answer that the visitor's last record and the rules do not give. */
-export type Answer = Pick<ConsentRecord, 'choices' | 'asked' | 'method' | 'language' | 'notice' | 'gpc'>;
+export type Answer = Pick<ConsentRecord, 'choices' | 'asked' | 'method' | 'language' | 'notice' | 'gpc' | 'earlier'>;
 
 /** @param previous the last record, also one that no longer counts: the visitor keeps their id */
 export function createRecord(

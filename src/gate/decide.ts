@@ -42,6 +42,8 @@ export interface GateRules {
   readonly known: () => RulesByHost;
   /** For URLs of the own origin, the most specific rule first. */
   readonly own: readonly Rule[];
+  /** Found in every text with a path in it that is held on the own origin. */
+  readonly ownPaths: RegExp;
   /** For whom URLs of strangers are held. */
   readonly strangers: Held | undefined;
 }
@@ -119,13 +121,18 @@ export function compileRules(vendors: readonly HostVendor[], options: RuleOption
         });
   const configured = toRulesByHost([...entries, ...builtIn.filter(([rule]) => rule[0] === '/')], ownHost);
   const [, name = '', port = ''] = /^(.*?)(?::(\d+))?$/.exec(ownHost)!;
+  const own = rulesOf(configured, name, port);
+  const starts = own
+    .filter(({ held }) => held)
+    .map(({ path }) => /^.[^/*?]*/.exec(path)![0].replace(/[^\w/]/g, '\\$&'));
   let known: RulesByHost | undefined;
   return {
     ownHost,
     site: name.replace(/^www\./, ''),
     configured,
     known: () => (known ??= toRulesByHost([...entries, ...builtIn], ownHost)),
-    own: rulesOf(configured, name, port),
+    own,
+    ownPaths: RegExp(starts.join('|') || '$^', 'i'),
     strangers,
   };
 }

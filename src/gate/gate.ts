@@ -13,12 +13,14 @@ import { gateNavigation } from './sinks/navigation.js';
 import { gateNetwork } from './sinks/network.js';
 import { gateStorage } from './sinks/storage.js';
 import { gateStyle } from './sinks/style.js';
-import { TEXT_ADDRESS, unescaped } from './text-addresses.js';
+import { FAR_ADDRESS, TEXT_ADDRESS, unescaped } from './text-addresses.js';
 import { createWaitingCalls } from './waiting.js';
 
 export interface GateOptions {
   readonly settings: Settings;
   isGranted(id: string): boolean;
+  /** Whether it may be requested: what is granted, and vendors in advanced mode. */
+  mayLoad(id: string): boolean;
   /** Whether the visitor still has to be asked about it. */
   isOpen(id: string): boolean;
   onHold(item: HeldItem): void;
@@ -53,7 +55,7 @@ function caller(): string | undefined {
 }
 
 /** Joins what is held by its markup with what is held by its address or its name. */
-export function createGate({ settings, isGranted, isOpen, onHold, onRelease, ownNonce }: GateOptions): Gate {
+export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, ownNonce }: GateOptions): Gate {
   const { vendors, cookie, rules, gate } = settings;
   const known = compileRules(vendors, { ...gate, ownHost: location.host });
   const opened = new Set<Opened>();
@@ -61,7 +63,7 @@ export function createGate({ settings, isGranted, isOpen, onHold, onRelease, own
   let isSwept = false;
 
   const idOf = ({ vendor, category }: HeldItem): string => (rules.vendors.has(vendor!) ? vendor! : category);
-  const mayRun = (item: HeldItem): boolean => isGranted(idOf(item));
+  const mayRun = (item: HeldItem): boolean => mayLoad(idOf(item));
   const mayWait = (item: HeldItem): boolean => {
     const { pending = gate.pending } = vendors.find(({ id }) => id === item.vendor) ?? {};
     return pending !== 'reject' && isOpen(idOf(item));
@@ -73,7 +75,7 @@ export function createGate({ settings, isGranted, isOpen, onHold, onRelease, own
       const id = idOf(item);
       return id === item.category && !['necessary', ...rules.categories].includes(id) && !item.vendor
         ? undefined
-        : isGranted(id);
+        : mayLoad(id);
     },
     onHold,
     onRelease,
@@ -98,7 +100,10 @@ export function createGate({ settings, isGranted, isOpen, onHold, onRelease, own
   const context: SinkContext = {
     ask,
     askText(text, destination) {
-      for (const [address] of unescaped(text).matchAll(TEXT_ADDRESS)) {
+      const readable = unescaped(text);
+      // Most pages are full of paths of their own, and hardly any rule is about such a one.
+      const mayBeOwn = known.ownPaths.test(readable) || !document.baseURI.includes(`//${known.ownHost}/`);
+      for (const address of readable.match(mayBeOwn ? TEXT_ADDRESS : FAR_ADDRESS) ?? []) {
         const held = ask(address, destination, true);
         if (held) return held;
       }
@@ -119,9 +124,11 @@ export function createGate({ settings, isGranted, isOpen, onHold, onRelease, own
   };
 
   const elements = createElementSinks(context);
+  /** The record, its mirror, and what waits for the consent log. */
+  const isOurs = (name: string): boolean => name === cookie.name || name === `${cookie.name}_log`;
   const mayStore = (kind: string, name: string, value: string): boolean => {
     if (isOwnWrite) return true;
-    if (name === cookie.name) return false;
+    if (isOurs(name)) return false;
     try {
       const owners = value ? ownersOf(settings, kind, name) : [];
       return !owners.length || owners.some(({ id, category }) => isGranted(rules.vendors.has(id) ? id : category));
@@ -137,7 +144,7 @@ export function createGate({ settings, isGranted, isOpen, onHold, onRelease, own
       try {
         const storage = window[kind];
         for (const key of Object.keys(storage)) {
-          if (key !== cookie.name && !mayStore(kind, key, storage[key]!)) delete storage[key];
+          if (!isOurs(key) && !mayStore(kind, key, storage[key]!)) delete storage[key];
         }
       } catch {
         // Blocked: nothing was written either.

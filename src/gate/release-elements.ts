@@ -50,7 +50,8 @@ export function createElementGate(): ElementGate {
       // Chromium forgets an address that a frame gets just after the parser has put it in.
       if (isNewFrame) setTimeout(start);
       else start();
-      element.closest<HTMLMediaElement>('video,audio')?.load();
+      // Firefox drops the track that it has just begun to load (seen in 153).
+      if (element.localName !== 'track') element.closest<HTMLMediaElement>('video,audio')?.load();
     },
     hold(element) {
       if (element instanceof HTMLTemplateElement) element.content.append(...(contents.get(element) ?? []));

@@ -33,6 +33,15 @@ export function sealPolicy(
   return `default-src ${sources} 'unsafe-inline' 'unsafe-eval'; worker-src ${workers}`;
 }
 
+function originOf(url: string): string {
+  try {
+    return new URL(url, document.baseURI).origin;
+  } catch {
+    // The configuration's check tells it.
+    return '';
+  }
+}
+
 export interface Seal {
   /** Something is denied that was granted. */
   tighten(): void;
@@ -50,13 +59,14 @@ export interface SealOptions {
 
 /** Puts the policy into force, where anything is denied. */
 export function createSeal({ settings, origin, load, isGranted, onError }: SealOptions): Seal {
-  const { rules, cookie } = settings;
+  const { rules, cookie, log } = settings;
+  const own = log?.url ? `${origin} ${originOf(log.url)}` : origin;
 
   function tighten(): void {
     if ([...rules.categories, ...rules.vendors.keys()].every(isGranted)) return;
     const meta = document.createElement('meta');
     meta.httpEquiv = 'Content-Security-Policy';
-    meta.content = sealPolicy(settings, isGranted, origin);
+    meta.content = sealPolicy(settings, isGranted, own);
     document.head.append(meta);
   }
   tighten();

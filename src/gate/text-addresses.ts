@@ -1,5 +1,7 @@
 /** An address in other text (HTML, CSS, srcset): with its protocol, or with a slash where an address can begin. */
 export const TEXT_ADDRESS = /(?:\b(?:https?|wss?):\/|(?<![^\s"'`(=,;]))\/[^\s"'`<>()\\,;]*/gi;
+/** The same with a host in it. */
+export const FAR_ADDRESS = /(?:\b(?:https?|wss?):|(?<![^\s"'`(=,;])\/)\/[^\s"'`<>()\\,;]*/gi;
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', colon: ':', sol: '/', period: '.', Tab: '', NewLine: '' };
 

@@ -3,11 +3,24 @@ export const REOPEN_LABELS = {
   en: 'Cookie settings',
   ru: 'Настройки cookie',
   kk: 'Cookie баптаулары',
+  de: 'Cookie-Einstellungen',
+  fr: 'Gestion des cookies',
+  es: 'Configuración de cookies',
+  it: 'Impostazioni cookie',
+  pt: 'Preferências de cookies',
+  tr: 'Çerez ayarları',
+  uz: 'Cookie sozlamalari',
+  zh: 'Cookie 设置',
+  ar: 'إعدادات ملفات تعريف الارتباط',
 } as const;
 export type Language = keyof typeof REOPEN_LABELS;
 
-/** The first language that we have: the one set, the page's, then the browser's. */
+/**
+ * The first language that we have: the one set, the page's, then the browser's. Regions and scripts change nothing:
+ * there is one Portuguese, one Chinese (simplified, which readers of `zh-TW` understand better than English), one
+ * Uzbek (Latin) and one Kazakh (Cyrillic). `kz`, the country's code, stands for Kazakh in many pages.
+ */
 export function pickLanguage(wanted: readonly string[]): Language {
-  const known = wanted.map((tag) => tag.toLowerCase().split(/[-_]/)[0]);
-  return (known.find((tag) => Object.hasOwn(REOPEN_LABELS, tag!)) as Language | undefined) ?? 'en';
+  const known = wanted.map((tag) => tag.toLowerCase().split(/[-_]/)[0]!.replace('kz', 'kk'));
+  return (known.find((tag) => Object.hasOwn(REOPEN_LABELS, tag)) as Language | undefined) ?? 'en';
 }

@@ -1,6 +1,7 @@
+import { countryName, listOf } from '../languages/intl.js';
 import { html } from './html.js';
 import type { NoticeView } from './notice.js';
-import { categoryName, countryName, fill, listOf, local, plural } from './texts.js';
+import { categoryName, fill, local, plural } from './texts.js';
 
 /** The sentences of the first layer: who, what for, how many, where to, how long, how to withdraw. */
 export function bannerSentences(view: NoticeView): string[] {
@@ -24,7 +25,7 @@ export function bannerSentences(view: NoticeView): string[] {
     abroad.length > 0 &&
       fill(messages.abroad, {
         countries: listOf(
-          abroad.map((code) => countryName(code!, language)),
+          abroad.map((code) => countryName(code!, messages)),
           language,
         ),
       }),

@@ -1,5 +1,6 @@
 import type { HeldItem } from '../gate/marked.js';
-import type { Messages } from '../languages/messages.js';
+import { direction } from '../languages/direction.js';
+import type { LoadedMessages, Messages, PreferencesMessages } from '../languages/messages.js';
 import type { CreateDrawing, NoticeView } from './notice.js';
 import { noticeHash } from './notice-hash.js';
 
@@ -16,6 +17,8 @@ export const createDrawing: CreateDrawing = (options, module) => {
   const placeholders = new Map<Element, HTMLElement>();
   const told = { banner: false, preferences: false };
   let drawn: NoticeView | undefined;
+  /** English texts of the second layer, once it is shown. */
+  let second: PreferencesMessages | undefined;
 
   /** Kazakh readers are answered in Russian before English where the Kazakh file does not load. */
   async function insteadOf(language: string): Promise<NoticeView['messages']> {
@@ -33,6 +36,15 @@ export const createDrawing: CreateDrawing = (options, module) => {
     if (!vendor || settings.rules.vendors.has(vendor)) return undefined;
     return (await load('vendors').catch(onError))?.vendorDetails(vendor)?.name;
   }
+
+  /** Screen readers and the browser go by the language that is shown, also where it is not the one wanted. */
+  function sayLanguage(host: Element, language: string): void {
+    host.setAttribute('lang', language);
+    host.setAttribute('dir', direction(language));
+  }
+
+  /** The texts of both layers, once the second one is shown. */
+  const shownTexts = (): LoadedMessages => ({ ...module.messages, ...second, ...drawn?.messages });
 
   function tell(): void {
     const isHidden = LAYERS.some((layer) => told[layer] && !state[layer]);
@@ -64,18 +76,29 @@ export const createDrawing: CreateDrawing = (options, module) => {
       const messages = texts?.messages ?? (await insteadOf(state.language));
       const { frames, banner, preferences } = state;
       const { record, previous, ...rest } = view();
-      const policyChanged = !record && !!previous && previous.policy !== settings.rules.policy;
+      const last = record ?? previous;
+      const policyChanged = !!rest.asked.length && !!last && last.policy !== settings.rules.policy;
       const now: NoticeView = { ...rest, record, policyChanged, banner, preferences, settings, messages };
+      if (preferences) second ??= (await load('preferences')).messages;
       drawn = now;
+      state.shown = messages.language;
+      if (banner || preferences) sayLanguage(root.host, messages.language);
       for (const frame of frames.keys()) if (!frame.isConnected) frames.delete(frame);
       for (const frame of placeholders.keys()) if (!frames.has(frame)) standBack(frame);
       const drawings = [...frames].map(async ([frame, item]) => {
-        const root = standIn(frame);
-        await ui.placeholder(root, item, { ...now, vendorName: await unlistedName(item) });
+        const place = standIn(frame);
+        sayLanguage(place.host, messages.language);
+        await ui.placeholder(place, item, { ...now, vendorName: await unlistedName(item) });
       });
       await Promise.all([ui.render(now), ...drawings]);
     },
-    hash: () => (drawn && (state.banner || state.preferences) ? noticeHash(drawn) : null),
+    hash() {
+      if (!drawn?.banner && !drawn?.preferences) return null;
+      const layer = drawn.preferences ? 'preferences' : 'banner';
+      const english = layer === 'banner' ? module.messages : { ...module.messages, ...second };
+      const messages = shownTexts();
+      return noticeHash({ settings, messages, layer, keys: Object.keys(english) });
+    },
     act(action, byPerson, element) {
       const { vendor = '', category = '' } = (element as HTMLElement | undefined)?.dataset ?? {};
       switch (action) {
@@ -95,10 +118,21 @@ export const createDrawing: CreateDrawing = (options, module) => {
           draw();
           break;
         case 'receipt':
+        case 'receipt-page':
           void Promise.all([load('rights'), options.receipt()]).then(
-            ([{ download }, receipt]) => download(receipt),
+            ([{ download, downloadPage }, receipt]) =>
+              action === 'receipt' ? download(receipt) : downloadPage(receipt, { settings, messages: shownTexts() }),
             onError,
           );
+          break;
+        case 'request-copy':
+        case 'request-download':
+        case 'request-send':
+          void load('rights')
+            .then(({ actOnRequest }) =>
+              actOnRequest(action, { root, settings, record: view().record, messages: shownTexts() }),
+            )
+            .catch(onError);
       }
     },
     remove: () => [...placeholders.keys()].forEach(standBack),

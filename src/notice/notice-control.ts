@@ -18,8 +18,9 @@ export interface NoticeControl {
   remove(): void;
 }
 
+/** No language is called `auto`, so that it leaves the choice to the page, as one does that we have not. */
 const currentLanguage = (set = 'auto'): Language =>
-  pickLanguage(set === 'auto' ? [document.documentElement.lang, ...navigator.languages] : [set]);
+  pickLanguage([set, document.documentElement.lang, ...navigator.languages]);
 
 /** @param checked resolves when the configuration may be shown */
 export function createNoticeControl(owner: NoticeOwner, checked: unknown): NoticeControl {

@@ -6,7 +6,7 @@ import type { Language } from '../languages/pick.js';
 import type { VendorsModule } from '../vendors/details.js';
 import type { Load } from '../loaders/loaders.js';
 import type { ConsentReceipt } from '../receipt/types.js';
-import type { BannerMessages, LoadedMessages, Messages } from '../languages/messages.js';
+import type { BannerMessages, LoadedMessages, Messages, PreferencesMessages } from '../languages/messages.js';
 
 /** All that the notice shows. It is given, never fetched: components read no storage and decide nothing. */
 export interface NoticeView {
@@ -44,6 +44,8 @@ export interface NoticeModule {
 /** What the preferences chunk exports: components of the notice's own preact, and their style. */
 export interface PreferencesModule {
   readonly style: string;
+  /** English, for this layer. */
+  readonly messages: PreferencesMessages;
   Preferences(view: NoticeView): unknown;
   drawPlaceholder(root: ShadowRoot, item: HeldItem, view: NoticeView): void;
 }
@@ -57,6 +59,10 @@ export type NoticeAction =
   | 'close'
   | 'withdraw'
   | 'receipt'
+  | 'receipt-page'
+  | 'request-copy'
+  | 'request-download'
+  | 'request-send'
   | 'load-once'
   | 'always-allow';
 
@@ -65,6 +71,8 @@ export interface NoticeState {
   banner: boolean;
   preferences: boolean;
   language: Language;
+  /** Which language was last drawn: another one than `language` where its file did not load. */
+  shown?: string;
   readonly frames: Map<Element, HeldItem>;
 }
 

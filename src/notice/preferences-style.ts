@@ -13,6 +13,10 @@ input:checked:before{background:var(--_on);margin-inline-start:auto}
 summary{cursor:pointer;min-height:24px}
 table{width:100%;border-collapse:collapse;overflow-wrap:anywhere}
 th,td{padding:.25rem .5rem .25rem 0;text-align:start;vertical-align:top;font-size:.875em}
+[part=requests]>*+*{margin-top:.75rem}
+select,textarea{display:block;width:100%;min-height:44px;padding:.5rem;border:1px solid var(--_line);border-radius:var(--_r);background:none;color:inherit}
+option{background:Canvas;color:CanvasText}
+[part=request-actions]{display:flex;flex-wrap:wrap;gap:.5rem}
 dl{font-size:.875em;overflow-wrap:anywhere}
 dl div{display:flex;flex-wrap:wrap;gap:0 .5rem}
 dt{font-weight:650}

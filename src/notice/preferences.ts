@@ -2,9 +2,12 @@ import type { Vendor } from '../vendors/vendor.js';
 import { html } from './html.js';
 import type { NoticeView } from './notice.js';
 import { messages as english } from '../languages/en-preferences.js';
+import { countryName, listOf } from '../languages/intl.js';
 import type { Messages } from '../languages/messages.js';
-import { categoryName, countryName, fill, listOf, local } from './texts.js';
+import { Requests } from './requests.js';
+import { categoryName, fill, local } from './texts.js';
 
+export { messages } from '../languages/en-preferences.js';
 export { drawPlaceholder } from './placeholder.js';
 export { style } from './preferences-style.js';
 
@@ -28,7 +31,7 @@ const VendorTable = ({ vendors, view }: { vendors: readonly Vendor[]; view: Pref
       <tr>
         <th scope="col">${messages.vendor}</th>
         <th scope="col">${messages.country}</th>
-        <th scope="col">${messages.cookie}</th>
+        <th scope="col">${messages.stored}</th>
         <th scope="col">${messages.duration}</th>
       </tr>
     </thead>
@@ -37,7 +40,7 @@ const VendorTable = ({ vendors, view }: { vendors: readonly Vendor[]; view: Pref
         (vendor) =>
           html`<tr key=${vendor.id}>
             <th scope="row">${link(vendor)}</th>
-            <td>${vendor.country ? countryName(vendor.country, messages.language) : '—'}</td>
+            <td>${vendor.country ? countryName(vendor.country, messages) : '—'}</td>
             <td>
               ${vendor.cookies.map(({ match, party }) => html`<div><code>${cookieName(match)}</code>${party && party.includes('.') && ` (${party})`}</div>`)}
             </td>
@@ -136,8 +139,10 @@ export const Preferences = (given: NoticeView) => {
     ${
       record &&
       html`<div part="record-actions">
-        ${action('receipt', messages.receipt)} ${action('withdraw', messages.withdraw)}
-      </div>`
+          ${action('receipt', messages.receipt)} ${action('receipt-page', messages.receiptPage)}
+          ${action('withdraw', messages.withdraw)}
+        </div>
+        <${Requests} ...${view} />`
     }
   </dialog>`;
 };

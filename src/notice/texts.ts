@@ -28,14 +28,3 @@ export function withOwnTexts({ messages, settings }: Pick<NoticeView, 'messages'
 /** The name of a category: the site's own, the built-in one, or its id. */
 export const categoryName = ({ settings, messages }: NoticeView, id: string): string =>
   local(settings.categories?.[id]?.name, messages.language) ?? messages.categories[id] ?? id;
-
-export function countryName(code: string, language: string): string {
-  try {
-    return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
-}
-
-export const listOf = (items: readonly string[], language: string): string =>
-  new Intl.ListFormat(language).format(items);

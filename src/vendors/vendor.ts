@@ -1,4 +1,4 @@
-import type { VendorCall, VendorOptions } from '../config/options.js';
+import type { VendorOptions } from '../config/options.js';
 import { firstPartyPatterns } from './first-party.js';
 import { builtInVendor, builtInVendors } from './host-table.js';
 
@@ -18,7 +18,16 @@ export interface Vendor extends VendorOptions {
   readonly storage: readonly string[];
   /** There are details of it. */
   readonly builtIn?: true;
+  /** Its code is in the chunk of presets. */
+  readonly hasPreset: boolean;
 }
+
+/**
+ * Built-in vendors with a consent call or an off switch of their own: told of the answer also where the site loads
+ * their code itself. (Google's is not one vendor's, see `signals/google-consent-mode.ts`.)
+ */
+export const SIGNALLED =
+  /^(microsoft-(uet|clarity)|meta-pixel|tiktok-pixel|pinterest-tag|reddit-pixel|yandex-metrica|contentsquare|mixpanel|amplitude|posthog|segment|matomo|hubspot|datadog-rum)$/;
 
 const list = <T>(value: readonly T[] | undefined): T[] => [value ?? []].flat() as T[];
 
@@ -34,7 +43,7 @@ export function completeVendor(
   isListed = true,
 ): Vendor {
   const given = typeof vendor === 'string' ? { id: vendor } : vendor;
-  const { id, hosts, cookies, storage } = { ...given };
+  const { id, hosts, cookies, storage, options, tell, tag, prepare } = { ...given };
   const known = builtInVendor(id);
   return {
     ...given,
@@ -42,7 +51,7 @@ export function completeVendor(
     id: typeof id === 'string' ? id : '',
     name: given?.name ?? id,
     category: given?.category ?? (known && categories.includes(known.category) ? known.category : category),
-    hosts: [...list(hosts), ...list(known?.hosts)],
+    hosts: [...list(hosts), ...list(known?.hosts), ...optionHosts(options)],
     cookies: [
       ...list(cookies),
       ...(known ? firstPartyPatterns([...builtInVendors().keys()].indexOf(id), isListed) : []).map((match) => ({
@@ -51,6 +60,8 @@ export function completeVendor(
       })),
     ],
     storage: list(storage),
+    // One that brings its own hosts is the site's own, until it says otherwise.
+    hasPreset: !tell && !!(options || tag || prepare || (!hosts && known && SIGNALLED.test(id))),
   };
 }
 
@@ -64,16 +75,12 @@ export const unlistedVendors = (
     .filter((id) => !listed.has(id))
     .map((id) => completeVendor(id, category, categories, false));
 
-/** Tells one vendor something; a path into the page's globals is looked up when it is needed. */
-export function callVendor(call: VendorCall | undefined, granted: boolean): void {
-  if (!call) return;
-  if (typeof call === 'function') return call(granted);
-  const path = call.split('.');
-  const method = path.pop()!;
-  const owner = path.reduce<never>((object, key) => object?.[key], window as never) as
-    Record<string, (granted: boolean) => void> | undefined;
-  owner?.[method]?.(granted);
-}
+/** Where a vendor's options say that it lives: `https://stats.example/matomo/` as a rule of hosts. Never all of the site. */
+const optionHosts = (options: unknown): string[] =>
+  [options, ...Object.values(Object(options))].flatMap((value) => {
+    const rule = /^https?:\/\/([^/?#]+(?:\/[^?#]*\/)?)/.exec(`${value as string}`)?.[1];
+    return rule && rule !== globalThis.location?.host ? rule : [];
+  });
 
 /** `localStorage:/^_acme/` or `localStorage:_acme` in its parts. */
 export function parseStorageRule(rule: string): { kind: string; matches: (key: string) => boolean } {

@@ -66,7 +66,7 @@ test('has every member of the public API, and none that only the site’s own co
     expect.arrayContaining(
       (
         'ready getConsent has whenGranted acceptAll rejectAll setConsent revoke show showPreferences hide on ' +
-        'subscribe getSnapshot receipt setLanguage held version push init'
+        'subscribe getSnapshot receipt attachTo setLanguage held version push init'
       ).split(' '),
     ),
   );
@@ -462,11 +462,11 @@ test('receipt gives the visitor’s copy of the record, and rejects while there 
   expect(await page.evaluate('IlumeeConsent.receipt()')).toMatchObject({
     record_id: id,
     privacy_notice: { version: '1', language: 'en', sha256: notice },
-    pii_controllers: [{ party_name: 'AYENK LLP', registration: 'BIN 180440039847', country: 'KZ' }],
+    parties: [{ party_name: 'AYENK LLP', registration: 'BIN 180440039847', country: 'KZ' }, { party_id: 'acme' }],
     article_8: {
       term: { from: time, until: expires },
-      third_parties: true,
-      cross_border: ['US'],
+      third_parties: { allowed: true, recipients: ['acme'] },
+      cross_border: { allowed: true, countries: ['US'] },
       publication: false,
       data_collected: ['IP address'],
     },

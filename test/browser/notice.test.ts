@@ -349,7 +349,7 @@ test('a visitor who has not answered is offered neither withdrawal nor receipt',
   expect(await preferences.getByRole('button', { name: /withdraw|receipt/i }).count()).toBe(0);
   await part(page, 'reject-all').last().click();
   await reopen(page).click();
-  expect(await preferences.getByRole('button', { name: /withdraw|receipt/i }).count()).toBe(2);
+  expect(await preferences.getByRole('button', { name: /withdraw|receipt/i }).count()).toBe(3);
 });
 
 test('the receipt is downloaded as a file of JSON', async ({ server, page }) => {

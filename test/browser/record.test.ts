@@ -104,7 +104,7 @@ test('records a withdrawal as one, and what stood before as history', async ({ s
     choices: { functional: false, analytics: false, advertising: false },
     method: 'revoke',
   });
-  const types = await page.evaluate(`IlumeeConsent.receipt().then(({ events }) => events.map((e) => e.event_type))`);
+  const types = await page.evaluate(`IlumeeConsent.receipt().then(({ events }) => events.map((e) => e.method))`);
   expect(types).toEqual(['accept-all', 'revoke']);
 });
 

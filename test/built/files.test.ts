@@ -5,14 +5,35 @@ import { files, integrity, ROOT, scripts, text } from './support/dist.js';
 const CHUNK = /^ilumee-consent\.[a-z]+-[\w-]{8}\.js$/;
 
 describe('the chunks of the script-tag file', () => {
-  const named = [...text('ilumee-consent.js').matchAll(/(\w+):"([\w+/]{43}=)"/g)].map(([, name = '', hash = '']) => ({
-    file: `ilumee-consent.${name}-${hash.slice(0, 8).replace(/\W/g, '_')}.js`,
-    hash: `sha256-${hash}`,
-  }));
+  const hashesIn = (file: string) =>
+    [...text(file).matchAll(/(\w+):"([\w+/]{43}=)"/g)].map(([, name = '', hash = '']) => ({
+      file: `ilumee-consent.${name}-${hash.slice(0, 8).replace(/\W/g, '_')}.js`,
+      hash: `sha256-${hash}`,
+    }));
+  const first = hashesIn('ilumee-consent.js');
+  const ask = first.find(({ file }) => file.startsWith('ilumee-consent.ask-'))!.file;
+  const named = [...first, ...hashesIn(ask)];
 
-  it('are all named in it, and no others', () => {
+  it('are all named in it or in the chunk "ask", once, and no others', () => {
     expect(named.map(({ file }) => file).sort()).toEqual(scripts.filter((file) => CHUNK.test(file)));
     expect(named.length).toBeGreaterThanOrEqual(6);
+  });
+
+  it('that other languages than English, Russian and Kazakh have are named in "ask", which not every page loads', () => {
+    const languages = ['ar', 'de', 'es', 'fr', 'it', 'pt', 'tr', 'uz', 'zh'];
+    const isLanguage = ({ file }: { file: string }): boolean => /\.[a-z]{2}-/.test(file);
+    expect(
+      first
+        .filter(isLanguage)
+        .map(({ file }) => file.slice(15, 17))
+        .sort(),
+    ).toEqual(['kk', 'ru']);
+    expect(
+      hashesIn(ask)
+        .filter(isLanguage)
+        .map(({ file }) => file.slice(15, 17))
+        .sort(),
+    ).toEqual(languages);
   });
 
   it.each(named)('$file is, byte for byte, the one whose hash is in it', ({ file, hash }) => {
@@ -39,7 +60,7 @@ describe('the files for a script tag', () => {
   );
 
   it('have their version put in', () => {
-    for (const file of scripts) expect(text(file)).not.toMatch(/__VERSION__|__CHUNKS__/);
+    for (const file of scripts) expect(text(file)).not.toMatch(/__VERSION__|__CHUNKS__|__LATER_CHUNKS__/);
   });
 });
 
@@ -76,12 +97,28 @@ describe('the files for npm', () => {
   });
 
   it('split what is needed only sometimes from what every page loads', () => {
-    expect(text('index.js').length).toBeLessThan(500);
+    // The names of all presets stand in it, and no code.
+    expect(
+      text('index.js')
+        .replace(/^(?:import|export \{[^}]*\} from) '\.\/esm\/[\w-]+\.js';$/gm, '')
+        .trim(),
+    ).toBe('');
     const dynamic = scripts.flatMap((file) =>
       [...text(file).matchAll(/import\('(\.[^']+)'\)/g)].map(([, path]) => path),
     );
     expect(dynamic.map((path = '') => /(\w+(?:-ui)?)-[\w-]{8}\.js$/.exec(path)?.[1])).toEqual(
-      expect.arrayContaining(['notice-ui', 'preferences', 'kk', 'ru', 'ask', 'rights']),
+      expect.arrayContaining([
+        'notice-ui',
+        'preferences',
+        'kk',
+        'ru',
+        'ar',
+        'de',
+        'zh',
+        'ask',
+        'rights',
+        'presets-module',
+      ]),
     );
   });
 });

@@ -14,7 +14,7 @@ export function gateMarkup(
   onParsed: () => void,
 ): void {
   const handler =
-    (runsScripts: boolean): Handler<Element> =>
+    (runsScripts: boolean, makesShadows: boolean): Handler<Element> =>
     (self, parameters, go) => {
       let isHeld = false;
       // Of the parameters that are no markup none looks like it.
@@ -28,8 +28,7 @@ export function gateMarkup(
       });
       const result = go();
       if (isHeld) context.touch((self as Partial<Range>).startContainer ?? self);
-      // Declared shadow trees in it.
-      if (/shadowroot/i.test(parameters.join()))
+      if (makesShadows && /shadowroot/i.test(parameters.join()))
         self.querySelectorAll?.('*').forEach(({ shadowRoot }) => shadowRoot && context.touch(shadowRoot));
       if (self.nodeName === 'STYLE') holdStyle(self);
       onParsed();
@@ -37,10 +36,11 @@ export function gateMarkup(
     };
   const { Element, ShadowRoot, Range, Document } = realm;
   for (const { prototype } of [Element, ShadowRoot]) {
-    patch(prototype, 'innerHTML outerHTML', handler(false), 'set');
-    patch(prototype, 'setHTMLUnsafe insertAdjacentHTML', handler(false));
+    patch(prototype, 'innerHTML outerHTML', handler(false, false), 'set');
+    patch(prototype, 'insertAdjacentHTML', handler(false, false));
+    patch(prototype, 'setHTMLUnsafe', handler(false, true));
   }
-  patch(Range.prototype, 'createContextualFragment', handler(true));
-  patch(Document.prototype, 'write writeln', handler(true));
-  patch(Document.prototype, 'execCommand', handler(false));
+  patch(Range.prototype, 'createContextualFragment', handler(true, false));
+  patch(Document.prototype, 'write writeln', handler(true, true));
+  patch(Document.prototype, 'execCommand', handler(false, false));
 }

@@ -36,14 +36,15 @@ export function gateNetwork(realm: Realm, { ask, owner, wait, mayWait, remember 
     const [given, init] = parameters as [Request | string, RequestInit | undefined];
     const isObject = isRequest(given);
     const url = isObject ? given.url : toText(parameters);
+    const owned = owner(url, 'fetch');
+    if (!owned) return send();
     const held = ask(url, 'fetch');
     const signal = init?.signal ?? (isObject ? given.signal : undefined);
     const go = (): Promise<Response> => {
-      const granted = owner(url, 'fetch');
       // The first browsers without `any` are of 2023: there a request in flight is not aborted by a withdrawal.
-      if (!granted || !AbortSignal.any) return send();
+      if (!AbortSignal.any) return send();
       const controller = new AbortController();
-      const forget = remember(granted, controller, controller.abort);
+      const forget = remember(owned, controller, controller.abort);
       const signals = signal ? [signal, controller.signal] : [controller.signal];
       const answer: Promise<Response> = send([parameters[0], { ...init, signal: AbortSignal.any(signals) }]);
       answer.then(forget, forget);
@@ -67,12 +68,12 @@ export function gateNetwork(realm: Realm, { ask, owner, wait, mayWait, remember 
   });
   patch<XMLHttpRequest>(request, 'send', (self, [body], send) => {
     const state = sent.get(self);
-    if (!state) return send();
+    const owned = state && owner(state.url, 'xmlhttprequest');
+    if (!owned) return send();
     const { url, isAsync } = state;
     const held = ask(url, 'xmlhttprequest');
     const go = (): void => {
-      const granted = owner(url, 'xmlhttprequest');
-      if (granted) self.addEventListener('loadend', remember(granted, self, abort), { once: true });
+      self.addEventListener('loadend', remember(owned, self, abort), { once: true });
       send();
     };
     if (!held) return go();

@@ -84,8 +84,9 @@ describe('parseRecord', () => {
     notice: ['', 'null', HASH.slice(1), `${HASH}0`, HASH.toUpperCase(), 5, [HASH], [null]],
     gpc: [null, 0, 1, 'false', ''],
     region: [null, 5, ['KZ'], {}],
+    earlier: [null, 5, '1', ['1'], { 1: [5] }, { 1: [null] }, { 1: 5 }, { 1: [{}] }],
   };
-  const MISSING = Object.keys(DAMAGED).filter((field) => field !== 'region');
+  const MISSING = Object.keys(DAMAGED).filter((field) => field !== 'region' && field !== 'earlier');
 
   for (const [field, values] of Object.entries(DAMAGED)) {
     it.each(values.map((value) => [value]))(`reads a record whose ${field} is %j as no answer`, (value) => {

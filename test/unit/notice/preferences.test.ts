@@ -84,7 +84,12 @@ describe('the vendors of a category', () => {
 
   it('have columns with headings', () => {
     const element = shown({ vendors: [{ id: 'acme', category: 'analytics' }] });
-    expect([...element.querySelectorAll('thead th')].map(textOf)).toEqual(['Vendor', 'Country', 'Cookie', 'Duration']);
+    expect([...element.querySelectorAll('thead th')].map(textOf)).toEqual([
+      'Vendor',
+      'Country',
+      'Cookies and storage',
+      'Duration',
+    ]);
   });
 });
 
@@ -96,7 +101,17 @@ describe('the record', () => {
     expect(facts[0]![1]).toBe(aRecord().id);
     expect(facts[1]![1]).toContain('2026');
     expect(facts[2]![1]).toBe('2026-01-15');
-    expect(actions(element)).toEqual(['close', 'accept-all', 'reject-all', 'save', 'receipt', 'withdraw']);
+    expect(actions(element)).toEqual([
+      'close',
+      'accept-all',
+      'reject-all',
+      'save',
+      'receipt',
+      'receipt-page',
+      'withdraw',
+      'request-copy',
+      'request-download',
+    ]);
   });
 
   it('is not there before there is an answer', () => {
@@ -190,6 +205,6 @@ describe('the dialog', () => {
       { record: aRecord({ policy: MARKUP }) },
     );
     expect(element.querySelector('img')).toBeNull();
-    expect(textOf(element).split(MARKUP)).toHaveLength(9);
+    expect(textOf(element).split(MARKUP)).toHaveLength(10);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { messages } from '../../../src/languages/en.js';
 import { messages as kk } from '../../../src/languages/kk.js';
 import { messages as ru } from '../../../src/languages/ru.js';
-import { categoryName, countryName, fill, listOf, local, plural, withOwnTexts } from '../../../src/notice/texts.js';
+import { categoryName, fill, local, plural, withOwnTexts } from '../../../src/notice/texts.js';
 import { aView } from '../support/builders.js';
 
 describe('fill', () => {
@@ -104,25 +104,5 @@ describe('categoryName', () => {
     expect(categoryName(view, 'analytics')).toBe('Statistics');
     expect(categoryName({ ...view, messages: kk }, 'analytics')).toBe('Статистика');
     expect(categoryName(view, 'maps')).toBe('maps');
-  });
-});
-
-describe('countryName', () => {
-  it('names a country in the language shown', () => {
-    expect(countryName('KZ', 'en')).toBe('Kazakhstan');
-    expect(countryName('KZ', 'ru')).toBe('Казахстан');
-  });
-
-  it.each(['Kazakhstan', 'x', '', 'ZZZZ', '??'])('shows "%s" as it stands, since it is no code', (code) => {
-    expect(countryName(code, 'en')).toBe(code);
-  });
-});
-
-describe('listOf', () => {
-  it('lists in the manner of the language', () => {
-    expect(listOf(['a', 'b', 'c'], 'en')).toBe('a, b, and c');
-    expect(listOf(['a', 'b'], 'ru')).toBe('a и b');
-    expect(listOf(['a'], 'kk')).toBe('a');
-    expect(listOf([], 'en')).toBe('');
   });
 });

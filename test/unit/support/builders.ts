@@ -36,6 +36,7 @@ export function aRecord(parts: Partial<ConsentRecord> = {}): ConsentRecord {
 export function rules(parts: Partial<ConsentRules> = {}): ConsentRules {
   return {
     policy: '1',
+    affects: {},
     maxAgeDays: 180,
     maxAgeDaysDenied: 180,
     categories: ['analytics', 'advertising'],

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { messages as ar } from '../../../src/languages/ar.js';
+import { messages as en } from '../../../src/languages/en.js';
+import { direction, isRightToLeft } from '../../../src/languages/direction.js';
+import { countryName, listOf } from '../../../src/languages/intl.js';
+import { messages as kk } from '../../../src/languages/kk.js';
+import { REOPEN_LABELS } from '../../../src/languages/pick.js';
+import { messages as ru } from '../../../src/languages/ru.js';
+import { messages as uz } from '../../../src/languages/uz.js';
+import { messages as zh } from '../../../src/languages/zh.js';
+
+describe('direction', () => {
+  it('is right to left in Arabic, with or without a region, and in no other language there is', () => {
+    expect(Object.keys(REOPEN_LABELS).filter(isRightToLeft)).toEqual(['ar']);
+    expect([direction('ar'), direction('ar-SA'), direction('en'), direction('arn')]).toEqual([
+      'rtl',
+      'rtl',
+      'ltr',
+      'ltr',
+    ]);
+  });
+});
+
+describe('countryName', () => {
+  it.each([
+    ['KZ', en, 'Kazakhstan'],
+    ['KZ', ru, 'Казахстан'],
+    ['US', kk, 'Америка Құрама Штаттары'],
+    ['US', uz, 'Amerika Qo‘shma Shtatlari'],
+    ['US', zh, '美国'],
+    ['DE', ar, 'ألمانيا'],
+  ])('names %s in the language shown', (code, messages, name) => {
+    expect(countryName(code, messages)).toBe(name);
+  });
+
+  it('is Russian before English where the Kazakh list has no name', () => {
+    expect(countryName('PE', kk)).toBe('Перу');
+    expect(countryName('MX', kk)).toBe('Мексика');
+  });
+
+  it.each(['Kazakhstan', 'x', '', 'ZZZZ', '??', 'constructor'])('shows "%s" as it stands: it is no code', (code) => {
+    expect(countryName(code, en)).toBe(code);
+    expect(countryName(code, kk)).toBe(code);
+  });
+
+  it.each([kk, uz])('$language: names countries as CLDR does, with the apostrophes of our texts', (messages) => {
+    const names = new Intl.DisplayNames(messages.language, { type: 'region' });
+    const expected = Object.keys(messages.countries!).map((code) => [code, names.of(code)?.replaceAll('ʻ', '‘')]);
+    expect(Object.entries(messages.countries!)).toEqual(expected);
+    expect(expected.length).toBeGreaterThan(25);
+  });
+});
+
+describe('listOf', () => {
+  it('lists in the manner of the language', () => {
+    expect(listOf(['a', 'b', 'c'], 'en')).toBe('a, b, and c');
+    expect(listOf(['a', 'b'], 'ru')).toBe('a и b');
+    expect(listOf(['甲', '乙'], 'zh')).toBe('甲和乙');
+    expect(listOf(['a'], 'kk')).toBe('a');
+    expect(listOf([], 'en')).toBe('');
+  });
+
+  it('has no English "and" in Uzbek, in Chromium neither', () => {
+    expect(listOf(['a', 'b', 'c'], 'uz')).toBe('a, b va c');
+    expect([listOf(['a', 'b'], 'uz'), listOf(['a'], 'uz'), listOf([], 'uz')]).toEqual(['a va b', 'a', '']);
+    expect(listOf(['a', 'b, c'], 'uz')).toBe('a va b, c');
+  });
+});
