@@ -85,7 +85,7 @@ const minify = terser({ ecma: 2022, compress: { passes: 3 }, format: { comments:
  * no browser knows them.
  */
 const INTERNAL =
-  `announce asOwn askText configured endOnce expression hasMarked isAsync isOwn isReleased letWrite mayRun
+  `announce asOwn askText configured endOnce expression hasMarked isAsync isOwn isReleased letWrite mayLoad mayRun
 mayWait mirror onHold onRelease ownHost ownNonce reference remember settle strangers takeOver tighten touch watchScripts
 withoutHeld`.split(/\s/);
 /**
@@ -99,6 +99,8 @@ const minifyFurther = terser({
   format: { comments: false },
 });
 const minifyModule = terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: false } });
+
+const isForNode = (id) => /[\\/]src[\\/](cli|server)[\\/]/.test(id);
 
 const LANGUAGES = ['ru', 'kk', 'de', 'fr', 'es', 'it', 'pt', 'tr', 'uz', 'zh', 'ar'];
 
@@ -114,7 +116,17 @@ const chunkGroups = [
   { log: 'src/log/log-client.ts' },
   { forms: 'src/forms/attach.ts' },
   { bridge: 'src/bridge/bridge.ts' },
+  { vendors: 'src/vendors/details.ts' },
+  { presets: 'src/vendors/presets-module.ts' },
 ];
+
+/** What presets share with each other and with the rest, which must not end up in one of them. */
+const npmChunks = [
+  [/(config\/consent-error|src\/events)\.ts$/, 'consent-error'],
+  [/vendors\/(define-vendor|tell|option-rules|page-globals|call-vendor)\.ts$/, 'define-vendor'],
+];
+/** A preset a file: a site's bundler takes a file as a whole, and with one preset would take all of them. */
+const presetOf = (id) => /vendors\/presets\/(?!index)([\w-]+)\.ts$/.exec(id)?.[1];
 
 /** In this order: the script-tag file carries the hashes of its chunks. */
 export default [
@@ -157,9 +169,20 @@ export default [
       react: 'src/react.ts',
       html: 'src/html/index.ts',
       evidence: 'src/evidence/index.ts',
+      vendors: 'src/vendors/index.ts',
+      server: 'src/server/index.ts',
+      cli: 'src/cli/index.ts',
     },
-    external: ['react', 'parse5'],
-    output: { dir: 'dist', format: 'es', entryFileNames: '[name].js', chunkFileNames: 'esm/[name]-[hash].js' },
+    external: ['react', 'parse5', 'pg', '@electric-sql/pglite', /^node:/],
+    output: {
+      dir: 'dist',
+      format: 'es',
+      entryFileNames: '[name].js',
+      manualChunks: (id) => npmChunks.find(([pattern]) => pattern.test(id))?.[1] ?? presetOf(id),
+      // What a page loads has nothing of Node in it.
+      chunkFileNames: ({ moduleIds }) => `${moduleIds.some(isForNode) ? 'node' : 'esm'}/[name]-[hash].js`,
+      banner: ({ name }) => (name === 'cli' ? '#!/usr/bin/env node' : ''),
+    },
     plugins: plugins(receiptSchema),
   },
 ];

@@ -9,6 +9,16 @@ export default defineConfig({
       },
       // Reads dist/: run `npm run build` first.
       { test: { name: 'built', include: ['test/built/**/*.test.ts'] } },
+      // Starts databases, and dist/cli.js.
+      {
+        test: {
+          name: 'server',
+          include: ['test/server/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
       // Also loads dist/, in Chromium.
       {
         test: {

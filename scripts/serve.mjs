@@ -21,6 +21,10 @@ const PAGES = {
   '/contact': 'site/contact.html',
   '/custom-ui': 'custom-ui/index.html',
   '/npm': 'npm/index.html',
+  '/playground': 'playground/index.html',
+  '/embeds': 'embeds/index.html',
+  '/gtm': 'gtm/index.html',
+  '/react': 'react/index.html',
 };
 
 const TYPES = {
@@ -157,6 +161,9 @@ async function answerAsVendor(request, response, url) {
   return send(response, { ...received.answer, headers });
 }
 
+/** Built once, when somebody asks. */
+let reactApp;
+
 async function answerAsSite(request, response, url) {
   const path = decodeURIComponent(url.pathname);
   if (path === '/__sink/events') return openPanelStream(response);
@@ -170,8 +177,14 @@ async function answerAsSite(request, response, url) {
   if (path === '/vendor/posthog-js.js') {
     return sendFile(response, join(dirname(createRequire(import.meta.url).resolve('posthog-js')), 'module.js'));
   }
+  if (path === '/react/app.js') {
+    const { buildApp } = await import('../examples/react/build.mjs');
+    return send(response, { type: TYPES['.js'], body: await (reactApp ??= buildApp()) });
+  }
   const safe = normalize(path); // No "..": URL has resolved them, this is for the encoded ones.
-  return sendFile(response, safe.startsWith('/dist/') ? join(ROOT, safe) : join(EXAMPLES, safe));
+  // The playground's frames are origins of their own.
+  if (safe.startsWith('/dist/')) return sendFile(response, join(ROOT, safe), { 'Access-Control-Allow-Origin': '*' });
+  return sendFile(response, join(EXAMPLES, safe));
 }
 
 async function answer(request, response) {

@@ -24,6 +24,7 @@ const steps = [
   ['unit tests', () => vitest('unit')],
   ['build', () => run('npm', 'run', 'build')],
   ['tests of the built files', () => vitest('built')],
+  ['tests of the consent log', () => vitest('server')],
   ['browser tests', () => vitest('browser')],
   ['leak tests', () => vitest('leaks')],
 ];

@@ -3,6 +3,7 @@ import type { Settings } from './config/complete.js';
 import type { ConsentConfig } from './config/options.js';
 import { debug } from './debug.js';
 import { fillTexts } from './fill-texts.js';
+import type { Load } from './loaders/loaders.js';
 import type { CreateDrawing } from './notice/notice.js';
 import { surviveReload } from './survive-reload.js';
 
@@ -19,13 +20,16 @@ export { createDrawing } from './notice/drawing.js';
 export { debug, fillTexts, surviveReload };
 
 /** Checks a configuration, tells its mistakes, and leads the settings back to what is usable. */
-export function check(
+export async function check(
   config: ConsentConfig,
   settings: Settings,
   complete: (config: Partial<ConsentConfig>) => Settings,
   tag: Element | null,
-): boolean {
-  const { errors, usable } = checkConfig(config, complete, tag);
+  load: Load,
+): Promise<boolean> {
+  // What a preset takes is known to the presets.
+  const presets = settings.vendors.some(({ hasPreset }) => hasPreset) ? await load('presets') : undefined;
+  const { errors, usable } = checkConfig(config, complete, tag, presets?.checkVendor);
   for (const { message } of errors) console.error(message);
   if (errors.length) Object.assign(settings, complete(usable));
   return !errors.length;

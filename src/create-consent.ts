@@ -2,7 +2,7 @@ import type { ConsentApi } from './api.js';
 import type { AskModule } from './ask.js';
 import type { Settings } from './config/complete.js';
 import { ConsentError } from './config/consent-error.js';
-import type { RevokeOptions, VendorCall } from './config/options.js';
+import type { RevokeOptions } from './config/options.js';
 import * as choices from './consent/choices.js';
 import { createRecord, stillCounts, whatStands } from './consent/record.js';
 import type { Choices, ConsentRecord, Method } from './consent/types.js';
@@ -18,10 +18,13 @@ import { createNoticeControl, type NoticeControl } from './notice/notice-control
 import type { ConsentReceipt } from './receipt/types.js';
 import type { RevocationReport } from './revoke/report.js';
 import { hasGlobalPrivacyControl } from './signals/global-privacy-control.js';
+import { createGoogleConsentMode } from './signals/google-consent-mode.js';
 import { openChannel, type Channel } from './storage/channel.js';
 import { clearExactCookies } from './storage/cookie.js';
 import { createRecordStore } from './storage/record-store.js';
-import { callVendor, owns, type Vendor } from './vendors/vendor.js';
+import { tellVendor } from './vendors/call-vendor.js';
+import { loadDetails } from './vendors/load-details.js';
+import { ownersOf, type Vendor } from './vendors/vendor.js';
 
 export interface StartOptions {
   readonly settings: Settings;
@@ -54,14 +57,12 @@ export interface StartedConsent {
   ask(): void;
 }
 
-const tell = (call: VendorCall | undefined, granted: boolean): void => callSafely(() => callVendor(call, granted));
-
 /** A tag that was away when another one withdrew has its own sessionStorage still. */
-function hasLeftovers(vendor: Vendor): boolean {
+function leftoversOf(settings: Settings): Vendor[] {
   try {
-    return Object.keys(sessionStorage).some((key) => owns(vendor, 'sessionStorage', key));
+    return Object.keys(sessionStorage).flatMap((key) => ownersOf(settings, 'sessionStorage', key));
   } catch {
-    return false;
+    return [];
   }
 }
 
@@ -93,15 +94,32 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   const isGranted = (id: string): boolean =>
     id === 'necessary' ||
     (isStarted && !isClosed && choices.isGranted(id, state()) && (!sealedWith || sealedWith.includes(id)));
+  /** The id that consent is given under: of a vendor that is not listed its category. */
+  const idOf = ({ id, category }: Vendor): string => (rules.vendors.has(id) ? id : category);
+  const mayRun = (vendor: Vendor): boolean => isGranted(idOf(vendor));
   const grantedIds = (): string[] => ids.filter(isGranted);
   const onError = (error: unknown): void => {
     console.error(error);
     emit('error', error);
   };
+  /** In advanced mode a vendor's tag is loaded in any case: what it may store and use, its signal says. */
+  const isAlways = (id: string): boolean => vendors.some((vendor) => vendor.id === id && vendor.load === 'always');
+  const updateGoogle = createGoogleConsentMode(settings, isGranted, grantedIds);
+
+  let presets: Promise<void> | undefined;
+  const context = { nonce, categories: rules.categories, isGranted };
+  /** At once, or where the vendor's code is in a chunk, when that has come. */
+  function tell(vendor: Vendor, granted: boolean): void {
+    if (!vendor.hasPreset || vendor.tell) return tellVendor(vendor, granted, context);
+    presets ??= load('presets').then(({ completePreset }) => vendors.forEach(completePreset));
+    // The answer may have changed by then; that was told too.
+    presets.then(() => isGranted(vendor.id) === granted && tellVendor(vendor, granted, context), onError);
+  }
 
   const gate = createGate({
     settings,
     isGranted,
+    mayLoad: (id) => isGranted(id) || isAlways(id),
     isOpen(id) {
       const open = choices.unanswered(state());
       return open.includes(id) || open.includes(rules.vendors.get(id) ?? id);
@@ -159,7 +177,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     for (const vendor of vendors) {
       if (!isGranted(vendor.id) || told.has(vendor)) continue;
       told.add(vendor);
-      tell(vendor.signal, true);
+      tell(vendor, true);
     }
     if (grantedIds().length) gate.watchScripts();
     gate.update();
@@ -179,12 +197,14 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
 
   /** Erases what vendors left. Where the code for it does not load: what has an exact name, and the rest on the next page. */
   async function erase(traced: readonly Vendor[]): Promise<RevocationReport> {
-    const report = { vendors: traced.map(({ id }) => id), cookies: [], storage: [], notErased: [] };
+    const listed = traced.filter(({ id }) => rules.vendors.has(id));
+    const report = { vendors: listed.map(({ id }) => id), cookies: [], storage: [], notErased: [] };
     const setToErase = (toErase: readonly string[]): void => store.note({ toErase });
     if (!traced.length) return report;
-    setToErase(report.vendors);
+    setToErase([...new Set(traced.map(idOf))]);
     try {
-      return await (await load('rights')).eraseTraces(traced, { isGranted, setToErase });
+      const { eraseTraces } = await load('rights');
+      return await eraseTraces(traced, { settings, mayRun, setToErase });
     } catch (error) {
       onError(error);
       const notErased = [{ what: 'the rest', why: 'the erasing code did not load; it is done on the next page' }];
@@ -193,7 +213,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   }
 
   /** Takes over a record, or none: shuts the gate within this task, opens it after the next paint. */
-  function take(next: ConsentRecord | null, alsoStopped: readonly Vendor[] = []): Promise<RevocationReport> {
+  function take(next: ConsentRecord | null, alsoStopped: readonly string[] = []): Promise<RevocationReport> {
     const before = grantedIds();
     record = next;
     previous = next ?? previous;
@@ -204,13 +224,15 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
       gate.update();
     }
     if (ids.some((id) => !before.includes(id) && choices.isGranted(id, state()))) seal?.reload();
-    const stopped = vendors.filter((vendor) => alsoStopped.includes(vendor) || isLost(vendor.id));
+    updateGoogle();
+    const isStopped = (id: string): boolean => alsoStopped.includes(id) || isLost(id);
+    const stopped = vendors.filter(({ id, category }) => isStopped(id) || alsoStopped.includes(category));
     for (const vendor of stopped) {
       told.delete(vendor);
-      tell(vendor.signal, false);
-      tell(vendor.stop, false);
+      tell(vendor, false);
     }
-    const report = erase(stopped);
+    const unlisted = settings.unlisted().filter(({ category }) => isStopped(category));
+    const report = erase([...stopped, ...unlisted]);
     notice.draw();
     fillTexts();
     emit('change', record);
@@ -227,7 +249,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     );
 
   /** Takes over what was answered, or that all is forgotten, and tells the other tabs. */
-  function takeOver(next: ConsentRecord | null, alsoStopped?: readonly Vendor[]): Promise<RevocationReport> {
+  function takeOver(next: ConsentRecord | null, alsoStopped?: readonly string[]): Promise<RevocationReport> {
     if (next) {
       store.write(next);
       notice.hide();
@@ -244,7 +266,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     return report;
   }
 
-  function answer(updates: Choices, method: Method, alsoStopped?: readonly Vendor[]): Promise<RevocationReport> {
+  function answer(updates: Choices, method: Method, alsoStopped?: readonly string[]): Promise<RevocationReport> {
     const given = {
       choices: choices.mergeChoices(state(), updates),
       asked: choices.askedVendors(state(), updates),
@@ -300,8 +322,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     const which = [options.ids ?? rules.categories].flat();
     checkIds(which, 'revoke');
     // Also vendors that were not granted: an earlier visit may have left traces.
-    const stopped = vendors.filter(({ id, category }) => which.includes(id) || which.includes(category));
-    const report = answer(allFalse(which), 'revoke', stopped);
+    const report = answer(allFalse(which), 'revoke', which);
     if (options.reload) void report.then(() => location.reload());
     return report;
   }
@@ -335,8 +356,8 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   };
 
   async function receipt(): Promise<ConsentReceipt> {
-    const { createReceipt } = await load('rights');
-    return createReceipt({ settings, record, history: store.history(), isGranted });
+    const [{ createReceipt }, complete] = await Promise.all([load('rights'), loadDetails(settings, load, onError)]);
+    return createReceipt({ settings: complete, record, history: store.history(), isGranted });
   }
 
   const api: ConsentApi = {
@@ -388,13 +409,19 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     if (denied.length) void answer(allFalse(denied), 'gpc');
     // Where the signal answers for everything there is, nothing is left to ask.
     else if (gpc && !record && !unanswered().length) void answer(allFalse(rules.categories), 'gpc');
-    void erase(
-      vendors.filter((vendor) => !isGranted(vendor.id) && (toErase.includes(vendor.id) || hasLeftovers(vendor))),
-    );
+    // Later, as a page has to wait for the first look into a storage.
+    (window.requestIdleCallback ?? setTimeout)(() => {
+      const left = leftoversOf(settings);
+      if (toErase.some(Boolean))
+        left.push(...[...vendors, ...settings.unlisted()].filter((vendor) => toErase.includes(idOf(vendor))));
+      void erase([...new Set(left)].filter((vendor) => !mayRun(vendor)));
+    });
     if (settings.log?.url && store.mirror().toSend) sendToLog();
     channel = openChannel(settings.cookie.name, readAgain, signal);
     listenForActions(onAction, signal);
     if (seal) sealedWith = ids.filter((id) => choices.isGranted(id, state()));
+    if (record || grantedIds().length) updateGoogle();
+    for (const vendor of vendors) if (vendor.load === 'always' && !isGranted(vendor.id)) tell(vendor, false);
     release();
     fillTexts();
     addEventListener('DOMContentLoaded', fillTexts);
@@ -405,6 +432,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     void isRight?.then((right) => {
       isClosed = !right;
       if (right) store.note({ checked: check!.signature });
+      if (record || grantedIds().length) updateGoogle();
       release();
       emit('ready', record);
     });
@@ -417,7 +445,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
           origin,
           load,
           // By the stored answer, also where a page that is prerendered does not count it yet.
-          isGranted: (id) => choices.isGranted(id, { ...state(), record: record ?? read() }),
+          isGranted: (id) => isAlways(id) || choices.isGranted(id, { ...state(), record: record ?? read() }),
           onError,
         })
       : undefined;

@@ -10,12 +10,21 @@ import { loadImported } from './loaders/imported.js';
 import { isPublished, publish } from './publish.js';
 
 export type { ConsentApi, ConsentInstance } from './api.js';
-export type { ConsentConfig, LocalText, RevokeOptions, VendorCall, VendorOptions } from './config/options.js';
+export type {
+  ConsentConfig,
+  LocalText,
+  RevokeOptions,
+  VendorCall,
+  VendorContext,
+  VendorOptions,
+  VendorTag,
+} from './config/options.js';
 export type { Choices, ConsentRecord, Method } from './consent/types.js';
 export type { ConsentEvents } from './events.js';
 export type { HeldItem } from './gate/marked.js';
 export type { ConsentReceipt } from './receipt/types.js';
 export type { RevocationReport } from './revoke/report.js';
+export * from './vendors/index.js';
 export { ConsentError };
 
 let instance: ConsentInstance | undefined;

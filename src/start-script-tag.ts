@@ -25,7 +25,7 @@ export function startScriptTag(createLoad: (base: string, nonce: string) => Load
     const settings = completeConfig(config);
     const check = {
       signature: fingerprint(__VERSION__ + JSON.stringify(config)),
-      run: async () => (await load('ask')).check(config, settings, completeConfig, tag),
+      run: async () => (await load('ask')).check(config, settings, completeConfig, tag, load),
     };
     const { api } = startConsent({ settings, load, nonce, origin: base.origin, check });
     if (tag?.dataset.debug !== undefined) void load('ask').then(({ debug }) => debug(api));

@@ -200,18 +200,27 @@ function onAnswer() {
   window.IlumeeConsent.on('change', onAnswer);
 });
 
-const stream = new EventSource('/__sink/events');
-// On every connection, and when someone starts over: the whole list.
-stream.addEventListener('all', (event) => {
-  requests = JSON.parse(event.data);
-  renderAll();
-});
-stream.addEventListener('one', (event) => {
-  const request = JSON.parse(event.data);
-  requests.push(request);
-  addRow(requestRow(request), request.at);
-  renderState();
-});
+let stream;
+
+function connect() {
+  stream = new EventSource('/__sink/events');
+  // On every connection, and when someone starts over: the whole list.
+  stream.addEventListener('all', (event) => {
+    requests = JSON.parse(event.data);
+    renderAll();
+  });
+  stream.addEventListener('one', (event) => {
+    const request = JSON.parse(event.data);
+    requests.push(request);
+    addRow(requestRow(request), request.at);
+    renderState();
+  });
+}
+
+connect();
+// A browser opens six connections to a server; pages in its back/forward cache must not keep them.
+addEventListener('pagehide', () => stream.close());
+addEventListener('pageshow', ({ persisted }) => persisted && connect());
 
 renderStored();
 setInterval(renderStored, 1000); // There is no event for a cookie in every browser.

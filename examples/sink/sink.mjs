@@ -7,10 +7,12 @@ import { fileURLToPath } from 'node:url';
 const { resolve } = createRequire(import.meta.url);
 const posthogFiles = dirname(resolve('posthog-js')); // dist/
 const mixpanelFiles = join(dirname(resolve('mixpanel-browser/package.json')), 'dist');
-const player = join(dirname(fileURLToPath(import.meta.url)), 'player.html');
+const own = (name) => file(dirname(fileURLToPath(import.meta.url)), name);
 
 // The smallest transparent GIF.
 const PIXEL = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+
+const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path fill="#c4360f" d="M0 0h24v24H0z"/><path fill="#fff" d="M12 4a8 8 0 0 1 0 16z"/></svg>`;
 
 const json = (value) => ({ type: 'application/json', body: JSON.stringify(value) });
 const file = (...path) => ({ file: join(...path) });
@@ -63,7 +65,23 @@ const routes = {
     name: 'Ad pixel (stand-in)',
     paths: [[/./, () => 'loads its pixel', () => ({ type: 'image/gif', body: PIXEL })]],
   },
-  video: { name: 'Video player', paths: [[/./, () => 'loads its player', () => file(player)]] },
+  video: { name: 'Video player', paths: [[/./, () => 'loads its player', () => own('player.html')]] },
+  map: { name: 'Map (stand-in)', paths: [[/./, () => 'loads its map', () => own('map.html')]] },
+  posts: {
+    name: 'Posts (stand-in)',
+    paths: [
+      [/^\/widget\.js$/, () => 'downloads its script', () => own('posts-widget.js')],
+      [/^\/picture\.svg$/, () => 'loads a picture', () => ({ type: 'image/svg+xml', body: PICTURE })],
+      [/./, () => 'is visited', () => ({ body: 'A post, in a place of its own.' })],
+    ],
+  },
+  gtm: {
+    name: 'Tag Manager (stand-in)',
+    paths: [
+      [/^\/gtm\.js$/, () => 'downloads its container', () => own('gtm-container.js')],
+      [/./, eventNames, () => ({ type: 'image/gif', body: PIXEL })],
+    ],
+  },
 };
 
 // Recording and surveys need PostHog's own servers, so they are off here, as a project can have them.

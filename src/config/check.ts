@@ -1,7 +1,7 @@
 import type { Settings } from './complete.js';
 import type { ConsentError } from './consent-error.js';
 import { explain } from './explain.js';
-import type { ConsentConfig } from './options.js';
+import type { ConsentConfig, VendorOptions } from './options.js';
 
 /** An option that is not known, or whose value is not of its form. */
 interface Problem {
@@ -11,6 +11,8 @@ interface Problem {
 }
 
 type Complete = (config: Partial<ConsentConfig>) => Settings;
+/** What is wrong with the options of a vendor's preset. */
+export type CheckVendor = (vendor: VendorOptions) => ConsentError | undefined;
 type Check = (value: unknown) => boolean;
 type Shape = { readonly [option: string]: Check | Shape };
 
@@ -86,9 +88,15 @@ const VENDOR: Shape = {
     (cookie) => matches({ match: pattern, ttl: text })(cookie) && pattern((cookie as { match: unknown }).match),
   ),
   storage: listOf(storageRule),
+  load: oneOf('granted', 'always'),
+  tag: (tag) =>
+    matches({ src: link, attributes: mapOf((value) => typeof value === 'string') })(tag) && 'src' in (tag as object),
+  prepare: call,
   signal: call,
   stop: call,
-  options: isObject,
+  pending: oneOf('wait', 'reject'),
+  options: (value) => isObject(value) || text(value) || typeof value === 'number' || value === true,
+  tell: (value) => typeof value === 'function',
 };
 
 const isVendor: Check = (vendor) =>
@@ -151,6 +159,12 @@ function findProblems(options: unknown, shape: Shape = SHAPE, path = ''): Proble
   });
 }
 
+/** Mistakes that only a vendor's preset can tell. */
+function findVendorErrors(given: unknown, checkVendor: CheckVendor): ConsentError[] {
+  const vendors = [given ?? []].flat().filter((vendor) => isObject(vendor) && isVendor(vendor));
+  return vendors.flatMap((vendor) => checkVendor(vendor as VendorOptions) ?? []);
+}
+
 /** Mistakes that only show when two options are seen together. */
 function findContradictions(config: ConsentConfig, complete: Complete): Problem[] {
   const { vendors, rules } = complete(config);
@@ -200,11 +214,13 @@ function nameOn(tag: Element | null | undefined, option: string): string {
  * Every mistake in a configuration, each with what to do; and what is left of it without them.
  * @param complete `completeConfig`, which whoever checks has already: with it the vendor table would come twice
  * @param tag the script tag, where an option may be called by its attribute
+ * @param checkVendor where a vendor has options of a preset
  */
 export function checkConfig(
   given: ConsentConfig,
   complete: Complete,
   tag?: Element | null,
+  checkVendor: CheckVendor = () => undefined,
 ): { errors: ConsentError[]; usable: Partial<ConsentConfig> } {
   // A version that is a number says what it is as well.
   const version = given?.policy?.version as unknown;
@@ -215,8 +231,9 @@ export function checkConfig(
     ...wrong,
     ...contradictions.filter(({ option }) => !wrong.some((other) => other.option === option)),
   ];
+  const vendorErrors = findVendorErrors(config?.vendors, checkVendor);
   return {
-    errors: problems.map(({ option, value }) => explain(option, value, nameOn(tag, option))),
+    errors: [...problems.map(({ option, value }) => explain(option, value, nameOn(tag, option))), ...vendorErrors],
     usable: withoutProblems(config, problems),
   };
 }

@@ -1,10 +1,12 @@
 import type { ConsentRules } from '../consent/types.js';
-import { completeVendor, type Vendor } from '../vendors/vendor.js';
+import { completeVendor, unlistedVendors, type Vendor } from '../vendors/vendor.js';
 import type { ConsentConfig } from './options.js';
 
 /** A configuration with every default in it. */
 export interface Settings extends Omit<ConsentConfig, 'vendors'> {
   vendors: readonly Vendor[];
+  /** Built-in vendors that are held without being listed. */
+  unlisted(): readonly Vendor[];
   gate: NonNullable<ConsentConfig['gate']> & { readonly unknown: string };
   notice: NonNullable<ConsentConfig['notice']>;
   cookie: { readonly name: string; readonly domain?: string };
@@ -30,10 +32,13 @@ export function completeConfig(config: Partial<ConsentConfig>): Settings {
   const { unknown = 'advertising' } = { ...config.gate };
   const fallback = categories.includes(unknown) ? unknown : categories[0]!;
   const vendors = [config.vendors ?? []].flat().map((vendor) => completeVendor(vendor, fallback, categories));
+  const listed = new Map(vendors.map(({ id, category }) => [id, category]));
+  let unlisted: readonly Vendor[] | undefined = config.gate?.scope === 'declared' ? [] : undefined;
   return {
     ...config,
     policy: { ...config.policy!, version },
     vendors,
+    unlisted: () => (unlisted ??= unlistedVendors(listed, fallback, categories)),
     gate: { ...config.gate, unknown },
     notice: { ...config.notice },
     cookie: { ...config.cookie, name: config.cookie?.name ?? 'ilumee_consent' },
@@ -43,7 +48,7 @@ export function completeConfig(config: Partial<ConsentConfig>): Settings {
       maxAgeDays,
       maxAgeDaysDenied: days(consent.maxAgeDaysDenied, maxAgeDays),
       categories,
-      vendors: new Map(vendors.map(({ id, category }) => [id, category])),
+      vendors: listed,
       honourGpc: [consent.honourGpc ?? 'advertising'].flat(),
       region: typeof consent.region === 'string' ? consent.region : undefined,
       isOptOut: (region) => isOptOut(consent, region),

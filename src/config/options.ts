@@ -23,15 +23,48 @@ export interface VendorOptions {
   cookies?: readonly { match: string; ttl?: string }[];
   /** `localStorage:/^_acme/`, `sessionStorage:key`, `indexedDB:name`; between slashes a regular expression. */
   storage?: readonly string[];
+  /**
+   * When the vendor's tag is loaded. `granted`: after the visitor has agreed (the "basic" mode of consent modes).
+   * `always`: at once, told by `signal(false)` that nothing is granted ("advanced"); its requests pass then, its
+   * cookies and storage are refused. Default: `granted`.
+   */
+  load?: 'granted' | 'always';
+  /** The vendor's script. Loaded once, after `prepare` and `signal`. Default: the preset's, where `options` are given. */
+  tag?: VendorTag;
+  /** Called once before the tag: the place for a queue, and for the vendor's own default of "denied". */
+  prepare?: VendorCall;
   /** What the vendor is told: called with true after a grant, with false after a withdrawal. */
   signal?: VendorCall;
-  /** Called once at a withdrawal, after `signal`. */
+  /** Called at a withdrawal, after `signal`; not in advanced mode. */
   stop?: VendorCall;
   /** What its held requests do until there is an answer. Default: `gate.pending`. */
   pending?: 'wait' | 'reject';
-  /** Settings of a built-in vendor. */
-  options?: Readonly<Record<string, unknown>>;
+  /**
+   * Settings of a built-in vendor, whose preset then loads the tag: an object, or the value of the main one
+   * (`"G-XXXXXXXXXX"`), or `true` where none is needed. What is an address in it belongs to the hosts.
+   */
+  options?: string | number | true | Readonly<Record<string, unknown>>;
+  /** @internal What a preset or `defineVendor` has made of all this. */
+  tell?: TellVendor;
 }
+
+/** A script and what stands on its element. */
+export interface VendorTag {
+  readonly src: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+/** What a vendor's code may know besides. */
+export interface VendorContext {
+  /** Of the library's own script tag; empty where it has none. */
+  readonly nonce: string;
+  /** The site's categories. */
+  readonly categories: readonly string[];
+  isGranted(id: string): boolean;
+}
+
+/** Tells a vendor of the answer, and loads its tag when the time has come. */
+export type TellVendor = (granted: boolean, context: VendorContext) => void;
 
 /** A function, or where JSON has to carry it, the path of a global one: `"acme.setConsent"`. */
 export type VendorCall = string | ((granted: boolean) => void);

@@ -1,5 +1,5 @@
 import type { Settings } from '../config/complete.js';
-import { owns } from '../vendors/vendor.js';
+import { ownersOf, type Vendor } from '../vendors/vendor.js';
 import { compileRules, decide } from './decide.js';
 import type { HeldItem } from './marked.js';
 import { createMarkupGate, type MarkupGate } from './markup-gate.js';
@@ -19,6 +19,8 @@ import { createWaitingCalls } from './waiting.js';
 export interface GateOptions {
   readonly settings: Settings;
   isGranted(id: string): boolean;
+  /** Whether it may be requested: what is granted, and vendors in advanced mode. */
+  mayLoad(id: string): boolean;
   /** Whether the visitor still has to be asked about it. */
   isOpen(id: string): boolean;
   onHold(item: HeldItem): void;
@@ -53,7 +55,7 @@ function caller(): string | undefined {
 }
 
 /** Joins what is held by its markup with what is held by its address or its name. */
-export function createGate({ settings, isGranted, isOpen, onHold, onRelease, ownNonce }: GateOptions): Gate {
+export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, ownNonce }: GateOptions): Gate {
   const { vendors, cookie, rules, gate } = settings;
   const known = compileRules(vendors, { ...gate, ownHost: location.host });
   const opened = new Set<Opened>();
@@ -61,7 +63,8 @@ export function createGate({ settings, isGranted, isOpen, onHold, onRelease, own
   let isSwept = false;
 
   const idOf = ({ vendor, category }: HeldItem): string => (rules.vendors.has(vendor!) ? vendor! : category);
-  const mayRun = (item: HeldItem): boolean => isGranted(idOf(item));
+  const mayRun = (item: HeldItem): boolean => mayLoad(idOf(item));
+  const mayStoreNow = ({ id, category }: Vendor): boolean => isGranted(rules.vendors.has(id) ? id : category);
   const mayWait = (item: HeldItem): boolean => {
     const { pending = gate.pending } = vendors.find(({ id }) => id === item.vendor) ?? {};
     return pending !== 'reject' && isOpen(idOf(item));
@@ -73,7 +76,7 @@ export function createGate({ settings, isGranted, isOpen, onHold, onRelease, own
       const id = idOf(item);
       return id === item.category && !['necessary', ...rules.categories].includes(id) && !item.vendor
         ? undefined
-        : isGranted(id);
+        : mayLoad(id);
     },
     onHold,
     onRelease,
@@ -128,8 +131,8 @@ export function createGate({ settings, isGranted, isOpen, onHold, onRelease, own
     if (isOwnWrite) return true;
     if (isOurs(name)) return false;
     try {
-      const vendor = value && vendors.find((one) => owns(one, kind, name));
-      return !vendor || isGranted(vendor.id);
+      const owners = value ? ownersOf(settings, kind, name) : [];
+      return !owners.length || owners.some(mayStoreNow);
     } catch {
       // A pattern that is no regular expression: the configuration's check tells it.
       return true;

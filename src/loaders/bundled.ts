@@ -16,6 +16,8 @@ import * as log from '../log/log-client.js';
 import * as notice from '../notice/notice-ui.js';
 import * as preferences from '../notice/preferences.js';
 import * as rights from '../rights.js';
+import * as vendors from '../vendors/details.js';
+import * as presets from '../vendors/presets-module.js';
 import type { Load, Modules } from './loaders.js';
 
 const modules: Modules = {
@@ -37,6 +39,8 @@ const modules: Modules = {
   log,
   forms,
   bridge,
+  vendors,
+  presets,
 };
 
 /** Everything in one file, for pages that can not load a second one. */

@@ -19,6 +19,8 @@ const imports: { readonly [Name in keyof Modules]: () => Promise<Modules[Name]> 
   log: () => import('../log/log-client.js'),
   forms: () => import('../forms/attach.js'),
   bridge: () => import('../bridge/bridge.js'),
+  vendors: () => import('../vendors/details.js'),
+  presets: () => import('../vendors/presets-module.js'),
 };
 
 /** For bundlers, which split at `import()`. */

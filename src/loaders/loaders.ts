@@ -6,6 +6,8 @@ import type { Messages } from '../languages/messages.js';
 import type { Language } from '../languages/pick.js';
 import type { NoticeModule, PreferencesModule } from '../notice/notice.js';
 import type { RightsModule } from '../rights.js';
+import type { VendorsModule } from '../vendors/details.js';
+import type { PresetsModule } from '../vendors/presets-module.js';
 
 /** English comes with the notice, each other language in a file of its own. */
 type Languages = Record<Exclude<Language, 'en'>, { messages: Messages }>;
@@ -19,6 +21,8 @@ export interface Modules extends Languages {
   log: LogModule;
   forms: FormsModule;
   bridge: BridgeModule;
+  vendors: VendorsModule;
+  presets: PresetsModule;
 }
 
 /** Every entry point brings its own way to load. */

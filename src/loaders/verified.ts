@@ -9,8 +9,8 @@ interface ChunkScript extends HTMLScriptElement {
 /**
  * Loads the chunks that were built with this file. A chunk runs only if it is, byte for byte, the one whose hash
  * stands in this file, or in the `ask` chunk that this file has checked: the browser checks the element's integrity.
- * No modules, because browsers before 2025, and Firefox 153, ignore every import map of the page that comes after the
- * first module (measured).
+ * No modules, because browsers before 2025, and Firefox 153, ignore every import map of the page that comes after
+ * the first module (measured).
  * @param base address of the folder the chunks are in, absolute and with a slash at the end
  */
 export function createVerifiedLoad(base: string, nonce: string): Load {
@@ -34,10 +34,11 @@ export function createVerifiedLoad(base: string, nonce: string): Load {
     return loaded[name] as never;
   }
 
-  const load: Load = (name) =>
-    (loading[name] ??= fetchChunk(name).catch((error) => {
-      delete loading[name];
-      throw error;
-    }));
+  const load: Load = (name) => {
+    loading[name] ??= fetchChunk(name);
+    // The next call tries again.
+    loading[name].catch(() => delete loading[name]);
+    return loading[name];
+  };
   return load;
 }

@@ -1,3 +1,4 @@
+import type { HeldItem } from '../gate/marked.js';
 import { direction } from '../languages/direction.js';
 import type { LoadedMessages, Messages, PreferencesMessages } from '../languages/messages.js';
 import type { CreateDrawing, NoticeView } from './notice.js';
@@ -35,6 +36,12 @@ export const createDrawing: CreateDrawing = (options, module) => {
 
   /** The texts of both layers, once the second one is shown. */
   const shownTexts = (): LoadedMessages => ({ ...module.messages, ...second, ...drawn?.messages });
+
+  /** What the vendor is called whose frame is held although nobody listed it. */
+  async function unlistedName({ vendor }: HeldItem): Promise<string | undefined> {
+    if (!vendor || settings.rules.vendors.has(vendor)) return undefined;
+    return (await load('vendors').catch(onError))?.vendorDetails(vendor)?.name;
+  }
 
   function tell(): void {
     const isHidden = LAYERS.some((layer) => told[layer] && !state[layer]);
@@ -75,10 +82,10 @@ export const createDrawing: CreateDrawing = (options, module) => {
       if (banner || preferences) sayLanguage(root.host, messages.language);
       for (const frame of frames.keys()) if (!frame.isConnected) frames.delete(frame);
       for (const frame of placeholders.keys()) if (!frames.has(frame)) standBack(frame);
-      const drawings = [...frames].map(([frame, item]) => {
-        const place = standIn(frame);
-        sayLanguage(place.host, messages.language);
-        return ui.placeholder(place, item, now);
+      const drawings = [...frames].map(async ([frame, item]) => {
+        const root = standIn(frame);
+        sayLanguage(root.host, messages.language);
+        await ui.placeholder(root, item, { ...now, vendorName: await unlistedName(item) });
       });
       await Promise.all([ui.render(now), ...drawings]);
     },

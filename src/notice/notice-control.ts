@@ -1,4 +1,5 @@
 import { pickLanguage, REOPEN_LABELS, type Language } from '../languages/pick.js';
+import { loadDetails } from '../vendors/load-details.js';
 import { createNoticeHost } from './host.js';
 import type { NoticeDrawing, NoticeOwner, NoticeState, OnAction } from './notice.js';
 import { createReopenButton } from './reopen-button.js';
@@ -43,9 +44,13 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
   async function loadDrawing(): typeof loading & {} {
     const { language } = state;
     const texts = language === 'en' ? undefined : load(language).catch(onError);
-    const needed = [texts, load('ask'), load('notice'), checked] as const;
-    const [loaded, { createDrawing }, module] = await Promise.all(needed);
-    drawing ??= createDrawing({ ...owner, root, state, draw, createHost: createNoticeHost }, module);
+    const details = loadDetails(settings, load, onError, checked);
+    const needed = [texts, load('ask'), load('notice'), details, checked] as const;
+    const [loaded, { createDrawing }, module, complete] = await Promise.all(needed);
+    drawing ??= createDrawing(
+      { ...owner, settings: complete, root, state, draw, createHost: createNoticeHost },
+      module,
+    );
     return loaded as never;
   }
 

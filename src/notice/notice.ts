@@ -20,6 +20,8 @@ export interface NoticeView {
   readonly banner: boolean;
   readonly preferences: boolean;
   isGranted(id: string): boolean;
+  /** Of a placeholder: what its vendor is called, where the configuration does not list it. */
+  readonly vendorName?: string | undefined;
 }
 
 /** The drawn notice. Its controls carry `data-action`; whoever made the root listens there. */

@@ -22,9 +22,9 @@ function hostOf(url: string): string {
 }
 
 /** Where the data of a held embed would go: its vendor's name, or its host. */
-function recipient({ settings }: NoticeView, { url, vendor }: HeldItem): string {
+function recipient({ settings, vendorName }: NoticeView, { url, vendor }: HeldItem): string {
   const known = settings.vendors.find(({ id }) => id === vendor);
-  return known?.name ?? hostOf(url);
+  return known?.name ?? vendorName ?? hostOf(url);
 }
 
 /** Stands in for a held embed: what it is, who would receive data, and two ways to load it. */

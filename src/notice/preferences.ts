@@ -14,6 +14,13 @@ export { style } from './preferences-style.js';
 /** A view with every text of the second layer. */
 type PreferencesView = NoticeView & { readonly messages: Messages };
 
+/** A pattern as people write it: `_ga_*`. */
+const cookieName = (match: string): string =>
+  match
+    .replace(/\(\?!.*?\)/g, '')
+    .replace(/(?:\[.*?\]|\\d|\.)(?:\{\d+\}|[+*])/g, '*')
+    .replace(/[\^$\\]/g, '');
+
 const VendorTable = ({ vendors, view }: { vendors: readonly Vendor[]; view: PreferencesView }) => {
   const { messages } = view;
   if (!vendors.length) return html`<p>${messages.noVendors}</p>`;
@@ -35,7 +42,7 @@ const VendorTable = ({ vendors, view }: { vendors: readonly Vendor[]; view: Pref
             <th scope="row">${link(vendor)}</th>
             <td>${vendor.country ? countryName(vendor.country, messages) : '—'}</td>
             <td>
-              ${vendor.cookies.map(({ match }) => html`<div><code>${match.replace(/[\^$\\]/g, '')}</code></div>`)}
+              ${vendor.cookies.map(({ match, party }) => html`<div><code>${cookieName(match)}</code>${party && party.includes('.') && ` (${party})`}</div>`)}
             </td>
             <td>${vendor.cookies.map(({ ttl }) => html`<div>${ttl ?? '—'}</div>`)}</td>
           </tr>`,

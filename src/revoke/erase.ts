@@ -66,11 +66,21 @@ async function databaseNames(): Promise<string[]> {
   }
 }
 
-/** Erases the first-party traces of these vendors, and reads back what is gone. */
-export async function erase(vendors: readonly Vendor[]): Promise<Omit<RevocationReport, 'vendors'>> {
+export type Erased = Omit<RevocationReport, 'vendors'>;
+
+/**
+ * Erases the first-party traces of these vendors, and reads back what is gone.
+ * @param isKept what stays, although it is theirs
+ */
+export async function erase(
+  vendors: readonly Vendor[],
+  isKept: (kind: string, name: string) => boolean = () => false,
+): Promise<Erased> {
   const notErased: NotErased[] = [];
   const patterns = vendors.flatMap(({ cookies }) => cookies.map(({ match }) => new RegExp(match)));
-  const found = [...new Set(cookieNames())].filter((name) => patterns.some((pattern) => pattern.test(name)));
+  const found = [...new Set(cookieNames())].filter(
+    (name) => patterns.some((pattern) => pattern.test(name)) && !isKept('cookie', name),
+  );
   found.forEach(eraseCookie);
   const left = cookieNames();
   const cookies = found.filter((name) => !left.includes(name));
@@ -84,7 +94,7 @@ export async function erase(vendors: readonly Vendor[]): Promise<Omit<Revocation
     const place = storageOf(kind);
     const matching = rules.filter((rule) => rule.kind === kind);
     for (const key of place && matching.length ? Object.keys(place) : []) {
-      if (!matching.some(({ matches }) => matches(key))) continue;
+      if (!matching.some(({ matches }) => matches(key)) || isKept(kind, key)) continue;
       place!.removeItem(key);
       if (place!.getItem(key) === null) storage.push(`${kind}:${key}`);
       else notErased.push({ what: `${kind}:${key}`, why: 'the browser kept it' });
@@ -92,15 +102,10 @@ export async function erase(vendors: readonly Vendor[]): Promise<Omit<Revocation
   }
   const databases = rules.filter(({ kind }) => kind === 'indexedDB');
   for (const name of databases.length ? await databaseNames() : []) {
-    if (!databases.some(({ matches }) => matches(name))) continue;
+    if (!databases.some(({ matches }) => matches(name)) || isKept('indexedDB', name)) continue;
     const why = await deleteDatabase(name);
     if (why) notErased.push({ what: `indexedDB:${name}`, why });
     else storage.push(`indexedDB:${name}`);
-  }
-  for (const { id, hosts } of vendors) {
-    if (hosts.some((host) => !host.startsWith('/'))) {
-      notErased.push({ what: `cookies on the hosts of ${id}`, why: 'no page can erase cookies of another site' });
-    }
   }
   return { cookies, storage, notErased };
 }

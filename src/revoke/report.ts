@@ -1,8 +1,9 @@
+import type { Settings } from '../config/complete.js';
 import type { Vendor } from '../vendors/vendor.js';
 
 /** What one withdrawal did. */
 export interface RevocationReport {
-  /** Ids of the vendors that were stopped. */
+  /** Ids of the vendors that were stopped; of those that are not listed, the ones that had left something. */
   readonly vendors: readonly string[];
   /** Names of the first-party cookies that are gone. */
   readonly cookies: readonly string[];
@@ -13,8 +14,9 @@ export interface RevocationReport {
 }
 
 export interface EraseOptions {
-  isGranted(id: string): boolean;
-  /** Keeps the ids whose traces are not erased yet for the next page. */
+  readonly settings: Pick<Settings, 'vendors' | 'unlisted' | 'rules'>;
+  mayRun(vendor: Vendor): boolean;
+  /** Keeps the ids, of vendors or their categories, whose traces are not erased yet for the next page. */
   setToErase(ids: readonly string[]): void;
 }
 

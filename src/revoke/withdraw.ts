@@ -1,17 +1,41 @@
-import type { Vendor } from '../vendors/vendor.js';
-import { erase } from './erase.js';
+import { ownersOf, owns, type Vendor } from '../vendors/vendor.js';
+import { erase, type Erased } from './erase.js';
 import type { EraseOptions, RevocationReport } from './report.js';
 
 /** How long a running tag gets to write once more before its traces are swept again. Unit: ms. */
 const SECOND_SWEEP_MS = 500;
 
+/** Whether something was found that is this vendor's. */
+const hadTraces = (vendor: Vendor, { cookies, storage, notErased }: Erased): boolean =>
+  [...cookies.map((name) => `cookie:${name}`), ...storage, ...notErased.map(({ what }) => what)].some((trace) => {
+    const [, kind = '', name = ''] = /^(\w+):(.*)$/s.exec(trace) ?? [];
+    return owns(vendor, kind, name);
+  });
+
 /** Erases what vendors left, now and once more a little later. */
 export async function eraseTraces(
   vendors: readonly Vendor[],
-  { isGranted, setToErase }: EraseOptions,
+  { settings, mayRun, setToErase }: EraseOptions,
 ): Promise<RevocationReport> {
-  const erased = await erase(vendors);
+  // What two vendors share stays as long as one of them may run.
+  const isKept = (kind: string, name: string): boolean => ownersOf(settings, kind, name).some(mayRun);
+  const erased = await erase(vendors, isKept);
   if (!erased.notErased.some(({ what }) => what.startsWith('indexedDB'))) setToErase([]);
-  setTimeout(() => void erase(vendors.filter(({ id }) => !isGranted(id))), SECOND_SWEEP_MS);
-  return { vendors: vendors.map(({ id }) => id), ...erased };
+  setTimeout(
+    () =>
+      void erase(
+        vendors.filter((vendor) => !mayRun(vendor)),
+        isKept,
+      ),
+    SECOND_SWEEP_MS,
+  );
+  const stopped = vendors.filter((vendor) => settings.rules.vendors.has(vendor.id) || hadTraces(vendor, erased));
+  const elsewhere = stopped
+    .filter(({ hosts }) => hosts.some((host) => !host.startsWith('/')))
+    .map(({ id }) => ({ what: `cookies on the hosts of ${id}`, why: 'no page can erase cookies of another site' }));
+  return {
+    ...erased,
+    vendors: stopped.map(({ id }) => id),
+    notErased: [...erased.notErased, ...elsewhere],
+  };
 }

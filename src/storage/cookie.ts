@@ -1,4 +1,5 @@
 import Cookies from 'js-cookie';
+import { fromCookieValue, toCookieText } from './cookie-text.js';
 
 /** Where the consent cookie lives. `domain: 'auto'` is the widest parent domain that the browser accepts. */
 export interface CookieOptions {
@@ -11,12 +12,6 @@ export function cookieDomains(host = location.hostname): (string | undefined)[] 
   const labels = host.split('.');
   return [undefined, ...labels.map((_, index) => labels.slice(index).join('.'))];
 }
-
-/** Cookies allow neither quotes nor commas: escaped, a record of many choices would take too much room. */
-const swapSigns = (text: string): string => text.replace(/["',*]/g, (sign) => `'"*,`[`"',*`.indexOf(sign)]!);
-
-/** Unit: bytes, as js-cookie escapes. */
-const ROOM = 900;
 
 /** The values of a cookie, as they are written: one for each domain and path that holds one. */
 const valuesOf = (name: string): string[] =>
@@ -31,9 +26,7 @@ const valuesOf = (name: string): string[] =>
  */
 export function readCookie(name: string): string | null | undefined {
   const [value, other] = valuesOf(name);
-  if (!value || other !== undefined) return value && null;
-  const text = decodeURIComponent(value);
-  return text.startsWith("{'") ? swapSigns(text) : text;
+  return !value || other !== undefined ? value && null : fromCookieValue(value);
 }
 
 /** Takes the cookie away on every domain it can be on. */
@@ -46,7 +39,7 @@ export function clearCookie(name: string): void {
  * writing and reading back: which suffixes are public is the browser's knowledge, not ours.
  */
 export function writeCookie({ name, domain }: CookieOptions, text: string, expires: string): void {
-  const value = encodeURIComponent(text).length > ROOM ? swapSigns(text) : text;
+  const value = toCookieText(text);
   clearCookie(name);
   for (const place of domain === 'auto' ? cookieDomains().reverse() : [domain]) {
     const secure = location.protocol === 'https:';

@@ -1,14 +1,35 @@
-import type { VendorCall, VendorOptions } from '../config/options.js';
-import { builtInVendor } from './host-table.js';
+import type { VendorOptions } from '../config/options.js';
+import { firstPartyPatterns, mayBeFirstParty } from './first-party.js';
+import { builtInVendor, builtInVendors } from './host-table.js';
+
+export interface VendorCookie {
+  readonly match: string;
+  readonly ttl?: string;
+  /** Of a built-in vendor: `1st`, `kept` (on the site itself, and left alone), or the host it is on. */
+  readonly party?: string;
+}
 
 /** A vendor with nothing left open. */
 export interface Vendor extends VendorOptions {
   readonly name: string;
   readonly category: string;
   readonly hosts: readonly string[];
-  readonly cookies: readonly { readonly match: string; readonly ttl?: string }[];
+  readonly cookies: readonly VendorCookie[];
   readonly storage: readonly string[];
+  /** There are details of it. */
+  readonly builtIn?: true;
+  /** Its code is in the chunk of presets. */
+  readonly hasPreset: boolean;
 }
+
+/**
+ * Built-in vendors with a consent call or an off switch of their own: told of the answer also where the site loads
+ * their code itself. (Google's is not one vendor's, see `signals/google-consent-mode.ts`.)
+ */
+export const SIGNALLED =
+  /^(microsoft-(uet|clarity)|meta-pixel|tiktok-pixel|pinterest-tag|reddit-pixel|yandex-metrica|contentsquare|mixpanel|amplitude|posthog|segment|matomo|hubspot|datadog-rum)$/;
+
+const STORAGES = ['localStorage', 'sessionStorage', 'indexedDB'];
 
 const list = <T>(value: readonly T[] | undefined): T[] => [value ?? []].flat() as T[];
 
@@ -21,36 +42,56 @@ export function completeVendor(
   vendor: string | VendorOptions,
   category: string,
   categories: readonly string[] = [],
+  isListed = true,
 ): Vendor {
   const given = typeof vendor === 'string' ? { id: vendor } : vendor;
-  const { id, hosts, cookies, storage } = { ...given };
+  const { id, hosts, cookies, storage, options, tell, tag, prepare } = { ...given };
   const known = builtInVendor(id);
+  const patterns = known ? firstPartyPatterns(id, isListed) : [];
   return {
     ...given,
+    ...(known && { builtIn: true }),
     id: typeof id === 'string' ? id : '',
     name: given?.name ?? id,
     category: given?.category ?? (known && categories.includes(known.category) ? known.category : category),
-    hosts: [...list(hosts), ...list(known?.hosts)],
-    cookies: list(cookies),
-    storage: list(storage),
+    hosts: [...list(hosts), ...list(known?.hosts), ...optionHosts(options)],
+    cookies: cookies ? list(cookies) : patterns.map((match) => ({ match, party: '1st' })),
+    storage: storage ? list(storage) : patterns.length ? STORAGES.map((kind) => `${kind}:/${patterns.join('|')}/`) : [],
+    // One that brings its own hosts is the site's own, until it says otherwise.
+    hasPreset: !tell && !!(options || tag || prepare || (!hosts && known && SIGNALLED.test(id))),
   };
 }
 
-/** Tells one vendor something; a path into the page's globals is looked up when it is needed. */
-export function callVendor(call: VendorCall | undefined, granted: boolean): void {
-  if (!call) return;
-  if (typeof call === 'function') return call(granted);
-  const path = call.split('.');
-  const method = path.pop()!;
-  const owner = path.reduce<never>((object, key) => object?.[key], window as never) as
-    Record<string, (granted: boolean) => void> | undefined;
-  owner?.[method]?.(granted);
-}
+/**
+ * Built-in vendors that a configuration does not list, as far as they may be held for it: not those that pages need
+ * to work, nor those that store nothing on the site.
+ */
+export const unlistedVendors = (
+  listed: ReadonlyMap<string, string>,
+  category: string,
+  categories: readonly string[],
+): Vendor[] =>
+  [...builtInVendors().values()]
+    .filter(({ id, hosts }) => !listed.has(id) && hosts.some((host) => host[0] !== '?'))
+    .map(({ id }) => completeVendor(id, category, categories, false))
+    .filter(({ cookies }) => cookies.length);
+
+/** Where a vendor's options say that it lives: `https://stats.example/matomo/` as a rule of hosts. Never all of the site. */
+const optionHosts = (options: unknown): string[] =>
+  [options, ...Object.values(Object(options))].flatMap((value) => {
+    const rule = /^https?:\/\/([^/?#]+(?:\/[^?#]*\/)?)/.exec(`${value as string}`)?.[1];
+    return rule && rule !== globalThis.location?.host ? rule : [];
+  });
 
 /** `localStorage:/^_acme/` or `localStorage:_acme` in its parts. */
 export function parseStorageRule(rule: string): { kind: string; matches: (key: string) => boolean } {
   const [, kind = '', pattern, key] = /^(\w+):(?:\/(.+)\/|(.*))$/.exec(rule) ?? [];
   return { kind, matches: pattern ? (name) => new RegExp(pattern).test(name) : (name) => name === key };
+}
+
+interface Owners {
+  readonly vendors: readonly Vendor[];
+  unlisted(): readonly Vendor[];
 }
 
 /** Is this cookie or key one of the vendor's? */
@@ -61,3 +102,9 @@ export const owns = ({ cookies, storage }: Vendor, kind: string, name: string): 
         const rule = parseStorageRule(text);
         return rule.kind === kind && rule.matches(name);
       });
+
+/** Whose this cookie or key is: the configuration's word goes before the built-in table's. */
+export function ownersOf({ vendors, unlisted }: Owners, kind: string, name: string): Vendor[] {
+  const owners = vendors.filter((vendor) => owns(vendor, kind, name));
+  return owners.length || !mayBeFirstParty(name) ? owners : unlisted().filter((vendor) => owns(vendor, kind, name));
+}

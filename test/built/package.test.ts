@@ -37,7 +37,7 @@ describe('package.json', () => {
     expect(existsSync(ROOT + file)).toBe(true);
   });
 
-  it.each(['.', './react', './html', './evidence'])('gives types for "%s", before what runs', (entry) => {
+  it.each(['.', './react', './html', './vendors', './evidence'])('gives types for "%s", before what runs', (entry) => {
     expect(Object.keys(manifest.exports[entry] as object)).toEqual(['types', 'default']);
   });
 
@@ -69,20 +69,23 @@ describe('the types', () => {
     }
   });
 
-  it.each(['index', 'html/index', 'evidence/index'])('of the entry %s need nothing but what is published', (entry) => {
-    const seen = new Set<string>();
-    const outside: string[] = [];
-    (function follow(file: string): void {
-      if (seen.has(file)) return;
-      seen.add(file);
-      for (const [, specifier = ''] of text(file).matchAll(/(?:from|import\() ?'([^']+)'/g)) {
-        if (!specifier.startsWith('.')) outside.push(specifier);
-        else follow(new URL(specifier, `file:///${file}`).pathname.slice(1).replace(/\.js$/, '.d.ts'));
-      }
-    })(`types/${entry}.d.ts`);
-    expect(outside).toEqual([]);
-    expect(seen.size).toBeGreaterThan(3);
-  });
+  it.each(['index', 'html/index', 'vendors/index', 'evidence/index'])(
+    'of the entry %s need nothing but what is published',
+    (entry) => {
+      const seen = new Set<string>();
+      const outside: string[] = [];
+      (function follow(file: string): void {
+        if (seen.has(file)) return;
+        seen.add(file);
+        for (const [, specifier = ''] of text(file).matchAll(/(?:from|import\() ?'([^']+)'/g)) {
+          if (!specifier.startsWith('.')) outside.push(specifier);
+          else follow(new URL(specifier, `file:///${file}`).pathname.slice(1).replace(/\.js$/, '.d.ts'));
+        }
+      })(`types/${entry}.d.ts`);
+      expect(outside).toEqual([]);
+      expect(seen.size).toBeGreaterThan(3);
+    },
+  );
 });
 
 describe('npm pack', () => {

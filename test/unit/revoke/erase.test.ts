@@ -158,13 +158,14 @@ describe('databases', () => {
   });
 });
 
-it('says that cookies on the vendor’s own hosts stay', async () => {
-  const { notErased } = await erase([
-    aVendor({ hosts: ['acme.example'] }),
-    aVendor({ id: 'own', hosts: ['/proxy/*'] }),
-    aVendor({ id: 'none' }),
-  ]);
-  expect(notErased.map(({ what }) => what)).toEqual(['cookies on the hosts of acme']);
+it('leaves what it is told to keep, although the vendor owns it', async () => {
+  document.cookie = '_acme=1; Path=/';
+  document.cookie = '_acme_shared=1; Path=/';
+  localStorage.setItem('_acme_shared', '1');
+  const vendor = aVendor({ cookies: [{ match: '^_acme' }], storage: ['localStorage:/^_acme/'] });
+  const { cookies, storage } = await erase([vendor], (_, name) => name === '_acme_shared');
+  expect({ cookies, storage }).toEqual({ cookies: ['_acme'], storage: [] });
+  expect([document.cookie, localStorage.getItem('_acme_shared')]).toEqual(['_acme_shared=1', '1']);
 });
 
 it('has nothing to do without vendors', async () => {

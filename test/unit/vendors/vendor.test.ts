@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { callVendor, completeVendor, parseStorageRule } from '../../../src/vendors/vendor.js';
+import { callVendor } from '../../../src/vendors/call-vendor.js';
+import { completeVendor, parseStorageRule } from '../../../src/vendors/vendor.js';
 
 describe('completeVendor', () => {
   it('takes a bare id for a vendor of which only the name is known', () => {
@@ -10,6 +11,7 @@ describe('completeVendor', () => {
       hosts: [],
       cookies: [],
       storage: [],
+      hasPreset: false,
     });
   });
 
@@ -24,7 +26,7 @@ describe('completeVendor', () => {
       storage: ['localStorage:acme'],
       signal: 'acme.setConsent',
     };
-    expect(completeVendor(given, 'advertising')).toEqual(given);
+    expect(completeVendor(given, 'advertising')).toEqual({ ...given, hasPreset: false });
   });
 
   it('makes lists of what should have been lists, before the check has told it', () => {

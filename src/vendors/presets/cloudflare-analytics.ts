@@ -1,0 +1,19 @@
+import { defineVendor } from '../define-vendor.js';
+import { text } from '../option-rules.js';
+
+/**
+ * Cloudflare Web Analytics. It sets no cookies and has no consent call: what silences it is the gate. Turn off its
+ * automatic setup, which puts a tag into the page that this one does not replace.
+ * `token`: required. `data-cloudflare-analytics="…"`.
+ * Source: https://developers.cloudflare.com/web-analytics/get-started/ (read 2026-11-22)
+ */
+export const cloudflareAnalytics = defineVendor({
+  id: 'cloudflare-analytics',
+  name: 'Cloudflare Web Analytics',
+  main: 'token',
+  options: { token: text(/^\w+$/, '0123456789abcdef0123456789abcdef') },
+  tag: ({ token }) => ({
+    src: 'https://static.cloudflareinsights.com/beacon.min.js',
+    attributes: { 'data-cf-beacon': JSON.stringify({ token }) },
+  }),
+});

@@ -1,0 +1,25 @@
+import { defineVendor } from '../define-vendor.js';
+import { optional, settings, text } from '../option-rules.js';
+import { page } from '../page-globals.js';
+import { gtag } from './gtag.js';
+
+/**
+ * Google Analytics 4, by gtag.js. What it is granted it hears by Google Consent Mode, which is on by itself.
+ * `measurementId`: `G-` and the id, required. `config`: parameters of gtag's `config`. `data-google-analytics="G-…"`.
+ * Source: https://developers.google.com/tag-platform/gtagjs/reference (read 2026-11-22)
+ */
+export const googleAnalytics = defineVendor({
+  id: 'google-analytics',
+  name: 'Google Analytics',
+  main: 'measurementId',
+  options: { measurementId: text(/^G-[A-Z\d]+$/, 'G-XXXXXXXXXX'), config: optional(settings()) },
+  tag: ({ measurementId }) => ({ src: `https://www.googletagmanager.com/gtag/js?id=${measurementId}` }),
+  prepare({ measurementId, config }) {
+    gtag('js', new Date());
+    gtag('config', measurementId, ...(config ? [config] : []));
+  },
+  signal(granted, { measurementId }) {
+    // Google's own opt-out: read by the tag before it sends.
+    if (measurementId) page[`ga-disable-${measurementId}`] = !granted;
+  },
+});

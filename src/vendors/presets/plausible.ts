@@ -1,0 +1,16 @@
+import { defineVendor } from '../define-vendor.js';
+import { address, optional, text } from '../option-rules.js';
+
+/**
+ * Plausible Analytics. It sets no cookies and has no consent call: what silences it is the gate.
+ * `domain`: the site's, as Plausible knows it, required. `src`: of another script, such as one on the site's own
+ * server. Default: `https://plausible.io/js/script.js`. `data-plausible="site.example"`.
+ * Source: https://plausible.io/docs/plausible-script (read 2026-11-22)
+ */
+export const plausible = defineVendor({
+  id: 'plausible',
+  name: 'Plausible',
+  main: 'domain',
+  options: { domain: text(/^[^\s/]+$/, 'site.example'), src: optional(address('https://plausible.io/js/script.js')) },
+  tag: ({ domain, src = 'https://plausible.io/js/script.js' }) => ({ src, attributes: { 'data-domain': domain } }),
+});
