@@ -1,4 +1,4 @@
-import { C as ConsentError, c as checkConfig, a as completeConfig, b as compileRules, d as decide } from './esm/decide-DL35bRUP.js';
+import { C as ConsentError, c as checkConfig, a as completeConfig, b as compileRules, d as decide } from './esm/decide-BwlJuY8-.js';
 
 /** `String.fromCharCode` takes only so many arguments. */
 const SLICE = 8192;

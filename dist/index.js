@@ -1,2 +1,2 @@
-export { C as ConsentError } from './esm/decide-DL35bRUP.js';
-export { a as createConsent } from './esm/index-CrINXh06.js';
+export { C as ConsentError } from './esm/decide-BwlJuY8-.js';
+export { a as createConsent } from './esm/index-B-s9S9yS.js';

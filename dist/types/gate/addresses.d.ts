@@ -4,8 +4,6 @@ import type { SinkContext } from './sink-context.js';
 export declare const ADDRESS_NAMES: string[];
 /** The element's name in the words of the Fetch standard, where it has one. */
 export declare const destinationOf: (localName: string) => string;
-/** What a `blob:` worker or frame holds, read at once; empty where it can not be read. */
-export declare function readBlob(url: string): string;
 /** For whom an address that is code or markup itself is held: for the vendor whose address stands in it. */
 export declare function heldInside(url: string, destination: string, { askText }: Pick<SinkContext, 'askText'>): HeldItem | undefined;
 /** For whom an attribute with this value is held now. */

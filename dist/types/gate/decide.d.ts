@@ -36,6 +36,8 @@ export interface GateRules {
     readonly known: () => RulesByHost;
     /** For URLs of the own origin, the most specific rule first. */
     readonly own: readonly Rule[];
+    /** Found in every text with a path in it that is held on the own origin. */
+    readonly ownPaths: RegExp;
     /** For whom URLs of strangers are held. */
     readonly strangers: Held | undefined;
 }
