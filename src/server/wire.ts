@@ -53,7 +53,6 @@ const RECORD_FIELDS = {
   notice: true,
   gpc: true,
   region: true,
-  earlier: true,
 } satisfies Required<{ [name in keyof ConsentRecord]: true }>;
 const EVENT_FIELDS = { event: true, sequence: true, record: true };
 
