@@ -1,5 +1,11 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { parse5 } from '../html/parse5.js';
+import { ConsentError } from '../config/consent-error.js';
+
+/** An optional peer. Imported like this, so that whoever lacks it reads what to do. */
+const parse5 = await import('parse5').catch((cause: unknown) => {
+  const error = new ConsentError('policy-hash', 'the package parse5 can not be imported', 'Run: npm install parse5@8');
+  throw Object.assign(error, { cause });
+});
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;

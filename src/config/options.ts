@@ -114,9 +114,14 @@ export interface ConsentConfig {
     texts?: Readonly<Record<string, LocalText>>;
   };
   google?: { waitForUpdate?: number; adsDataRedaction?: boolean; urlPassthrough?: boolean };
+  /** Exchanges the record with a native app around the page; see `src/bridge/`. Default: false. */
   bridge?: boolean;
+  /** The consent log: every answer is sent to `<url>/records`. Default: none. */
   log?: { url?: string };
-  /** Lets `restore(record)` take a record from the site's own account system. npm only. Default: false. */
+  /**
+   * Takes over a record that page code can hand in: by `restore(record)` (npm only), from the site's own account
+   * system, and by `bridge` where a script may have run before the library. Default: false.
+   */
   allowRestore?: boolean;
 }
 

@@ -59,20 +59,17 @@ export function mergeChoices({ record, rules }: ConsentState, updates: Choices):
   return choices;
 }
 
-/** What `updates` leave as it was answered to an earlier version of the policy, by that version. */
+/** What `updates` leave as it was answered to an earlier version of the policy: categories by that version. */
 export function standingFromEarlier({ record, rules }: ConsentState, updates: Choices): ConsentRecord['earlier'] {
   if (!record) return undefined;
   const { policy, choices, earlier = {} } = record;
-  const known = Object.values(earlier).flat();
-  const answered = Object.keys(choices).filter((id) => !known.includes(id));
-  const all = { ...earlier, ...(policy !== rules.policy && { [policy]: [...(earlier[policy] ?? []), ...answered] }) };
-  const left = Object.entries(all).flatMap(([version, ids]): [string, string[]][] => {
-    const standing = ids.filter((id) => id in choices && !(id in updates) && !(rules.vendors.get(id)! in updates));
-    // Vendors go with their category: all of them would not fit into a cookie.
-    const kept = standing.filter((id) => !standing.includes(rules.vendors.get(id)!));
-    return kept.length ? [[version, kept]] : [];
-  });
-  return left.length ? Object.fromEntries(left) : undefined;
+  // Without a prototype: a version may be called as one of its keys.
+  const standing: Record<string, string[]> = Object.create(null);
+  for (const id of rules.categories) {
+    const version = Object.keys(earlier).find((one) => earlier[one]!.includes(id)) ?? policy;
+    if (version !== rules.policy && id in choices && !(id in updates)) (standing[version] ??= []).push(id);
+  }
+  return Object.keys(standing).length ? standing : undefined;
 }
 
 /** Fingerprints of the vendors that have been asked about once `updates` are answered. */

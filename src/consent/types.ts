@@ -32,8 +32,8 @@ export interface ConsentRecord {
   /** ISO 3166 region the answer was given under, where the site knows it. */
   readonly region?: string;
   /**
-   * Earlier policy versions, each with the ids whose answer stands from it (a category's vendors with it); all others
-   * answered `policy`.
+   * Earlier policy versions, each with the categories (and their vendors, unless asked about again) whose answer stands
+   * from it; all others answered `policy`.
    */
   readonly earlier?: Readonly<Record<string, readonly string[]>>;
 }

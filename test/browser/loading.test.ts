@@ -105,7 +105,7 @@ for (const [where, policy] of Object.entries(POLICIES)) {
     await expect.poll(() => page.evaluate(`IlumeeConsent.has('acme')`)).toBe(true);
     await page.evaluate(`document.cookie = '_acme=1'`);
     expect(await page.evaluate('IlumeeConsent.revoke()')).toMatchObject({ cookies: ['_acme'] });
-    expect(await page.evaluate('IlumeeConsent.receipt()')).toMatchObject({ parties: [{ party_id: 'controller' }] });
+    expect(await page.evaluate('IlumeeConsent.receipt()')).toMatchObject({ article_8: { publication: false } });
     expect(libraryFiles(server)).toEqual(
       expect.arrayContaining(['notice', 'preferences', 'ru', 'rights'].map((name) => `ilumee-consent.${name}`)),
     );
@@ -315,7 +315,7 @@ test('ilumee-consent.full.js does everything without a second file', async ({ se
   await hasRun(page).toBe(2);
   await page.evaluate(`document.cookie = '_acme_id=1'`);
   expect(await page.evaluate('IlumeeConsent.revoke()')).toMatchObject({ cookies: ['_acme_id'] });
-  expect(await page.evaluate('IlumeeConsent.receipt()')).toMatchObject({ parties: [{ party_id: 'controller' }] });
+  expect(await page.evaluate('IlumeeConsent.receipt()')).toMatchObject({ article_8: { publication: false } });
   await settled(page);
   expect(libraryFiles(server)).toEqual(['ilumee-consent.full']);
   expect(problems).toEqual([]);

@@ -102,6 +102,14 @@ describe('the record of an answer to it', () => {
     expect(answer(record, last, { analytics: false }).earlier).toEqual({ 3: ['advertising'] });
   });
 
+  it('can be given to a version of any name', () => {
+    for (const policy of ['constructor', '__proto__', 'toString']) {
+      const given = rules({ policy: '2', affects: JSON.parse(`{"${policy}":["advertising"]}`), vendors: VENDORS });
+      const { earlier } = answer({ ...all, policy }, given, { advertising: true });
+      expect(Object.entries(earlier!)).toEqual([[policy, ['analytics']]]);
+    }
+  });
+
   it('names a category for its vendors, so that it fits into the cookie', () => {
     const apart = { ...all, choices: { ...all.choices, acme: false, beta: false } };
     expect(answer(apart, second('advertising'), { advertising: false }).earlier).toEqual({ 1: ['analytics'] });
