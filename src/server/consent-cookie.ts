@@ -56,12 +56,14 @@ export function mayHaveCookie(headers: Headers, host: string, domain?: string): 
   const origin = headers.get('origin');
   if (!origin || !URL.canParse(origin)) return false;
   const pageHost = new URL(origin).hostname;
+  const logHost = host.replace(/:\d+$/, '');
   const isWithin = (name: string): boolean =>
     domain !== undefined && (name === bare(domain) || name.endsWith(`.${bare(domain)}`));
   const site = headers.get('sec-fetch-site');
   if (site === 'same-origin') return true;
   if (site && site !== 'same-site') return false;
-  return (!site && new URL(origin).host === host) || (isWithin(pageHost) && isWithin(host.replace(/:\d+$/, '')));
+  // A cookie is one of its host, whatever the port.
+  return pageHost === logHost || (isWithin(pageHost) && isWithin(logHost));
 }
 
 const bare = (domain: string): string => domain.replace(/^\./, '').toLowerCase();

@@ -110,6 +110,12 @@ describe('the consent cookie over HTTP', () => {
     expect(await setCookie([anEvent()], shop, create({ domain: 'shop.site.example' }))).toBeNull();
   });
 
+  it('is given to a page on another port of the same host, whose cookie it is', async () => {
+    const local = createConsentLog({ database, allowedOrigins: ['https://site.example:3000'], path: '/consent' });
+    const page = { origin: 'https://site.example:3000', 'sec-fetch-site': 'same-site' };
+    expect(await setCookie([anEvent()], page, local)).not.toBeNull();
+  });
+
   it('goes by the hosts where a browser does not say whose page it is', async () => {
     const old = { 'sec-fetch-site': null };
     expect(await setCookie([anEvent()], old)).not.toBeNull();

@@ -247,10 +247,10 @@ describe('toNodeListener', () => {
   it('reads little of a body without an end, and answers all the same', async () => {
     const request = httpRequest(`${origin()}/records`, { method: 'POST' });
     const answered = once(request, 'response');
-    const timer = setInterval(() => request.write(Buffer.alloc(4_096)), 1);
-    request.on('error', () => clearInterval(timer));
+    // More than is read, and never the end of it.
+    request.write(Buffer.alloc(24 * 1024));
     const [{ statusCode, headers }] = (await answered) as [{ statusCode: number; headers: Record<string, string> }];
-    clearInterval(timer);
+    request.on('error', () => {});
     request.destroy();
     expect([statusCode, headers.connection]).toEqual([201, 'close']);
     expect(requests.at(-1)!.body.length).toBeGreaterThan(16 * 1024);
