@@ -54,14 +54,6 @@ async function openPreferences(page: Page): Promise<void> {
   await part(page, 'preferences').waitFor();
 }
 
-/** What is focused, also inside the notice: `host part`, or the tag name. */
-const focused = (page: Page) =>
-  page.evaluate<string>(`(() => {
-    const { activeElement } = document;
-    const inner = activeElement?.shadowRoot?.activeElement;
-    return inner ? activeElement.id + ' ' + (inner.getAttribute('part') ?? inner.id ?? inner.localName) : activeElement?.id || activeElement?.localName;
-  })()`);
-
 /** A click that a script makes, with everything an event can claim but `isTrusted`. */
 async function clickByScript(locator: Locator): Promise<void> {
   await locator.evaluate((element: unknown) => {
@@ -81,15 +73,9 @@ async function expectHeld(server: RecordingServer, category: string): Promise<vo
   expect(server.requests({ host: 'ran.test', path: `/${category}` })).toEqual([]);
 }
 
-// The banner
+// What shows, by the assertions of the law and of accessibility, is in notice/.
 
-test('the banner is a labelled region', async ({ server, page }) => {
-  await visit(server, page);
-  const region = page.getByRole('region', { name: 'Your privacy' });
-  await region.waitFor();
-  expect(await region.getByRole('button').allTextContents()).toEqual(['Accept all', 'Reject all', 'Preferences']);
-  expect(await page.getByRole('dialog').count()).toBe(0);
-});
+// The banner
 
 test('the banner names controller, purposes, vendors, countries, term and how to withdraw', async ({
   server,
@@ -118,53 +104,6 @@ test('the banner names controller, purposes, vendors, countries, term and how to
   expect(await banner.getByRole('link').getAttribute('href')).toBe('/privacy');
 });
 
-test('accept and reject are alike in size, weight and colours', async ({ server, page }) => {
-  await visit(server, page);
-  const look = (name: 'accept-all' | 'reject-all') =>
-    part(page, name).evaluate((element: unknown) => {
-      const { getComputedStyle } = globalThis as never as {
-        getComputedStyle: (element: unknown) => Record<string, string>;
-      };
-      const button = element as { localName: string; getBoundingClientRect(): { width: number; height: number } };
-      const { width, height } = button.getBoundingClientRect();
-      const style = getComputedStyle(element);
-      const names = [
-        'color',
-        'backgroundColor',
-        'borderTopColor',
-        'borderTopWidth',
-        'fontWeight',
-        'fontSize',
-        'opacity',
-      ];
-      return { name: button.localName, width, height, ...Object.fromEntries(names.map((name) => [name, style[name]])) };
-    });
-  expect(await look('accept-all')).toEqual(await look('reject-all'));
-});
-
-test('the banner takes no focus, and comes first in the tab order', async ({ server, page }) => {
-  await visit(server, page, { body: '<a id="first" href="#top">First link</a>' });
-  await part(page, 'banner').waitFor();
-  expect(await focused(page)).toBe('body');
-  await page.keyboard.press('Tab');
-  expect(await focused(page)).toBe('ilumee-consent accept-all');
-  for (const name of ['reject-all', 'open-preferences']) {
-    await page.keyboard.press('Tab');
-    expect(await focused(page)).toBe(`ilumee-consent ${name}`);
-  }
-  await page.keyboard.press('Tab');
-  expect(await focused(page)).toBe('first');
-});
-
-test('the keyboard alone can answer', async ({ server, page }) => {
-  await visit(server, page);
-  await part(page, 'banner').waitFor();
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  expect(await record(page)).toMatchObject({ method: 'reject-all' });
-});
-
 test('the banner is above everything on the page', async ({ server, page }) => {
   await visit(server, page, {
     body: '<div style="position: fixed; inset: 0; z-index: 2147483647; background: white">Overlay</div>',
@@ -174,53 +113,7 @@ test('the banner is above everything on the page', async ({ server, page }) => {
   expect(await record(page)).toMatchObject({ method: 'accept-all' });
 });
 
-test('the page scrolls and works while the banner asks', async ({ server, page }) => {
-  await visit(server, page, {
-    body: '<button id="own" onclick="this.textContent = 1">Own</button><div style="height: 3000px"></div>',
-  });
-  await part(page, 'banner').waitFor();
-  await page.click('#own');
-  expect(await page.textContent('#own')).toBe('1');
-  await page.mouse.wheel(0, 500);
-  await expect.poll(() => page.evaluate('scrollY')).toBeGreaterThan(0);
-});
-
-test('showing the banner and answering it shifts no layout', async ({ server, page }) => {
-  await visit(server, page, {
-    head: `<script>
-      window.shifts = 0;
-      new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => { shifts += value; }))
-        .observe({ type: 'layout-shift', buffered: true });
-    </script>`,
-    body: '<p>Text</p><p>More text</p><div style="height: 3000px"></div>',
-  });
-  const painted = () =>
-    page.evaluate('new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100)))');
-  await part(page, 'banner').waitFor();
-  await painted();
-  await accept(page);
-  await part(page, 'banner').waitFor({ state: 'detached' });
-  await painted();
-  expect(await page.evaluate('shifts')).toBe(0);
-  // Shifts within half a second of an input count as wanted.
-  await page.evaluate('new Promise((resolve) => setTimeout(resolve, 600))');
-  await page.evaluate(
-    `document.body.prepend(Object.assign(document.createElement('div'), { style: 'height: 200px' }))`,
-  );
-  await expect.poll(() => page.evaluate('shifts')).toBeGreaterThan(0);
-});
-
 // Preferences
-
-test('nothing is ticked before the visitor ticks it', async ({ server, page }) => {
-  await visit(server, page, { config: CONFIG });
-  await openPreferences(page);
-  const switches = page.getByRole('switch');
-  expect(await switches.count()).toBe(3);
-  for (const box of await switches.all()) expect(await box.isChecked()).toBe(false);
-  await page.getByRole('switch', { name: 'Analytics' }).check();
-  expect(await page.getByRole('switch', { name: 'Analytics' }).isChecked()).toBe(true);
-});
 
 test('saving with one category ticked grants that one', async ({ server, page }) => {
   await visit(server, page, { body: tag('analytics') + tag('advertising') });
@@ -258,27 +151,6 @@ test('the switches show what stands, when the preferences are opened again', asy
   expect(await toggle(page, 'advertising').isChecked()).toBe(false);
 });
 
-test('Escape closes the preferences without saving', async ({ server, page }) => {
-  await visit(server, page, { body: tag('analytics') });
-  await openPreferences(page);
-  await toggle(page, 'analytics').check();
-  await page.keyboard.press('Escape');
-  await part(page, 'preferences').waitFor({ state: 'detached' });
-  expect(await record(page)).toBeNull();
-  await part(page, 'banner').waitFor();
-  await expectHeld(server, 'analytics');
-});
-
-test('what was ticked before Escape is not ticked afterwards', async ({ server, page }) => {
-  await visit(server, page);
-  await openPreferences(page);
-  await toggle(page, 'analytics').check();
-  await page.keyboard.press('Escape');
-  await part(page, 'preferences').waitFor({ state: 'detached' });
-  await openPreferences(page);
-  expect(await toggle(page, 'analytics').isChecked()).toBe(false);
-});
-
 test('the close button closes the preferences without saving', async ({ server, page }) => {
   await visit(server, page);
   await openPreferences(page);
@@ -286,33 +158,6 @@ test('the close button closes the preferences without saving', async ({ server, 
   await part(page, 'close').click();
   await part(page, 'preferences').waitFor({ state: 'detached' });
   expect(await record(page)).toBeNull();
-});
-
-test('the preferences take the focus, keep it, and give it back', async ({ server, page }) => {
-  await visit(server, page, { body: '<a id="first" href="#top">First link</a>' });
-  await part(page, 'open-preferences').focus();
-  await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Privacy preferences' });
-  await dialog.waitFor();
-  const isInside = () =>
-    page.evaluate(`!!document.activeElement?.shadowRoot?.activeElement?.closest('[part~="preferences"]')`);
-  expect(await isInside()).toBe(true);
-  for (let n = 0; n < 25; n++) {
-    await page.keyboard.press('Tab');
-    expect(await focused(page)).not.toBe('first');
-  }
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'detached' });
-  await expect.poll(() => focused(page)).toBe('ilumee-consent open-preferences');
-});
-
-test('the preferences list each vendor with its cookies, terms and country', async ({ server, page }) => {
-  await visit(server, page, { config: CONFIG });
-  await openPreferences(page);
-  const text = (await part(page, 'preferences').textContent()) ?? '';
-  for (const fact of ['Acme', '_acme', '1 year', 'Kazakhstan', 'Beta', 'United States']) expect(text).toContain(fact);
-  const link = part(page, 'preferences').getByRole('link', { name: 'Privacy policy: Beta', includeHidden: true });
-  expect(await link.getAttribute('href')).toBe('https://beta.example/privacy');
 });
 
 test('the preferences show id, policy version and date of the answer once there is one', async ({ server, page }) => {
