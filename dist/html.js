@@ -1,4 +1,7 @@
-import { C as ConsentError, c as checkConfig, a as completeConfig, b as compileRules, d as decide } from './esm/decide-BwlJuY8-.js';
+import { c as checkConfig } from './esm/check-BNZMnzJo.js';
+import { c as completeConfig } from './esm/complete-3vh5-Szc.js';
+import { C as ConsentError } from './esm/consent-error-ZdHg7WSK.js';
+import { c as compileRules, d as decide } from './esm/decide-DlXGu4WB.js';
 
 /** `String.fromCharCode` takes only so many arguments. */
 const SLICE = 8192;

@@ -1,2 +1,2444 @@
-export { C as ConsentError } from './esm/decide-BwlJuY8-.js';
-export { a as createConsent } from './esm/index-B-s9S9yS.js';
+import { a as ownersOf, b as builtInVendors, c as completeConfig } from './esm/complete-3vh5-Szc.js';
+import { a as createEvents, c as callSafely, C as ConsentError } from './esm/consent-error-ZdHg7WSK.js';
+import { c as checkConfig } from './esm/check-BNZMnzJo.js';
+import { p as parseRecord, u as unanswered, i as isDeniedByGpc, a as isGranted, b as sameForAll, s as stillCounts, w as whatStands, c as standingFromEarlier, d as askedVendors, m as mergeChoices, e as createRecord } from './esm/record-DsnqIFyM.js';
+import { c as compileRules, d as decide } from './esm/decide-DlXGu4WB.js';
+import { p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-D87K-ve2.js';
+import { r as readCookie, a as clearCookie, w as writeCookie, b as clearExactCookies } from './esm/cookie-DijU_ySD.js';
+import { k as tellVendor } from './esm/define-vendor-g4gSaf0J.js';
+export { a as address, d as defineVendor, f as digits, g as flag, o as optional, s as settings, t as text } from './esm/define-vendor-g4gSaf0J.js';
+export { a as amplitude } from './esm/amplitude-i1kUpNWI.js';
+export { b as bitrix24 } from './esm/bitrix24-DnJCs3vz.js';
+export { c as cloudflareAnalytics } from './esm/cloudflare-analytics-kCP3kysW.js';
+export { c as contentsquare } from './esm/contentsquare-C_tRBQMR.js';
+export { c as crisp } from './esm/crisp-BBETTjK3.js';
+export { d as datadogRum } from './esm/datadog-rum-S2ggOwOf.js';
+export { g as googleAds } from './esm/google-ads-DlCCvt41.js';
+export { g as googleAnalytics } from './esm/google-analytics-efpRKkdz.js';
+export { g as googleMaps } from './esm/google-maps-DXwm4DK6.js';
+export { g as googleTagManager } from './esm/google-tag-manager-Du8JRLvs.js';
+export { h as hotjar } from './esm/hotjar-BIthlIVi.js';
+export { h as hubspot } from './esm/hubspot-VggEefnE.js';
+export { i as intercom } from './esm/intercom-C9UhNikL.js';
+export { j as jivo } from './esm/jivo-CzOVQLnI.js';
+export { l as linkedinInsight } from './esm/linkedin-insight-DyjwKNCp.js';
+export { m as mailruTop } from './esm/mailru-top-BKNO23NB.js';
+export { m as matomo } from './esm/matomo-CPYjjrBc.js';
+export { m as metaPixel } from './esm/meta-pixel-BPdiecqt.js';
+export { m as microsoftClarity } from './esm/microsoft-clarity-B1sd9Qr4.js';
+export { m as microsoftUet } from './esm/microsoft-uet-DkmwdPtn.js';
+export { m as mixpanel } from './esm/mixpanel-CAr9VgJ1.js';
+export { p as pinterestTag } from './esm/pinterest-tag-r7pjeTnC.js';
+export { p as plausible } from './esm/plausible-C1ajp6LW.js';
+export { p as posthog } from './esm/posthog-6CyibEdu.js';
+export { r as recaptcha } from './esm/recaptcha-D30GkOiX.js';
+export { r as redditPixel } from './esm/reddit-pixel-BaTQVbxS.js';
+export { r as rudderstack } from './esm/rudderstack-u2x7Lw96.js';
+export { s as segment } from './esm/segment-Bis-OWET.js';
+export { s as sentry } from './esm/sentry-ZYbbFCl-.js';
+export { s as snapPixel } from './esm/snap-pixel-B_Q8wf8h.js';
+export { t as tiktokPixel } from './esm/tiktok-pixel-EtexH9aA.js';
+export { t as twoGis } from './esm/2gis-DF8xJU9h.js';
+export { u as umami } from './esm/umami-B4ioSEUa.js';
+export { v as vimeo } from './esm/vimeo-PR74UOdG.js';
+export { v as vkPixel } from './esm/vk-pixel-D7TIxfwc.js';
+export { x as xPixel } from './esm/x-pixel-CazpmFyR.js';
+export { y as yandexMetrica } from './esm/yandex-metrica-CFRDsKKB.js';
+export { y as youtube } from './esm/youtube-CzYHuPUn.js';
+import './esm/cookie-text-duwPpAcR.js';
+import './esm/gtag-Bc0HBAI_.js';
+
+/** In the script-tag file, as it has to happen before the page's scripts. */
+function findApp() {
+    const { ilumeeConsentRecord: record, webkit, ilumeeConsentBridge: android, ReactNativeWebView } = window;
+    const ports = [webkit?.messageHandlers?.ilumeeConsent, android, ReactNativeWebView];
+    const { currentScript } = document;
+    return {
+        record,
+        // Bound now, before the page can put its own in the place of these methods.
+        senders: ports.flatMap((port) => port?.postMessage?.bind(port) ?? []),
+        getRecord: android?.getRecord?.bind(android),
+        isFirst: !!currentScript && currentScript === document.querySelector('script:not([type="application/json"])'),
+    };
+}
+
+/**
+ * Scripts that no browser has started yet. Not all marked ones are: what came from `innerHTML`, another document,
+ * or a clone of these counts as already started in every browser (measured in three).
+ */
+const startable = new WeakSet();
+/** Scripts whose end tag the parser may not have come to. */
+const unfinished = new WeakSet();
+/**
+ * Takes note of scripts that come into the page while it loads. The parser's alone show up as not async, just
+ * before their end tag (the HTML standard's microtask checkpoint there), and become "async unless told otherwise"
+ * after it; what came from `innerHTML` stays as it is, and a clone or a script that code made is async at once.
+ */
+function noteAdded(changes) {
+    if (document.readyState !== 'loading')
+        return;
+    for (const { addedNodes } of changes) {
+        for (const node of addedNodes)
+            if (node instanceof HTMLScriptElement && !node.async)
+                unfinished.add(node);
+    }
+}
+/** For a script that code has made and that was never in a page. */
+const noteStartable = (script) => void startable.add(script);
+const isStartable = (script) => startable.has(script) || (unfinished.has(script) && script.async);
+/** The same script in the held form, as one that can be started. */
+function heldCopy(script) {
+    const copy = document.createElement('script');
+    for (const { name, value } of script.attributes)
+        copy.setAttribute(name, value);
+    if (!script.dataset.category && script.type)
+        copy.dataset.type = script.type;
+    copy.type = 'text/plain';
+    // What SVG calls `href`.
+    if (script.dataset.href)
+        copy.dataset.src ??= script.dataset.href;
+    copy.nonce = script.nonce;
+    // One of SVG has no `text`; its copy is one of HTML.
+    copy.text = script.textContent;
+    startable.add(copy);
+    return copy;
+}
+/**
+ * Puts a copy that can be started behind a script that a page's code put in. The original stays where it is,
+ * no longer marked: a framework that made it will want to take it out again. Its listeners hear the copy's events.
+ */
+function putCopyBehind(script) {
+    const copy = heldCopy(script);
+    delete script.dataset.category;
+    // Only one of them can be found by it, and it is the one that runs.
+    script.removeAttribute('id');
+    for (const type of ['load', 'error']) {
+        // The attribute is on the copy too; at both it would be called twice.
+        script.removeAttribute(`on${type}`);
+        copy.addEventListener(type, () => script.dispatchEvent(new Event(type)));
+    }
+    script.after(copy);
+    return copy;
+}
+
+/** Attributes by which an element requests something, as `element attribute`. */
+const ADDRESS = /^(?:(?:script|img|i?frame|source|video|audio|track|embed|input) src|(?:img|source) srcset|link (?:href|imagesrcset)|video poster|object data|(?:image|use|feimage|script) (?:xlink:)?href|(?:body|t\w+) background|a(?:rea)? ping|iframe srcdoc|\S+ style)$/;
+/** Attributes that hold more than one address, or one among other text. */
+const TEXT = /^(?:srcset|imagesrcset|ping|srcdoc|style)$/;
+/** Every attribute of the table, `srcset` first: an image takes whichever it has by then; `xlink:href` is held, and let go, as the `href` that all browsers know too. */
+const ADDRESS_NAMES = 'srcset src href xlink:href poster data background ping imagesrcset srcdoc style'.split(' ');
+/** The element's name in the words of the Fetch standard, where it has one. */
+const destinationOf = (localName) => (localName === 'img' ? 'image' : localName);
+/** What a `blob:` worker or frame holds, read at once; empty where it can not be read. */
+function readBlob(url) {
+    try {
+        const request = new XMLHttpRequest();
+        request.open('GET', url, false);
+        request.send();
+        return request.responseText;
+    }
+    catch {
+        return '';
+    }
+}
+/** For whom an address that is code or markup itself is held: for the vendor whose address stands in it. */
+function heldInside(url, destination, { askText }) {
+    const [, scheme] = /^\s*(blob|data|javascript):/i.exec(url) ?? [];
+    if (!scheme)
+        return undefined;
+    const text = scheme === 'blob' ? readBlob(url) : url;
+    const held = askText(text.replace(/%([\da-f]{2})/gi, (_, code) => String.fromCharCode(parseInt(code, 16))), destination);
+    // A stranger's address in code is no request yet.
+    return held?.vendor ? held : undefined;
+}
+/** For whom an attribute with this value is held now. */
+function heldAddress(localName, attribute, value, context) {
+    if (!ADDRESS.test(`${localName} ${attribute}`.toLowerCase()))
+        return undefined;
+    const destination = destinationOf(localName);
+    return TEXT.test(attribute)
+        ? context.askText(value, destination)
+        : (context.ask(value, destination, true) ??
+            (localName === 'iframe' ? heldInside(value, destination, context) : undefined));
+}
+
+/** The attributes that wait in `data-*`. */
+const ADDRESSES = ADDRESS_NAMES.filter((name) => !name.includes(':'));
+/**
+ * A script that the page author marked, `<script type="text/plain" data-category="analytics">`, or one that code
+ * has made and the gate has marked: its type is still the code's.
+ */
+const MARKED_SCRIPTS = 'script[data-category]:is([type="text/plain" i],[data-src]:not([src]))';
+/** Scripts that need no answer. */
+const NECESSARY_SCRIPTS = 'script[type="text/plain" i][data-category=necessary]';
+/** Any other marked element: its address waits in `data-src`, `data-srcset`, `data-href`, ... */
+const MARKED_ELEMENTS = `template[data-category],[data-category]:is(${ADDRESSES.map((name) => `[data-${name}]`)}):not(script)`;
+function describe(element) {
+    const { category = '', vendor } = element.dataset;
+    const waiting = ADDRESSES.map((name) => element.dataset[name]).find((address) => address);
+    return {
+        url: waiting ?? element.getAttribute('src') ?? '',
+        destination: destinationOf(element.localName),
+        category,
+        vendor,
+        element,
+    };
+}
+
+/** Makes an element forget what it has loaded: only a new start does for frames, media and objects. */
+function restart(element) {
+    element.parentNode?.insertBefore(element, element.nextSibling);
+    element.closest('video,audio')?.load();
+}
+function createElementGate() {
+    // Taken before the gate puts its own over it: what is released once is let through although its vendor is not.
+    const { setAttribute } = Element.prototype;
+    /** Released elements with what they had in place of the address (a lazy-loading site's empty image, say). */
+    const before = new WeakMap();
+    const contents = new WeakMap();
+    function unfold(template) {
+        for (const script of template.content.querySelectorAll('script')) {
+            const held = heldCopy(script);
+            held.dataset.category ??= template.dataset.category;
+            script.replaceWith(held);
+        }
+        contents.set(template, [...template.content.childNodes]);
+        template.after(template.content);
+    }
+    return {
+        isReleased: (element) => before.has(element),
+        release(element) {
+            const had = {};
+            before.set(element, had);
+            if (element instanceof HTMLTemplateElement)
+                return unfold(element);
+            const isNewFrame = document.readyState === 'loading' && element.localName === 'iframe';
+            const start = () => {
+                for (const name of ADDRESSES) {
+                    const address = element.dataset[name];
+                    if (address === undefined || (isNewFrame && !before.has(element)))
+                        continue;
+                    had[name] = element.getAttribute(name);
+                    setAttribute.call(element, name, address);
+                }
+            };
+            // Chromium forgets an address that a frame gets just after the parser has put it in.
+            if (isNewFrame)
+                setTimeout(start);
+            else
+                start();
+            // Firefox drops the track that it has just begun to load (seen in 153).
+            if (element.localName !== 'track')
+                element.closest('video,audio')?.load();
+        },
+        hold(element) {
+            if (element instanceof HTMLTemplateElement)
+                element.content.append(...(contents.get(element) ?? []));
+            for (const [name, value] of Object.entries(before.get(element) ?? {})) {
+                if (value === null)
+                    element.removeAttribute(name);
+                else
+                    element.setAttribute(name, value);
+            }
+            before.delete(element);
+            restart(element);
+        },
+    };
+}
+
+const { apply, construct, defineProperty, getOwnPropertyDescriptor } = Reflect;
+/** `Reflect.apply` as it was before any page code ran. */
+const callNative = apply;
+/** Each patch with the native that it stands for. */
+const natives = new WeakMap();
+/** Lets a patch say what its native says of itself. */
+function patchToString({ Function }) {
+    const { toString } = Function.prototype;
+    patch(Function.prototype, 'toString', (self) => callNative(toString, natives.get(self) ?? self, []));
+}
+/**
+ * Puts a handler over methods and constructors (or over getters or setters) of one object, where they exist. A Proxy
+ * of the native keeps name, length and `[native code]`, and throws what the native throws.
+ */
+function patch(owner, names, handler, kind = 'value') {
+    for (const name of names.split(/\s/)) {
+        const descriptor = owner && getOwnPropertyDescriptor(owner, name);
+        const native = descriptor?.[kind];
+        if (!native)
+            continue;
+        const value = new Proxy(native, {
+            apply: (_, self, parameters) => handler(self, parameters, (given = parameters) => apply(native, self, given)),
+            construct: (_, parameters, target) => handler(target, parameters, (given = parameters) => construct(native, given, target)),
+        });
+        natives.set(value, native);
+        defineProperty(owner, name, { ...descriptor, [kind]: value });
+        // Not that of `Audio`, which makes what HTMLAudioElement is the constructor of.
+        if (native.prototype?.constructor === native)
+            defineProperty(native.prototype, 'constructor', { value, writable: true, configurable: true });
+    }
+}
+/** Gives a kind of node its own copy of accessors that it inherits, so that others are not slowed down by a patch. */
+function shadow(owner, inherited, names) {
+    for (const name of names)
+        defineProperty(owner, name, getOwnPropertyDescriptor(inherited, name));
+}
+/**
+ * Turns a parameter that is an object into text, for the native too: it is asked once, as it could answer otherwise
+ * the second time. A Trusted Types object stays what it is.
+ */
+function toText(parameters, at = 0) {
+    const value = parameters[at];
+    return Object(value) === value && !/^Trusted/.test(value.constructor?.name)
+        ? (parameters[at] = `${value}`)
+        : value;
+}
+
+/** Where each event's time is noted. Deprecated, but the one live source that every engine has. */
+const TIMES = { DOMContentLoaded: 'domContentLoadedEventStart', load: 'loadEventStart' };
+const isOver = (type) => performance.timing[TIMES[type]] > 0;
+/** Late listeners wait under a name of their own, so that the browser itself keeps their rules. */
+const LATE = 'ilumee-consent-late-';
+/** A tag that is written in pieces: the parser would take the first piece of a script for all of it. */
+const UNFINISHED = /<script\b(?![^]*<\/script\s*>)|<[a-z/!][^>]*$/i;
+function callLate(target, type) {
+    const event = new Event(LATE + type, { bubbles: true });
+    Object.defineProperties(event, { type: { value: type }, target: { value: document } });
+    target.dispatchEvent(event);
+}
+/**
+ * @param onWritten takes the scripts that a late script wrote, held, once they stand in the document
+ */
+function createLatePage(onWritten) {
+    /** Scripts that may write, with what takes their markup. */
+    const writers = new WeakMap();
+    /** Undefined until the first late script. */
+    let isOpen;
+    let onload = window.onload;
+    addEventListener('load', () => (onload = window.onload));
+    /** The browser's own parser takes what a script writes, piece by piece; what it made moves behind the script. */
+    function letWrite(writer) {
+        let parser;
+        let last = writer;
+        let rest = '';
+        writers.set(writer, (markup) => {
+            rest += markup;
+            if (UNFINISHED.test(rest))
+                return;
+            if (!parser) {
+                parser = document.implementation.createHTMLDocument('');
+                parser.write('<body>');
+            }
+            parser.write(rest);
+            rest = '';
+            // A parser without a window takes noscript for content.
+            for (const element of parser.querySelectorAll('noscript'))
+                element.remove();
+            const scripts = [...parser.scripts].map((script) => {
+                const copy = heldCopy(script);
+                script.replaceWith(copy);
+                return copy;
+            });
+            const nodes = [...parser.body.childNodes];
+            last.after(...nodes);
+            last = nodes.at(-1) ?? last;
+            onWritten(scripts, writer);
+        });
+    }
+    /** What a late script waits for before it happens must also come after the late scripts behind it. */
+    const isLate = (type) => !!isOpen && (isOver(type) || (type === 'DOMContentLoaded' && writers.has(document.currentScript)));
+    function install() {
+        const { prototype } = EventTarget;
+        for (const end of ['', '\n']) {
+            patch(Document.prototype, end ? 'writeln' : 'write', (self, markup, go) => {
+                const write = isOpen && self === document && writers.get(document.currentScript);
+                if (write)
+                    write(markup.join('') + end);
+                else
+                    go();
+            });
+        }
+        patch(prototype, 'addEventListener', (self, [type, listener, options], go) => 
+        // Called by its name alone it has no `this`.
+        isLate(type) && [document, window, undefined].includes(self)
+            ? go([LATE + type, listener, { capture: options === true, ...options, once: true }])
+            : go());
+        patch(prototype, 'removeEventListener', (_, [type, ...rest], go) => {
+            go();
+            go([LATE + type, ...rest]);
+        });
+    }
+    return {
+        open() {
+            if (isOpen)
+                return;
+            // Pages without late scripts keep their functions.
+            if (isOpen === undefined)
+                install();
+            isOpen = true;
+            onload = window.onload;
+        },
+        letWrite,
+        finish(isLoaded) {
+            if (!isOver('DOMContentLoaded'))
+                return;
+            callLate(document, 'DOMContentLoaded');
+            if (!isLoaded)
+                return;
+            if (isOver('load')) {
+                if (isOpen && window.onload && window.onload !== onload) {
+                    window.addEventListener('load', window.onload, { once: true });
+                }
+                callLate(window, 'load');
+            }
+            isOpen &&= false;
+        },
+    };
+}
+
+/** No slice of work holds the main thread for longer. Unit: ms. */
+const SLICE_MS = 10;
+const isModule = ({ dataset, type }) => (dataset.type ?? type) === 'module';
+const isExternal = (script) => script.hasAttribute('src') || 'src' in script.dataset;
+/** Whether the browser will say when it has run: not for types it does not run at all. */
+const isAwaited = (script) => isExternal(script) &&
+    (isModule(script) || (!script.noModule && /^$|(java|ecma)script/i.test(script.dataset.type ?? '')));
+/** Lets the browser fetch a script whose turn has not come: fetched in parallel, run in order. */
+function preload(script, ownNonce) {
+    const hint = document.createElement('link');
+    hint.rel = isModule(script) ? 'modulepreload' : 'preload';
+    hint.as = 'script';
+    // A hint that differs from the script in one of these is fetched besides (measured).
+    for (const { name, value } of script.attributes) {
+        if (/^(crossorigin|integrity|referrerpolicy|fetchpriority)$/.test(name))
+            hint.setAttribute(name, value);
+    }
+    hint.nonce = script.nonce || ownNonce;
+    hint.href = script.dataset.src ?? script.src;
+    hint.onload = hint.onerror = () => hint.remove();
+    document.head.append(hint);
+}
+/**
+ * Runs held scripts as the parser would have: classic scripts in document order, inline code after the files
+ * before it; `defer` and modules after the document; `async` when they arrive.
+ *
+ * The element itself runs, not a copy: a script of a type no browser knows was never started, so without that
+ * type it starts when it is put in again (measured in three engines). Listeners, nonce and attributes stay.
+ * @param mayRun asked when a script's turn comes: consent may be gone by then
+ * @param ownNonce of the library's own script tag, for what the library itself puts in
+ */
+function createScriptQueue(mayRun, onRelease, ownNonce) {
+    const { setAttribute, getAttribute, removeAttribute } = Element.prototype;
+    const queued = new WeakSet();
+    /** Scripts that run one after the other, and how many have had their turn: 5,000 `shift()`s are not linear. */
+    let inOrder = [];
+    let turn = 0;
+    /** Where the next script goes that the running one writes. */
+    let writeAt = 0;
+    let deferred = [];
+    /** What has to happen before the next one's turn. */
+    const awaited = new Set();
+    const asyncInFlight = new Set();
+    /** Goes on in a task of its own; a timer would be slowed down in a hidden tab. */
+    const nextTask = new MessageChannel();
+    nextTask.port1.onmessage = () => settle(awaited, nextTask);
+    function settle(among, what) {
+        among.delete(what);
+        advance();
+    }
+    /** Until the script has run, or could not, it is among these. */
+    function keep(among, script) {
+        among.add(script);
+        for (const type of ['load', 'error'])
+            script.addEventListener(type, () => settle(among, script), { once: true });
+    }
+    const page = createLatePage((scripts, { dataset: { category, vendor } }) => {
+        for (const script of scripts) {
+            // Not marked, it is a part of the script that wrote it.
+            if (!script.dataset.category)
+                Object.assign(script.dataset, { category }, vendor && { vendor });
+            queued.add(script);
+            if (!isExternal(script) && writeAt === turn)
+                start(script);
+            else
+                inOrder.splice(writeAt++, 0, script);
+        }
+    });
+    function start(script) {
+        const { type, src, category } = script.dataset;
+        page.open();
+        if (!script.hasAttribute('async')) {
+            script.async = false;
+            page.letWrite(script);
+        }
+        // Another tool may have put accessors of its own on the element.
+        if (src !== undefined)
+            setAttribute.call(script, 'src', src);
+        if (type)
+            setAttribute.call(script, 'type', type);
+        else if (/^text.plain$/i.test(getAttribute.call(script, 'type') ?? ''))
+            removeAttribute.call(script, 'type');
+        if (category)
+            onRelease(script);
+        script.parentNode.insertBefore(script, script.nextSibling);
+    }
+    function startInTurn(script) {
+        writeAt = turn;
+        if (isAwaited(script))
+            keep(awaited, script);
+        start(script);
+        if (!isModule(script) || isExternal(script))
+            return;
+        // No browser tells when an inline module has run; an empty script behind it in the browser's own queue does.
+        const marker = document.createElement('script');
+        marker.async = false;
+        marker.nonce = ownNonce;
+        marker.src = 'data:text/javascript,';
+        marker.onload = marker.onerror = () => marker.remove();
+        keep(awaited, marker);
+        script.after(marker);
+    }
+    function next() {
+        if (turn === inOrder.length) {
+            inOrder = [];
+            turn = 0;
+            if (document.readyState !== 'loading')
+                [inOrder, deferred] = [deferred, inOrder];
+        }
+        return inOrder[turn++];
+    }
+    function advance() {
+        const end = performance.now() + SLICE_MS;
+        while (!awaited.size) {
+            const script = next();
+            if (!script) {
+                turn = 0;
+                return page.finish(!asyncInFlight.size);
+            }
+            if (script.isConnected && mayRun(script))
+                startInTurn(script);
+            else
+                queued.delete(script);
+            if (performance.now() > end) {
+                awaited.add(nextTask);
+                nextTask.port2.postMessage(0);
+            }
+        }
+    }
+    // On window: after the listeners that the page has on the document.
+    addEventListener('DOMContentLoaded', advance);
+    return {
+        add(scripts) {
+            for (const script of scripts) {
+                if (queued.has(script))
+                    continue;
+                queued.add(script);
+                const external = isExternal(script);
+                if (isAwaited(script) && script.hasAttribute('async')) {
+                    keep(asyncInFlight, script);
+                    start(script);
+                    continue;
+                }
+                const later = isModule(script) || (external && script.defer);
+                const ahead = awaited.size || inOrder.length > turn || later;
+                (later ? deferred : inOrder).push(script);
+                if (isAwaited(script) && ahead)
+                    preload(script, ownNonce);
+            }
+        },
+        advance,
+    };
+}
+
+/** Whether the parser may still be putting something into the element: nothing stands behind it. */
+function isOpen(element) {
+    if (document.readyState !== 'loading')
+        return false;
+    for (let node = element; node; node = node.parentNode)
+        if (node.nextSibling)
+            return false;
+    return true;
+}
+function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }) {
+    /** Nodes that may stand in a shadow tree or a frame, where the document does not find them. */
+    const touched = new Set();
+    /** What the parser had not finished when it was looked at. */
+    let unready = [];
+    /** Where to look; undefined: everywhere. */
+    let among;
+    function find(selector) {
+        if (among) {
+            const found = among.flatMap((node) => [
+                ...(node.matches?.(selector) ? [node] : []),
+                ...(node.firstChild ? node.querySelectorAll(selector) : []),
+            ]);
+            return [...new Set(found)];
+        }
+        const roots = new Set([document]);
+        for (const reference of touched) {
+            const root = reference.deref()?.getRootNode();
+            if (!root || root === document)
+                touched.delete(reference);
+            else if (root instanceof ShadowRoot || root.defaultView)
+                roots.add(root);
+        }
+        return [...roots].flatMap((root) => [...root.querySelectorAll(selector)]);
+    }
+    const elements = createElementGate();
+    const told = new WeakSet();
+    let once = new WeakSet();
+    let watchesScripts = false;
+    let isStarted = false;
+    const isAllowed = (element) => once.has(element) || mayRun(describe(element));
+    const queue = createScriptQueue(isAllowed, (script) => onRelease(describe(script)), ownNonce);
+    function tell(element) {
+        if (told.has(element))
+            return;
+        told.add(element);
+        onHold(describe(element));
+    }
+    function updateElement(element) {
+        const allowed = isAllowed(element);
+        if (allowed === elements.isReleased(element)) {
+            if (!allowed)
+                tell(element);
+        }
+        else if (allowed) {
+            if (element instanceof HTMLTemplateElement && isOpen(element))
+                return void unready.push(element);
+            elements.release(element);
+            told.delete(element);
+            onRelease(describe(element));
+        }
+        else if (allowed === false) {
+            elements.hold(element);
+            tell(element);
+        }
+    }
+    /**
+     * Whether the page's policy would run it: where our own tag has a nonce, markup needs one. The browser does not
+     * ask again, as 'strict-dynamic' trusts whatever a script puts in. What code has made is trusted already.
+     */
+    const hasNonce = (script) => !ownNonce || !!script.nonce || (script.async && !isStartable(script));
+    function updateScripts() {
+        const scripts = find(watchesScripts ? MARKED_SCRIPTS : NECESSARY_SCRIPTS);
+        const isLoading = document.readyState === 'loading';
+        const ready = [];
+        for (const script of scripts) {
+            if (!isAllowed(script) || !hasNonce(script))
+                tell(script);
+            else if (isStartable(script))
+                ready.push(script);
+            // One that is not async may lack its end, and the code before it; see `noteAdded`.
+            else if (script.async || !isLoading)
+                ready.push(putCopyBehind(script));
+            else
+                unready.push(script);
+        }
+        queue.add(ready);
+        queue.advance();
+    }
+    function update(added) {
+        isStarted = true;
+        among = added && [...unready, ...added];
+        unready = [];
+        find(MARKED_ELEMENTS).forEach(updateElement);
+        updateScripts();
+        among = undefined;
+    }
+    // The last scripts of the page are whole, deferred ones may run.
+    document.addEventListener('readystatechange', () => isStarted && update());
+    /** What was touched in this task; undefined: nothing. */
+    let due;
+    return {
+        update,
+        touch(node) {
+            touched.add(new WeakRef(node));
+            watchesScripts = true;
+            if (!isStarted)
+                return;
+            if (!due) {
+                queueMicrotask(() => {
+                    const nodes = due;
+                    due = undefined;
+                    update(nodes);
+                });
+            }
+            (due ??= []).push(node);
+        },
+        isReleased: (element) => elements.isReleased(element),
+        releaseOnce(element) {
+            once.add(element);
+            updateElement(element);
+        },
+        endOnce() {
+            once = new WeakSet();
+        },
+        held: () => find(`${MARKED_SCRIPTS},${MARKED_ELEMENTS}`)
+            .filter((element) => !elements.isReleased(element))
+            .map(describe),
+        watchScripts() {
+            watchesScripts = true;
+        },
+    };
+}
+
+/**
+ * Gates windows of the page's own origin before page code can take natives from them.
+ * @param install patches one realm; it calls `onInserted` when nodes were put into its documents
+ * @returns a function that gates a window, unless it is another site's, or gated already
+ */
+function createRealms(install) {
+    // By the realm's own objects: the window of a frame stays the same when it is navigated.
+    const gated = new WeakSet();
+    return function gate(window) {
+        try {
+            // A document stands for its window.
+            const realm = (window.defaultView ?? window);
+            if (gated.has(realm.Object))
+                return;
+            gated.add(realm.Object);
+            let frames = 0;
+            install(realm, (nodes) => {
+                const { length } = realm;
+                if (length === frames && !nodes?.some((node) => node?.localName === 'iframe'))
+                    return;
+                frames = length;
+                for (let index = 0; index < length; index++)
+                    gate(realm[index]);
+            });
+            for (const type of ['IFrame', 'Frame', 'Object', 'Embed']) {
+                patch(realm[`HTML${type}Element`]?.prototype, 'contentWindow contentDocument', (_, __, go) => {
+                    const found = go();
+                    gate(found);
+                    return found;
+                }, 'get');
+            }
+            // A frame that was navigated has another realm.
+            realm.document.addEventListener('load', ({ target }) => gate(target.contentWindow), true);
+        }
+        catch {
+            // Another site's window: its requests are not this page's.
+        }
+    };
+}
+
+/** A worker that ends with an `error` event. */
+const NO_WORKER = 'data:text/javascript,throw%20"held"';
+/** An address that fails by itself: constructors do not throw, their events tell. */
+const NOWHERE$1 = '//0.0.0.0:9';
+/** WebSocket, EventSource, WebTransport, workers and RTCPeerConnection: what stays open. */
+function gateConnections(realm, context) {
+    const { ask, owner, remember } = context;
+    const { DOMException, RTCPeerConnection } = realm;
+    const gate = (names, nowhere) => names.split(' ').forEach((name) => {
+        const isWorker = nowhere === NO_WORKER;
+        const destination = isWorker ? 'worker' : name.toLowerCase();
+        patch(realm, name, (_, parameters, go) => {
+            const [url] = parameters;
+            if (ask(url, destination) ?? (isWorker && heldInside(`${url}`, destination, context))) {
+                // No options: a protocol or a module type must not change how it fails.
+                return go([nowhere]);
+            }
+            const opened = go();
+            const granted = owner(url, destination);
+            if (granted)
+                remember(granted, opened, opened.close ?? opened.terminate ?? (() => opened.port.close()));
+            return opened;
+        });
+    });
+    gate('WebSocket WebSocketStream', `wss:${NOWHERE$1}`);
+    gate('EventSource WebTransport', `https:${NOWHERE$1}`);
+    gate('Worker SharedWorker', NO_WORKER);
+    const isHeld = ({ urls = [] }) => [urls].flat().some((url) => ask(url, 'webrtc'));
+    const gatePeer = (self, parameters, go) => {
+        const servers = parameters[0]?.iceServers ?? [];
+        if (servers.some(isHeld)) {
+            parameters[0] = { ...parameters[0], iceServers: servers.filter((server) => !isHeld(server)) };
+        }
+        const peer = go();
+        for (const { urls = [] } of servers) {
+            const granted = owner([urls].flat()[0], 'webrtc');
+            if (granted)
+                remember(granted, peer ?? self, RTCPeerConnection.prototype.close);
+        }
+        return peer;
+    };
+    patch(realm, 'RTCPeerConnection', gatePeer);
+    patch(RTCPeerConnection?.prototype, 'setConfiguration', gatePeer);
+    const refuse = (owner, name, destination, error) => patch(owner, name, (_, [url], go) => (ask(url, destination) ?? heldInside(`${url}`, destination, context))
+        ? Promise.reject(new DOMException('held', error))
+        : go());
+    refuse(realm.Worklet?.prototype, 'addModule', 'worklet', 'AbortError');
+    refuse(realm.ServiceWorkerContainer?.prototype, 'register', 'serviceworker', 'SecurityError');
+}
+
+/** Properties whose value can be an address. */
+const PROPERTIES = `background background-image border-image border-image-source list-style list-style-image content
+cursor mask mask-image -webkit-mask-image`;
+/**
+ * Puts a handler over methods or setters that take CSS: they get it without what is held first, and whole once that
+ * is granted, unless there is something else by then.
+ * @param at which of the parameters it is
+ * @param read what is there now
+ */
+function gateCss({ askText, withoutHeld, wait }, owner, names, kind, at = 0, read) {
+    patch(owner, names, (self, parameters, go) => {
+        const text = `${parameters[at]}`;
+        const held = askText(text, 'style');
+        if (!held)
+            return go();
+        const whole = [...parameters];
+        parameters[at] = withoutHeld(text);
+        const result = go();
+        const readNow = () => read?.(self, parameters);
+        const kept = readNow();
+        wait(held, () => readNow() === kept && go(whole));
+        return result;
+    }, kind);
+}
+/** Addresses in styles that code writes. */
+function gateStyle(realm, context) {
+    const { askText, withoutHeld, wait } = context;
+    const { CSSStyleDeclaration, CSSStyleSheet, CSSGroupingRule } = realm;
+    const { CSSStyleProperties, CSS2Properties, StylePropertyMap } = realm;
+    for (const { prototype } of [CSSStyleSheet, CSSGroupingRule]) {
+        patch(prototype, 'insertRule', (self, [rule, ...rest], go) => {
+            const held = askText(`${rule}`, 'style');
+            if (!held)
+                return go();
+            const index = go([withoutHeld(`${rule}`), ...rest]);
+            const put = self.cssRules[index];
+            wait(held, () => {
+                const now = [...self.cssRules].indexOf(put);
+                if (now < 0)
+                    return;
+                self.deleteRule(now);
+                go([rule, now]);
+            });
+            return index;
+        });
+    }
+    patch(CSSStyleSheet.prototype, 'addRule', (self, [selector, text, index], go) => {
+        if (!askText(`${text}`, 'style'))
+            return go();
+        self.insertRule(`${selector}{${text}}`, index ?? self.cssRules.length);
+        // As the method itself always answers.
+        return -1;
+    });
+    const { prototype } = CSSStyleDeclaration;
+    gateCss(context, CSSStyleSheet.prototype, 'replace replaceSync', 'value');
+    gateCss(context, prototype, 'cssText', 'set', 0, ({ cssText }) => cssText);
+    gateCss(context, prototype, 'setProperty', 'value', 1, (self, [name]) => self.getPropertyValue(name));
+    // Chromium's are not on the prototype; an accessor that is put there is called (measured).
+    const owner = (CSSStyleProperties ?? CSS2Properties ?? CSSStyleDeclaration).prototype;
+    for (const name of PROPERTIES.split(/\s/)) {
+        for (const property of [name, name.replace(/^-/, '').replace(/-./g, ([, letter]) => letter.toUpperCase())]) {
+            Object.defineProperty(owner, property, {
+                configurable: true,
+                enumerable: true,
+                get() {
+                    return this.getPropertyValue(name);
+                },
+                set(value) {
+                    this.setProperty(name, value);
+                },
+            });
+        }
+    }
+    patch(StylePropertyMap?.prototype, 'set append', (_, [, ...values], go) => {
+        const held = askText(values.join(), 'image');
+        if (!held)
+            return go();
+        wait(held, go);
+    });
+    // What is animated to nowhere is not animated; to bring it back later would be of no use.
+    patch(realm.Element.prototype, 'animate', (_, parameters, go) => {
+        const text = JSON.stringify(parameters[0]) ?? '';
+        if (askText(text, 'image'))
+            parameters[0] = JSON.parse(withoutHeld(text));
+        return go();
+    });
+    gateCss(context, realm, 'FontFace', 'value', 1);
+}
+
+/** Interfaces, as in `HTMLScriptElement`, some of whose properties take an address. */
+const INTERFACES = 'Script Image IFrame Frame Link Source Media Video Track Embed Object Input Body Anchor Area';
+/** Methods that put nodes in, wherever they are found. */
+const INSERTIONS = `appendChild insertBefore replaceChild cloneNode append prepend replaceChildren before after replaceWith
+insertAdjacentElement moveBefore adoptNode importNode insertNode surroundContents`;
+const SELECTOR = ADDRESS_NAMES.map((name) => `[${name.replace(':', '\\:')}]`).join() + ',script,style,template';
+/** What inline code imports. */
+const IMPORT = /\b(?:from|import)\s*\(?\s*["'`]([^"'`]+)/g;
+const NAMES = new Set(ADDRESS_NAMES);
+const isElement = (node) => node?.nodeType === 1;
+/** The addresses that code gives to elements, and elements that come from inert documents. */
+function createElementSinks(context) {
+    const { ask, askText, withoutHeld, wait, touch, mayWait, isReleased } = context;
+    const { setAttribute, removeAttribute, getAttribute, hasAttribute } = Element.prototype;
+    /** Elements that the gate marked, not the page's author. */
+    const marked = new WeakSet();
+    /** Inert trees that were looked at; what code gives to their elements later is asked about by itself. */
+    const seen = new WeakSet();
+    function markAs(element, { category, vendor }) {
+        marked.add(element);
+        setAttribute.call(element, 'data-category', category);
+        if (vendor)
+            setAttribute.call(element, 'data-vendor', vendor);
+        touch(element);
+    }
+    /** The type that no browser runs; its own type waits too. */
+    function disarm(script) {
+        const type = getAttribute.call(script, 'type');
+        if (type)
+            setAttribute.call(script, 'data-type', type);
+        setAttribute.call(script, 'type', 'text/plain');
+    }
+    /** Gives an element the form in which authors mark tags: a clone of it is held too, and its release is the same. */
+    function mark(element, name, value, held) {
+        const waiting = `data-${element.localName === 'script' ? 'src' : name.replace('xlink:', '')}`;
+        setAttribute.call(element, waiting, value);
+        removeAttribute.call(element, name);
+        markAs(element, held);
+        if (element.localName === 'script') {
+            // What code makes runs when it arrives, unless it says otherwise.
+            if (element.async)
+                setAttribute.call(element, 'async', '');
+            // One of SVG takes no `src`: a copy of it runs.
+            if (!element.isConnected && 'text' in element)
+                noteStartable(element);
+        }
+        // What has started to load goes with the frame's window.
+        if (element.isConnected && element.localName === 'iframe')
+            element.parentNode.insertBefore(element, element.nextSibling);
+        if (!mayWait(held)) {
+            // To the code that asked it is a request that was blocked.
+            setTimeout(() => element.dispatchEvent(new Event('error')));
+        }
+        else if (!element.isConnected && /^(?:img|audio|video)$/.test(element.localName)) {
+            wait(held, () => {
+                // In the page by now, it is released with the others there.
+                if (!element.isConnected && getAttribute.call(element, waiting) === value) {
+                    setAttribute.call(element, name, value);
+                }
+            });
+        }
+    }
+    /** Whether the address was held. One that passes takes the place of one that waits. */
+    function holds(element, name, value) {
+        if (!isElement(element))
+            return false;
+        const text = `${value}`;
+        const held = heldAddress(element.localName, name, text, context);
+        if (held)
+            mark(element, name, text, held);
+        else if (marked.has(element))
+            removeAttribute.call(element, `data-${name}`);
+        return !!held;
+    }
+    function holdInline(script) {
+        const { type = '' } = script;
+        const text = script.textContent;
+        const held = /^(speculationrules|importmap)$/.test(type)
+            ? askText(text, 'script')
+            : /^$|module|javascript/i.test(type)
+                ? [...text.matchAll(IMPORT)].map(([, url]) => ask(url, 'script', true)).find(Boolean)
+                : undefined;
+        if (!held)
+            return;
+        disarm(script);
+        markAs(script, held);
+    }
+    function holdStyle(style) {
+        const text = style.textContent;
+        const held = askText(text, 'style');
+        if (!held)
+            return;
+        const kept = (style.textContent = withoutHeld(text));
+        wait(held, () => style.textContent === kept && (style.textContent = text));
+    }
+    function holdElement(element, hasRun) {
+        const { localName, shadowRoot } = element;
+        const isScript = localName === 'script';
+        if (isReleased(element) || element.matches(MARKED_SCRIPTS) || (hasRun && isScript))
+            return;
+        for (const name of ADDRESS_NAMES) {
+            const value = getAttribute.call(element, name);
+            if (value !== null && holds(element, name, value) && isScript)
+                disarm(element);
+        }
+        if (isScript && !hasAttribute.call(element, 'src'))
+            holdInline(element);
+        else if (localName === 'style')
+            holdStyle(element);
+        else if (localName === 'template')
+            hold(element.content);
+        if (shadowRoot) {
+            hold(shadowRoot, hasRun);
+            if (shadowRoot.querySelector('[data-category]'))
+                touch(shadowRoot);
+        }
+    }
+    function hold(root, hasRun) {
+        if (isElement(root))
+            holdElement(root, hasRun);
+        if (root.firstChild)
+            root.querySelectorAll?.(SELECTOR).forEach((element) => holdElement(element, hasRun));
+    }
+    /** Whatever an inert document parsed requested nothing there; now it is about to. */
+    function holdForeign(node) {
+        // Also where another tool has kept the browser's own setters.
+        if (/^(?:script|style|link|iframe)$/.test(node.localName))
+            holdElement(node);
+        const home = node.ownerDocument ?? node;
+        if (home.defaultView)
+            return;
+        const root = node.getRootNode();
+        if (seen.has(root))
+            return;
+        seen.add(root);
+        hold(root);
+    }
+    return {
+        hold,
+        hasMarked: (element) => marked.has(element),
+        gate(realm, onInserted) {
+            const { Node, Element, Document, DocumentFragment, CharacterData, DocumentType, Range, Attr } = realm;
+            for (const type of INTERFACES.split(' ')) {
+                const prototype = realm[`HTML${type}Element`]
+                    ?.prototype;
+                for (const name of ADDRESS_NAMES) {
+                    const property = name.replace('imagesrc', 'imageSrc');
+                    patch(prototype, property, (self, parameters, go) => (holds(self, name, toText(parameters)) ? undefined : go()), 'set');
+                    // A loader that looks for its own script must find it.
+                    patch(prototype, property, (self, _, go) => {
+                        const value = marked.has(self) ? getAttribute.call(self, `data-${name}`) : null;
+                        return value === null || hasAttribute.call(self, name)
+                            ? go()
+                            : /src$|href/.test(name)
+                                ? new URL(value, self.baseURI).href
+                                : value;
+                    }, 'get');
+                }
+            }
+            /** By name and value, wherever they stand in what the method is called with. */
+            const attributeAt = (at) => (self, parameters, go) => {
+                const name = `${parameters[at]}`.toLowerCase();
+                return parameters.length > at + 1 && NAMES.has(name) && holds(self, name, toText(parameters, at + 1))
+                    ? undefined
+                    : go();
+            };
+            patch(Element.prototype, 'setAttribute', attributeAt(0));
+            patch(Element.prototype, 'setAttributeNS', attributeAt(1));
+            patch(Element.prototype, 'setAttributeNode setAttributeNodeNS', (self, [attribute], go) => attribute && holds(self, attribute.name, attribute.value) ? null : go());
+            shadow(Attr.prototype, Node.prototype, ['nodeValue', 'textContent']);
+            patch(Attr.prototype, 'value nodeValue textContent', (self, [value], go) => (holds(self.ownerElement, self.name, value) ? undefined : go()), 'set');
+            patch(realm.NamedNodeMap.prototype, 'setNamedItem setNamedItemNS', (_, [attribute], go) => {
+                const result = go();
+                // The request of an image begins a microtask later.
+                holds(attribute.ownerElement, attribute.name, attribute.value);
+                return result;
+            });
+            const style = realm.HTMLStyleElement.prototype;
+            shadow(style, Node.prototype, ['textContent']);
+            gateCss(context, style, 'textContent', 'set');
+            const owners = new WeakMap();
+            for (const type of ['Image', 'FEImage', 'Use', 'Script']) {
+                patch(realm[`SVG${type}Element`].prototype, 'href', (self, _, go) => {
+                    const href = go();
+                    owners.set(href, self);
+                    return href;
+                }, 'get');
+            }
+            patch(realm.SVGAnimatedString.prototype, 'baseVal', (self, [value], go) => (holds(owners.get(self), 'href', value) ? undefined : go()), 'set');
+            patch(realm, 'Audio', (_, parameters, go) => {
+                const audio = go([]);
+                if (parameters.length)
+                    audio.src = parameters[0];
+                audio.preload = 'auto';
+                return audio;
+            });
+            for (const { prototype } of [Node, Element, Document, DocumentFragment, CharacterData, DocumentType, Range]) {
+                for (const method of INSERTIONS.split(/\s/)) {
+                    const isCopy = method === 'cloneNode';
+                    patch(prototype, method, (self, parameters, go) => {
+                        for (const node of isCopy ? [self] : parameters)
+                            if (node?.nodeType)
+                                holdForeign(node);
+                        const result = go();
+                        if (self.nodeName === 'STYLE')
+                            holdStyle(self);
+                        if (!isCopy)
+                            onInserted(parameters);
+                        return result;
+                    });
+                }
+            }
+        },
+    };
+}
+
+/** An address in other text (HTML, CSS, srcset): with its protocol, or with a slash where an address can begin. */
+const TEXT_ADDRESS = /(?:\b(?:https?|wss?):\/|(?<![^\s"'`(=,;]))\/[^\s"'`<>()\\,;]*/gi;
+/** The same with a host in it. */
+const FAR_ADDRESS = /(?:\b(?:https?|wss?):|(?<![^\s"'`(=,;])\/)\/[^\s"'`<>()\\,;]*/gi;
+const NAMED = { amp: '&', colon: ':', sol: '/', period: '.', Tab: '', NewLine: '' };
+/** Text as the browser reads it: with HTML's references, or CSS's escapes, in the place of which signs stand. */
+const unescaped = (text) => /[&\\]/.test(text)
+    ? text
+        .replace(/&#(x?)([\da-f]+);?|\\([\da-f]{1,6})\s?/gi, (all, isHex, digits, css) => {
+        const code = parseInt(digits ?? css, isHex || css ? 16 : 10);
+        return code < 128 && code !== 34 && code !== 39 ? String.fromCharCode(code) : all;
+    })
+        .replace(/&(\w+);/g, (all, name) => NAMED[name] ?? all)
+    : text;
+
+/** A start tag; quoted values may contain `>`. */
+const TAG = /<([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
+const ATTRIBUTE = /([\s/"'])([^\s"'>/=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g;
+const STYLE$1 = /<style\b[^>]*>[^]*?<\/style\s*>/gi;
+const unquote = (value) => unescaped(value.replace(/^["']|["']$/g, ''));
+const marks = ({ category, vendor }) => ` data-category="${category}"${vendor ? ` data-vendor="${vendor}"` : ''}`;
+/**
+ * HTML in which what is held is marked as held; the same string where nothing is. Tag by tag, as pages write
+ * markup in pieces.
+ * @param runsScripts whether scripts in it would run (`document.write`; `innerHTML` runs none)
+ */
+function holdHtml(html, runsScripts, context) {
+    if (!context.askText(html, 'markup'))
+        return html;
+    return html
+        .replace(STYLE$1, (style) => {
+        const held = context.askText(style, 'style');
+        return held ? `<template${marks(held)}>${style}</template>` : style;
+    })
+        .replace(TAG, (tag, name, attributes) => {
+        const isScript = /^script$/i.test(name);
+        if (isScript && !runsScripts)
+            return tag;
+        let held;
+        const kept = attributes.replace(ATTRIBUTE, (text, before, attribute, value) => {
+            const found = heldAddress(name, attribute, unquote(value), context);
+            held ??= found;
+            return found ? `${before}data-${attribute.toLowerCase().replace('xlink:', '')}=${value}` : text;
+        });
+        if (!held)
+            return tag;
+        const typed = isScript ? ` type="text/plain"${kept.replace(/([\s/"'])type\s*=/i, '$1data-type=')}` : kept;
+        return `<${name}${marks(held)}${typed}>`;
+    });
+}
+
+/**
+ * HTML that code gives to the browser. What DOMParser and inert documents parse loads nothing there; it is looked
+ * at when it is put into the page.
+ * @param onParsed called after markup with a frame in it
+ */
+function gateMarkup(realm, context, holdStyle, onParsed) {
+    const handler = (runsScripts, makesShadows) => (self, parameters, go) => {
+        let isHeld = false;
+        // Of the parameters that are no markup none looks like it.
+        parameters.forEach((html, at) => {
+            const text = `${html}`;
+            const kept = holdHtml(text, runsScripts, context);
+            // Keeps Trusted Types: what passes is the very object that came.
+            if (kept === text)
+                return;
+            parameters[at] = kept;
+            isHeld = true;
+        });
+        const result = go();
+        if (isHeld)
+            context.touch(self.startContainer ?? self);
+        if (makesShadows && /shadowroot/i.test(parameters.join()))
+            self.querySelectorAll?.('*').forEach(({ shadowRoot }) => shadowRoot && context.touch(shadowRoot));
+        if (self.nodeName === 'STYLE')
+            holdStyle(self);
+        onParsed();
+        return result;
+    };
+    const { Element, ShadowRoot, Range, Document } = realm;
+    for (const { prototype } of [Element, ShadowRoot]) {
+        patch(prototype, 'innerHTML outerHTML', handler(false, false), 'set');
+        patch(prototype, 'insertAdjacentHTML', handler(false, false));
+        patch(prototype, 'setHTMLUnsafe', handler(false, true));
+    }
+    patch(Range.prototype, 'createContextualFragment', handler(true, false));
+    patch(Document.prototype, 'write writeln', handler(true, true));
+    patch(Document.prototype, 'execCommand', handler(false, false));
+}
+
+/** Windows and forms that lead to a held address. */
+function gateNavigation(realm, { ask }, onOpened) {
+    patch(realm, 'open', (_, parameters, go) => {
+        if (parameters.length && ask(parameters[0], 'document'))
+            return null;
+        const opened = go();
+        onOpened(opened);
+        return opened;
+    });
+    const isHeld = (form, submitter) => 
+    // A field named "action" lies over the form's own property.
+    !!ask(submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? '', 'form');
+    patch(realm.HTMLFormElement.prototype, 'submit', (self, _, go) => self instanceof realm.HTMLFormElement && isHeld(self) ? undefined : go());
+    realm.addEventListener('submit', (event) => {
+        if (isHeld(event.target, event.submitter))
+            event.preventDefault();
+    }, true);
+}
+
+/** A port that every browser refuses before it connects: a request to it fails as a blocked one does. */
+const NOWHERE = '//0.0.0.0:9';
+const sizeOf = (body) => {
+    const { size, byteLength, length } = Object(body ?? '');
+    return size ?? byteLength ?? length ?? 0;
+};
+/** fetch, XMLHttpRequest, sendBeacon and fetchLater. */
+function gateNetwork(realm, { ask, owner, wait, mayWait, remember }) {
+    const { AbortController, AbortSignal } = realm;
+    const request = realm.XMLHttpRequest.prototype;
+    const { open, abort } = request;
+    const { get: urlOf } = Object.getOwnPropertyDescriptor(realm.Request.prototype, 'url');
+    /** Also one of another realm. */
+    const isRequest = (value) => {
+        try {
+            return !!urlOf.call(value);
+        }
+        catch {
+            return false;
+        }
+    };
+    const sent = new WeakMap();
+    patch(realm, 'fetch', (_, parameters, send) => {
+        const [given, init] = parameters;
+        const isObject = isRequest(given);
+        const url = isObject ? given.url : toText(parameters);
+        const owned = owner(url, 'fetch');
+        if (!owned)
+            return send();
+        const held = ask(url, 'fetch');
+        const signal = init?.signal ?? (isObject ? given.signal : undefined);
+        const go = () => {
+            // The first browsers without `any` are of 2023: there a request in flight is not aborted by a withdrawal.
+            if (!AbortSignal.any)
+                return send();
+            const controller = new AbortController();
+            const forget = remember(owned, controller, controller.abort);
+            const signals = signal ? [signal, controller.signal] : [controller.signal];
+            const answer = send([parameters[0], { ...init, signal: AbortSignal.any(signals) }]);
+            answer.then(forget, forget);
+            return answer;
+        };
+        if (!held || signal?.aborted)
+            return go();
+        return new Promise((resolve, reject) => {
+            const fail = () => reject(new realm.TypeError('Failed to fetch'));
+            if (!mayWait(held))
+                return fail();
+            const cancel = wait(held, () => resolve(go()), fail, sizeOf(init?.body));
+            signal?.addEventListener('abort', () => cancel() && reject(signal.reason), { once: true });
+        });
+    });
+    patch(request, 'open', (self, parameters, go) => {
+        const url = toText(parameters, 1);
+        const result = go();
+        sent.get(self)?.cancel?.();
+        sent.set(self, { url, isAsync: parameters.length < 3 || !!parameters[2] });
+        return result;
+    });
+    patch(request, 'send', (self, [body], send) => {
+        const state = sent.get(self);
+        const owned = state && owner(state.url, 'xmlhttprequest');
+        if (!owned)
+            return send();
+        const { url, isAsync } = state;
+        const held = ask(url, 'xmlhttprequest');
+        const go = () => {
+            self.addEventListener('loadend', remember(owned, self, abort), { once: true });
+            send();
+        };
+        if (!held)
+            return go();
+        const fail = () => {
+            const { timeout } = self;
+            callNative(open, self, ['GET', location.protocol + NOWHERE, isAsync]);
+            if (isAsync)
+                self.timeout = timeout;
+            send([]);
+        };
+        if (!isAsync || !mayWait(held))
+            return fail();
+        const cancel = wait(held, go, fail, sizeOf(body));
+        sent.set(self, { url, isAsync, cancel });
+        if (self.timeout)
+            setTimeout(() => cancel() && end(self, 'timeout'), self.timeout);
+    });
+    /** What the caller hears of a request that ended before it went out. */
+    function end(self, type) {
+        callNative(abort, self, []);
+        for (const name of [type, 'loadend'])
+            self.dispatchEvent(new realm.ProgressEvent(name));
+    }
+    patch(request, 'abort', (self, _, go) => {
+        if (sent.get(self)?.cancel?.())
+            end(self, 'abort');
+        else
+            go();
+    });
+    const gateLater = (owner, name, destination) => patch(owner, name, (_, parameters, go) => {
+        const held = ask(isRequest(parameters[0]) ? parameters[0].url : toText(parameters), destination);
+        if (!held)
+            return go();
+        // After a denial it must not go out: what it tells is from before.
+        const waits = mayWait(held) && !!wait(held, go, () => { }, sizeOf(parameters[1]));
+        return name === 'fetchLater' ? { activated: false } : waits;
+    });
+    // Another tool may have put its own on the navigator itself.
+    for (const owner of [realm.Navigator.prototype, realm.navigator])
+        gateLater(owner, 'sendBeacon', 'beacon');
+    gateLater(realm, 'fetchLater', 'fetch');
+}
+
+/** Cookies, both storages and IndexedDB: what may not be written stays as it is; reading works. */
+function gateStorage(realm, mayStore) {
+    patch(realm.Document.prototype, 'cookie', (_, parameters, go) => {
+        const [, name = '', value = ''] = /^\s*([^=;]*?)\s*(?:=\s*([^;]*))?(?:;|$)/.exec(`${parameters[0]}`) ?? [];
+        if (mayStore('cookie', name, value))
+            go();
+    }, 'set');
+    patch(realm.CookieStore?.prototype, 'set delete', (_, [first, second = ''], go) => {
+        const { name, value } = { name: first, value: second, ...Object(first) };
+        return mayStore('cookie', `${name}`, `${value ?? ''}`) ? go() : Promise.resolve();
+    });
+    patch(realm.Storage.prototype, 'setItem removeItem', (self, [key, value = ''], go) => mayStore(self === realm.sessionStorage ? 'sessionStorage' : 'localStorage', `${key}`, `${value}`)
+        ? go()
+        : undefined);
+    patch(realm.IDBFactory.prototype, 'open', (_, [name], go) => {
+        const request = go();
+        // A database that is not there yet is not made: the request ends with an error event. Reading works.
+        if (!mayStore('indexedDB', `${name}`, 'database')) {
+            request.addEventListener('upgradeneeded', (event) => {
+                event.stopImmediatePropagation();
+                request.transaction.abort();
+            });
+        }
+        return request;
+    });
+}
+
+/** How much may wait: an SDK that nobody answers must not fill the memory. The oldest is dropped. */
+const MOST_ITEMS = 200;
+const MOST_BYTES = 256_000;
+/** @param mayWait false once the visitor has answered */
+function createWaitingCalls(isGranted, mayWait) {
+    const calls = new Map();
+    let total = 0;
+    const end = (take, how) => {
+        take();
+        try {
+            how?.();
+        }
+        catch {
+            // The frame that asked is gone.
+        }
+    };
+    return {
+        add(held, go, fail, bytes = 0) {
+            const take = () => {
+                const isThere = calls.delete(take);
+                if (isThere)
+                    total -= bytes;
+                return isThere;
+            };
+            calls.set(take, [held, go, fail]);
+            total += bytes;
+            for (const [oldest, [, , drop]] of calls) {
+                if (calls.size <= MOST_ITEMS && total <= MOST_BYTES)
+                    break;
+                end(oldest, drop);
+            }
+            return take;
+        },
+        items: () => [...calls.values()].map(([held]) => held),
+        settle() {
+            for (const [take, [held, go, fail]] of [...calls]) {
+                if (isGranted(held))
+                    end(take, go);
+                else if (fail && !mayWait(held))
+                    end(take, fail);
+            }
+        },
+    };
+}
+
+/** The address of the script that called, as far as the stack tells. */
+function caller() {
+    const addresses = new Error().stack?.match(/https?:\/\/[^\s)]+?(?=:\d+:\d+)/g);
+    return document.currentScript?.src || addresses?.at(-1);
+}
+/** Joins what is held by its markup with what is held by its address or its name. */
+function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, ownNonce }) {
+    const { vendors, cookie, rules, gate } = settings;
+    const known = compileRules(vendors, { ...gate, ownHost: location.host });
+    const opened = new Set();
+    let isOwnWrite = false;
+    let isSwept = false;
+    const idOf = ({ vendor, category }) => (rules.vendors.has(vendor) ? vendor : category);
+    const mayRun = (item) => mayLoad(idOf(item));
+    const mayWait = (item) => {
+        const { pending = gate.pending } = vendors.find(({ id }) => id === item.vendor) ?? {};
+        return pending !== 'reject' && isOpen(idOf(item));
+    };
+    const waiting = createWaitingCalls(mayRun, mayWait);
+    const markup = createMarkupGate({
+        mayRun(item) {
+            const id = idOf(item);
+            return id === item.category && !['necessary', ...rules.categories].includes(id) && !item.vendor
+                ? undefined
+                : mayLoad(id);
+        },
+        onHold,
+        onRelease,
+        ownNonce,
+    });
+    function owner(url, destination) {
+        const found = decide(url, destination, known, document.baseURI);
+        return found && { url: `${url}`, destination, element: undefined, ...found };
+    }
+    function ask(url, destination, quietly) {
+        const item = owner(url, destination);
+        if (!item || mayRun(item))
+            return undefined;
+        // `localStorage.name = …` calls nothing that could be patched.
+        if (!isSwept)
+            setTimeout(sweep);
+        isSwept = true;
+        if (quietly)
+            return item;
+        const told = { ...item, source: caller() };
+        onHold(told);
+        return told;
+    }
+    const context = {
+        ask,
+        askText(text, destination) {
+            const readable = unescaped(text);
+            // Most pages are full of paths of their own, and hardly any rule is about such a one.
+            const mayBeOwn = known.ownPaths.test(readable) || !document.baseURI.includes(`//${known.ownHost}/`);
+            for (const address of readable.match(mayBeOwn ? TEXT_ADDRESS : FAR_ADDRESS) ?? []) {
+                const held = ask(address, destination, true);
+                if (held)
+                    return held;
+            }
+            return undefined;
+        },
+        withoutHeld: (text) => unescaped(text).replace(TEXT_ADDRESS, (address) => (ask(address, 'style', true) ? 'data:,' : address)),
+        owner,
+        mayWait,
+        wait: waiting.add,
+        remember(item, object, end) {
+            const entry = { item, reference: new WeakRef(object), end: end };
+            opened.add(entry);
+            return () => void opened.delete(entry);
+        },
+        touch: markup.touch,
+        isReleased: markup.isReleased,
+    };
+    const elements = createElementSinks(context);
+    /** The record, its mirror, and what waits for the consent log. */
+    const isOurs = (name) => name === cookie.name || name === `${cookie.name}_log`;
+    const mayStore = (kind, name, value) => {
+        if (isOwnWrite)
+            return true;
+        if (isOurs(name))
+            return false;
+        try {
+            const owners = value ? ownersOf(settings, kind, name) : [];
+            return !owners.length || owners.some(({ id, category }) => isGranted(rules.vendors.has(id) ? id : category));
+        }
+        catch {
+            // A pattern that is no regular expression: the configuration's check tells it.
+            return true;
+        }
+    };
+    /** Takes back keys that were written as properties of a storage. */
+    function sweep() {
+        isSwept = false;
+        for (const kind of ['localStorage', 'sessionStorage']) {
+            try {
+                const storage = window[kind];
+                for (const key of Object.keys(storage)) {
+                    if (!isOurs(key) && !mayStore(kind, key, storage[key]))
+                        delete storage[key];
+                }
+            }
+            catch {
+                // Blocked: nothing was written either.
+            }
+        }
+    }
+    addEventListener('pagehide', sweep);
+    const gateRealm = createRealms((realm, onInserted) => {
+        patchToString(realm);
+        elements.gate(realm, onInserted);
+        gateMarkup(realm, context, elements.hold, onInserted);
+        gateNetwork(realm, context);
+        gateConnections(realm, context);
+        gateStyle(realm, context);
+        gateNavigation(realm, context, gateRealm);
+        gateStorage(realm, mayStore);
+    });
+    gateRealm(window);
+    return {
+        ...markup,
+        hasMarked: elements.hasMarked,
+        update() {
+            markup.update();
+            waiting.settle();
+        },
+        updateAdded(changes) {
+            markup.update(document.readyState === 'loading' ? changes.flatMap(({ addedNodes }) => [...addedNodes]) : undefined);
+        },
+        hold(changes) {
+            const isLoading = document.readyState !== 'complete';
+            for (const { addedNodes, target } of changes) {
+                if (isLoading)
+                    addedNodes.forEach((node) => elements.hold(node));
+                if (target.nodeName === 'STYLE')
+                    elements.hold(target);
+            }
+        },
+        shut() {
+            markup.endOnce();
+            for (const entry of opened) {
+                const object = entry.reference.deref();
+                if (object && mayRun(entry.item))
+                    continue;
+                opened.delete(entry);
+                if (object)
+                    entry.end.call(object);
+            }
+            elements.hold(document, true);
+        },
+        held: () => [...markup.held(), ...waiting.items()],
+        asOwn(write) {
+            isOwnWrite = true;
+            try {
+                write();
+            }
+            finally {
+                isOwnWrite = false;
+            }
+        },
+    };
+}
+
+/** Lets the site's own workers be, in `gate.allow`. */
+const OWN_WORKERS = 'self-workers';
+/** A rule as a source of a policy, for its host and those below it. A policy knows no `*` inside a path. */
+function toSources(rule) {
+    const [, host = '', port = ':*', path = ''] = /^\??(?:\*\.)?([^/:]+)(:\d+)?(\/[^*?]*)?/.exec(rule) ?? [];
+    const prefix = /[*?]/.test(rule) ? path.replace(/[^/]+$/, '') : path;
+    return host ? [host + port + prefix, `*.${host}${port}${prefix}`] : [];
+}
+/**
+ * The Content Security Policy of mode `seal`: the site itself, `gate.allow`, and the hosts of what is granted. It
+ * stops what no script can, and binds frames and workers too. Inline code runs: whether it may is the site's choice.
+ * @param own the origin that the library's own files come from
+ */
+function sealPolicy({ vendors, gate }, isGranted, own) {
+    const allow = [gate.allow ?? []].flat();
+    const listed = new Map(vendors.map((vendor) => [vendor.id, vendor]));
+    const granted = [...new Map([...builtInVendors(), ...listed]).values()].filter(({ id, category }) => isGranted(listed.has(id) ? id : category));
+    const hosts = [...allow, ...granted.flatMap(({ hosts }) => hosts)].flatMap(toSources);
+    const sources = ["'self'", own, 'data: blob:', ...hosts].join(' ');
+    const workers = allow.includes(OWN_WORKERS) ? sources : "'none'";
+    return `default-src ${sources} 'unsafe-inline' 'unsafe-eval'; worker-src ${workers}`;
+}
+function originOf(url) {
+    try {
+        return new URL(url, document.baseURI).origin;
+    }
+    catch {
+        // The configuration's check tells it.
+        return '';
+    }
+}
+/** Puts the policy into force, where anything is denied. */
+function createSeal({ settings, origin, load, isGranted, onError }) {
+    const { rules, cookie, log } = settings;
+    const own = log?.url ? `${origin} ${originOf(log.url)}` : origin;
+    function tighten() {
+        if ([...rules.categories, ...rules.vendors.keys()].every(isGranted))
+            return;
+        const meta = document.createElement('meta');
+        meta.httpEquiv = 'Content-Security-Policy';
+        meta.content = sealPolicy(settings, isGranted, own);
+        document.head.append(meta);
+    }
+    tighten();
+    const loaded = load('ask').then(({ surviveReload }) => surviveReload(cookie.name), onError);
+    return { tighten, reload: () => void loaded.then((reload) => reload?.()) };
+}
+
+// Taken before page code can put its own over them: a click that a script made must not pass for a person's.
+const {
+  addEventListener: listen
+} = EventTarget.prototype;
+const {
+  composedPath
+} = Event.prototype;
+function createNoticeHost(name, onAction) {
+  const element = document.createElement(name);
+  const root = element.attachShadow({
+    mode: 'open'
+  });
+  listen.call(element, 'click', event => {
+    for (const node of composedPath.call(event)) {
+      const action = node.dataset?.action;
+      if (action) return onAction(action, event.isTrusted);
+      if (node === root) return;
+    }
+  });
+  return {
+    element,
+    root
+  };
+}
+
+/** Listens for clicks on `data-consent-action`, also on elements that come later, and for links to `#consent`. */
+function listenForActions(onAction, signal) {
+    const onClick = (event) => {
+        const control = event.target.closest?.('[data-consent-action]');
+        if (!control)
+            return;
+        event.preventDefault();
+        onAction(control.dataset.consentAction, event.isTrusted);
+    };
+    const onHash = () => {
+        if (location.hash === '#consent')
+            onAction('preferences', false);
+    };
+    addEventListener('hashchange', onHash, { signal: signal });
+    onHash();
+    // In the capture phase: a page that stops the event on its way must not keep a withdrawal from us.
+    listen.call(document, 'click', onClick, { capture: true, signal: signal });
+}
+
+/**
+ * Above the page, the host is a sheet of nothing along its lower edge; what stands on it takes the pointer again.
+ * `!important` in a shadow root is stronger than in the page: no reset of the page undresses or hides the notice.
+ */
+const STYLE = `:host{all:initial!important;display:block!important}
+:host([popover]){position:fixed!important;inset:auto 0 0!important;z-index:2147483647!important;pointer-events:none!important}
+[hidden]{display:none!important}
+[part=reopen]{position:absolute;inset:auto auto 12px 12px;padding:.4em .9em;font:.875em system-ui;pointer-events:auto;
+background:var(--ilumee-background,Canvas);color:var(--ilumee-text,CanvasText);border:1px solid;border-radius:9em;color-scheme:light dark}
+[part=reopen]:focus-visible{outline:auto;outline-offset:2px}
+@media print{:host{display:none!important}}`;
+/** The button that opens the preferences again, in plain DOM: returning visitors load nothing else. */
+function createReopenButton(root) {
+  const sheet = new CSSStyleSheet();
+  const button = document.createElement('button');
+  sheet.replaceSync(STYLE);
+  root.adoptedStyleSheets = [sheet];
+  button.setAttribute('part', 'reopen');
+  button.dataset.action = 'open-preferences';
+  root.append(button);
+  return button;
+}
+
+/** No language is called `auto`, so that it leaves the choice to the page, as one does that we have not. */
+const currentLanguage = (set = 'auto') => pickLanguage([set, document.documentElement.lang, ...navigator.languages]);
+/** @param checked resolves when the configuration may be shown */
+function createNoticeControl(owner, checked) {
+  const {
+    settings,
+    load,
+    view,
+    onAction,
+    onError
+  } = owner;
+  const {
+    language,
+    root: parent,
+    reopen: hasReopen,
+    layout
+  } = settings.notice;
+  const {
+    element,
+    root
+  } = createNoticeHost('ilumee-consent', onAction);
+  const reopen = createReopenButton(root);
+  const state = {
+    banner: false,
+    preferences: false,
+    language: currentLanguage(language),
+    frames: new Map()
+  };
+  let drawing;
+  let loading;
+  /** There is something to be seen. */
+  let isWanted = false;
+  element.id = 'ilumee-consent';
+  /** Everything at once: files that wait for each other would show the notice late. */
+  async function loadDrawing() {
+    const {
+      language
+    } = state;
+    const texts = language === 'en' ? undefined : load(language).catch(onError);
+    const details = settings.vendors.some(({
+      builtIn
+    }) => builtIn) ? load('vendors').catch(onError) : undefined;
+    const needed = [texts, load('ask'), load('notice'), details, checked];
+    const [loaded, {
+      createDrawing
+    }, module, vendors] = await Promise.all(needed);
+    drawing ??= createDrawing({
+      ...owner,
+      vendors,
+      root,
+      state,
+      draw,
+      createHost: createNoticeHost
+    }, module);
+    return loaded;
+  }
+  function findParent() {
+    try {
+      return typeof parent === 'string' ? document.querySelector(parent) : parent;
+    } catch {
+      // No selector; the check of the configuration says so.
+    }
+  }
+  /** Puts the host into the page: above everything, or where the site wants it. */
+  function place() {
+    if (!element.isConnected) {
+      const place = findParent();
+      // It may be in what the parser has not read yet.
+      if (parent && !place && document.readyState === 'loading') return;
+      if (place) {
+        element.removeAttribute('popover');
+        return place.append(element);
+      }
+      element.setAttribute('popover', 'manual');
+      document.documentElement.insertBefore(element, document.body);
+    }
+    // Above a dialog of the page it would be seen, and could not be reached.
+    if (element.popover && !element.matches(':popover-open') && !document.querySelector(':modal')) {
+      element.showPopover();
+    }
+  }
+  const isLost = () => isWanted && !element.isConnected;
+  function mend() {
+    // With the next frame: page code that takes it out each time must not keep this task from its end.
+    if (isLost()) requestAnimationFrame(() => isLost() && draw());else if (isWanted) place();
+    if ([...state.frames.keys()].some(({
+      isConnected
+    }) => !isConnected)) draw();
+  }
+  const loaded = () => loading ??= loadDrawing().catch(error => {
+    loading = undefined;
+    throw error;
+  });
+  function draw() {
+    const {
+      banner,
+      preferences,
+      language,
+      frames
+    } = state;
+    const isOpen = banner || preferences;
+    reopen.hidden = isOpen || hasReopen === false || layout === 'none' || !view().record;
+    reopen.textContent = REOPEN_LABELS[language];
+    element.lang = language;
+    isWanted = isOpen || !reopen.hidden;
+    if (isWanted) place();
+    if (!isOpen && !drawing && !frames.size) return;
+    loaded().then(texts => drawing.draw(texts)).catch(onError);
+  }
+  addEventListener('DOMContentLoaded', mend);
+  // A dialog of the page has made room.
+  listen.call(document, 'close', mend, true);
+  return {
+    state,
+    show(layer) {
+      state[layer] = true;
+      draw();
+    },
+    hide() {
+      state.banner = state.preferences = false;
+      draw();
+    },
+    draw,
+    mend,
+    describe: () => loaded().then(texts => drawing.describe(texts)),
+    setLanguage(tag) {
+      state.language = currentLanguage(tag);
+      loading = undefined;
+      draw();
+    },
+    hash: () => drawing?.hash() ?? null,
+    act: (...parameters) => drawing?.act(...parameters),
+    remove() {
+      isWanted = false;
+      element.remove();
+      drawing?.remove();
+    }
+  };
+}
+
+/** Whether the browser sends Global Privacy Control. Source: https://w3c.github.io/gpc/ */
+const hasGlobalPrivacyControl = () => navigator.globalPrivacyControl === true;
+
+/** Google's tools that obey consent mode. */
+const GOOGLE = /^google-(tag-manager|analytics|ads|publisher)$/;
+const toArguments = function () {
+    // gtag.js and Tag Manager act only on an Arguments object; they ignore an array that is pushed.
+    // eslint-disable-next-line prefer-rest-params
+    return arguments;
+};
+/**
+ * Google Consent Mode v2: a default of "denied" before any Google tag, an update as soon as the answer is known and
+ * at every change, then the event `ilumee_consent_update` for triggers of Tag Manager. Only on pages where a Google
+ * vendor is configured, or where there is a `dataLayer`, whether a tag before ours has made it or one after it does.
+ * Source: https://developers.google.com/tag-platform/security/guides/consent (read 2026-11-22)
+ * @returns tells Google what is granted now
+ */
+function createGoogleConsentMode({ vendors, rules, google = {} }, isGranted, grantedIds) {
+    const page = window;
+    let layer;
+    /** Behind our commands at the start of the list. */
+    let end = 0;
+    /** What was granted when Google was told last; undefined: there was nothing to tell yet. */
+    let told;
+    /** Before all that no Google tag has read yet, so that also a tag before ours finds it first. */
+    function put(...command) {
+        const entry = toArguments(...command);
+        if (page.google_tag_manager)
+            layer.push(entry);
+        else
+            layer.splice(end++, 0, entry);
+    }
+    function putConsent(command, more) {
+        /** By a listed vendor's own grant, or its category's. A yes to analytics is none to advertising. */
+        const state = (category, vendor = '') => command === 'update' && isGranted(rules.vendors.has(vendor) ? vendor : category) ? 'granted' : 'denied';
+        const ads = state('advertising', 'google-ads');
+        const functional = state('functional');
+        put('consent', command, {
+            ad_storage: ads,
+            ad_user_data: ads,
+            ad_personalization: ads,
+            analytics_storage: state('analytics', 'google-analytics'),
+            functionality_storage: functional,
+            personalization_storage: functional,
+            security_storage: state('necessary'),
+            ...more,
+        });
+    }
+    function putUpdate() {
+        putConsent('update');
+        const granted = Object.fromEntries(rules.categories.map((id) => [id, isGranted(id)]));
+        layer.push({ event: 'ilumee_consent_update', ilumee_consent: granted });
+    }
+    function begin(given) {
+        if (!Array.isArray(given) || given === layer)
+            return;
+        layer = given;
+        end = 0;
+        const { waitForUpdate, adsDataRedaction, urlPassthrough } = google;
+        putConsent('default', waitForUpdate ? { wait_for_update: waitForUpdate } : undefined);
+        if (adsDataRedaction)
+            put('set', 'ads_data_redaction', true);
+        if (urlPassthrough)
+            put('set', 'url_passthrough', true);
+        if (told !== undefined)
+            putUpdate();
+    }
+    if (page.dataLayer)
+        begin(page.dataLayer);
+    else {
+        let value;
+        // A tag after ours makes the list, and pushes its first command in the next breath.
+        Object.defineProperty(page, 'dataLayer', {
+            configurable: true,
+            enumerable: true,
+            get: () => value,
+            set: (given) => begin((value = given)),
+        });
+        if (vendors.some(({ id }) => GOOGLE.test(id)))
+            page.dataLayer = [];
+    }
+    return () => {
+        const granted = grantedIds().join();
+        if (granted === told)
+            return;
+        told = granted;
+        if (layer)
+            putUpdate();
+    };
+}
+
+/**
+ * The message carries nothing: whoever hears it reads the cookie, so no page script can slip in an answer.
+ * @param onChange called when another tab answered, or when this page comes back from the back/forward cache
+ * @param signal closes the channel
+ */
+function openChannel(name, onChange, signal) {
+    let channel;
+    const open = () => {
+        try {
+            channel = new BroadcastChannel(name);
+            channel.onmessage = onChange;
+        }
+        catch {
+            // No BroadcastChannel (opaque origins): the storage event is left.
+        }
+    };
+    const close = () => {
+        channel?.close();
+        channel = undefined;
+    };
+    const options = { signal: signal };
+    open();
+    addEventListener('storage', ({ key }) => (key === name || key === null) && onChange(), options);
+    // A channel left open can keep the page out of the back/forward cache.
+    addEventListener('pagehide', close, options);
+    addEventListener('pageshow', ({ persisted }) => {
+        if (!persisted)
+            return;
+        open();
+        onChange();
+    }, options);
+    signal?.addEventListener('abort', close);
+    return { announce: () => channel?.postMessage(0) };
+}
+
+/** @param asOwn runs a write that the gate lets through although it refuses the page the same write */
+function createRecordStore(options, asOwn) {
+    const { name } = options;
+    const quietly = (action) => {
+        try {
+            asOwn(action);
+        }
+        catch {
+            // Storage that is blocked or full: the answer holds for this page and is asked again on the next.
+        }
+    };
+    function mirror() {
+        try {
+            return { ...JSON.parse(localStorage.getItem(name)) };
+        }
+        catch {
+            return {};
+        }
+    }
+    const parse = (record) => parseRecord(JSON.stringify(record), Date.now());
+    const history = () => [mirror().history].flat().filter(parse);
+    const note = (part) => quietly(() => localStorage.setItem(name, JSON.stringify({ ...mirror(), ...part })));
+    return {
+        mirror,
+        history,
+        note,
+        read() {
+            try {
+                const text = readCookie(name);
+                const copy = parse(mirror().record);
+                // Safari keeps script-written cookies for seven days; the mirror outlives them. With cookies
+                // turned off nothing may be remembered by another way.
+                const found = text === undefined && navigator.cookieEnabled ? copy : parseRecord(text, Date.now());
+                // The consent log's answer sets the cookie, and can come after a newer answer, such as a withdrawal.
+                return copy && copy.id === found?.id && copy.time > found.time ? copy : found;
+            }
+            catch {
+                return null;
+            }
+        },
+        write(record) {
+            quietly(() => writeCookie(options, JSON.stringify(record), record.expires));
+            note({ record, history: [...history(), record].slice(-20) });
+        },
+        clear() {
+            quietly(() => clearCookie(name));
+            quietly(() => localStorage.removeItem(name));
+        },
+    };
+}
+
+/** How long after its `load` event a page is left alone. Unit: ms. */
+const AFTER_HYDRATION_MS = 300;
+const allFalse = (ids) => Object.fromEntries(ids.map((id) => [id, false]));
+/** A tag that was away when another one withdrew has its own sessionStorage still. */
+function leftoversOf(settings) {
+    try {
+        return Object.keys(sessionStorage).flatMap((key) => ownersOf(settings, 'sessionStorage', key));
+    }
+    catch {
+        return [];
+    }
+}
+/** Puts the parts together and starts them. */
+function startConsent({ settings, load, check, nonce = '', origin = '', signal }) {
+    const { rules, vendors } = settings;
+    /** Untouched by the gate, and by what the page puts over it later. */
+    const ownFetch = window.fetch.bind(window);
+    const app = settings.bridge ? findApp() : undefined;
+    const { emit, on } = createEvents();
+    const gpc = hasGlobalPrivacyControl();
+    const ids = [...rules.categories, ...rules.vendors.keys()];
+    /** Each resolves what waits for one grant, if it is there. */
+    const waiting = [];
+    /** What vendors were told last. */
+    const told = new Map();
+    let record = null;
+    /** The last record, also one that no longer counts. */
+    let previous = null;
+    let isStarted = false;
+    /** In mode `seal`: what was granted when the page started. What is granted later counts from the next page. */
+    let sealedWith;
+    let channel;
+    let texts;
+    let forms;
+    const state = () => ({ record, rules, gpc });
+    const unanswered$1 = () => unanswered(state());
+    const isGranted$1 = (id) => id === 'necessary' ||
+        (isStarted && !isClosed && isGranted(id, state()) && (!sealedWith || sealedWith.includes(id)));
+    /** The id that consent is given under: of a vendor that is not listed its category. */
+    const idOf = ({ id, category }) => (rules.vendors.has(id) ? id : category);
+    const isAllowed = (vendor) => isGranted$1(idOf(vendor));
+    const grantedIds = () => ids.filter(isGranted$1);
+    const onError = (error) => {
+        console.error(error);
+        emit('error', error);
+    };
+    /** In advanced mode a vendor's tag is loaded in any case: what it may store and use, its signal says. */
+    const isAlways = (id) => vendors.some((vendor) => vendor.id === id && vendor.load === 'always');
+    const mayLoad = (id) => isGranted$1(id) || (isStarted && !isClosed && isAlways(id));
+    const updateGoogle = createGoogleConsentMode(settings, isGranted$1, grantedIds);
+    /** Where there is nothing to tell yet, Google's tags go on waiting. */
+    function tellGoogle(isAnswer) {
+        if (!isClosed && (isAnswer || record || grantedIds().length))
+            updateGoogle();
+    }
+    const context = { nonce, categories: rules.categories, isGranted: isGranted$1 };
+    /** At once, or where the vendor's code is in a chunk, when that has come. */
+    function tell(vendor, granted) {
+        if (!vendor.hasPreset || vendor.tell)
+            return tellVendor(vendor, granted, context);
+        load('presets').then(({ completePreset }) => {
+            vendors.forEach(completePreset);
+            // The answer may have changed by then; that was told too.
+            if (isGranted$1(vendor.id) === granted)
+                tellVendor(vendor, granted, context);
+        }, onError);
+    }
+    const gate = createGate({
+        settings,
+        isGranted: isGranted$1,
+        mayLoad,
+        isOpen(id) {
+            const open = unanswered(state());
+            return open.includes(id) || open.includes(rules.vendors.get(id) ?? id);
+        },
+        ownNonce: nonce,
+        onHold(item) {
+            const { element } = item;
+            if (element instanceof HTMLIFrameElement) {
+                const standIn = () => {
+                    // One of another document has no place here.
+                    if (gate.isReleased(element) || element.ownerDocument !== document)
+                        return;
+                    notice.state.frames.set(element, item);
+                    if (isStarted)
+                        notice.draw();
+                };
+                // A framework that takes over the server's markup must find it as it was sent.
+                if (document.readyState !== 'complete' && gate.hasMarked(element)) {
+                    addEventListener('load', () => setTimeout(standIn, AFTER_HYDRATION_MS));
+                }
+                else
+                    standIn();
+            }
+            emit('hold', item);
+        },
+        onRelease(item) {
+            if (notice.state.frames.delete(item.element))
+                notice.draw();
+            emit('release', item);
+        },
+    });
+    const store = createRecordStore(settings.cookie, gate.asOwn);
+    /** Whether the configuration is right, where that is not known from an earlier page. */
+    const isRight = check && check.signature !== store.mirror().checked ? check.run().catch((error) => onError(error)) : undefined;
+    let isClosed = !!isRight;
+    const notice = createNoticeControl({
+        settings,
+        load,
+        view: () => ({
+            record,
+            previous,
+            gpc,
+            isGranted: isGranted$1,
+            asked: unanswered$1(),
+        }),
+        onAction,
+        onError,
+        emit,
+        answer,
+        releaseOnce: gate.releaseOnce,
+        receipt,
+    }, isRight);
+    /** Tells vendors and lets wait what may run now. */
+    function release() {
+        for (const vendor of vendors) {
+            const granted = isGranted$1(vendor.id);
+            if (told.get(vendor) === granted || !mayLoad(vendor.id))
+                continue;
+            told.set(vendor, granted);
+            tell(vendor, granted);
+        }
+        if (grantedIds().length)
+            gate.watchScripts();
+        gate.update();
+        for (const tryAgain of waiting)
+            tryAgain();
+    }
+    /** Most pages show no fact of the record and have no preferences in them, and load nothing for it. */
+    function fillTexts() {
+        if (!forms && document.querySelector('[data-consent-attach]')) {
+            forms = load('forms').then((loaded) => loaded.attachToMarked(attachments), onError);
+        }
+        if (!document.querySelector('[data-consent-text],[data-consent-preferences]'))
+            return;
+        // Once: loading changes the page, and every change brings us here.
+        texts ??= load('ask').catch(onError);
+        void texts.then((loaded) => loaded?.fillTexts(record, rules.policy, notice));
+    }
+    /** Erases what vendors left. Where the code for it does not load: what has an exact name, and the rest on the next page. */
+    async function erase(traced) {
+        const report = {
+            vendors: traced.map(({ id }) => id).filter((id) => rules.vendors.has(id)),
+            cookies: [],
+            storage: [],
+            notErased: [],
+        };
+        const setToErase = (toErase) => store.note({ toErase });
+        if (!traced.length)
+            return report;
+        setToErase([...new Set(traced.map(idOf))]);
+        try {
+            return await (await load('rights')).eraseTraces(traced, { settings, isAllowed, setToErase });
+        }
+        catch (error) {
+            onError(error);
+            const notErased = [{ what: 'the rest', why: 'the erasing code did not load; it is done on the next page' }];
+            return { ...report, cookies: clearExactCookies(traced.flatMap(({ cookies }) => cookies)), notErased };
+        }
+    }
+    /** Takes over a record, or none: shuts the gate within this task, opens it after the next paint. */
+    function take(next, alsoStopped = []) {
+        const before = grantedIds();
+        record = next;
+        previous = next ?? previous;
+        const isLost = (id) => before.includes(id) && !isGranted$1(id);
+        if (before.some(isLost)) {
+            seal?.tighten();
+            gate.shut();
+            gate.update();
+        }
+        if (ids.some((id) => !before.includes(id) && isGranted(id, state())))
+            seal?.reload();
+        tellGoogle(true);
+        const isStopped = (id) => alsoStopped.includes(id) || isLost(id);
+        const stopped = vendors.filter(({ id, category }) => isStopped(id) || alsoStopped.includes(category));
+        for (const vendor of stopped) {
+            told.set(vendor, false);
+            tell(vendor, false);
+        }
+        const unlisted = settings.unlisted().filter(({ category }) => isStopped(category));
+        const report = erase([...stopped, ...unlisted]);
+        notice.draw();
+        fillTexts();
+        emit('change', record);
+        // After the next paint, or soon where the browser does not paint (a hidden tab). A second call finds nothing to do.
+        requestAnimationFrame(() => setTimeout(release));
+        setTimeout(release, 200);
+        return report;
+    }
+    const sendToLog = () => void load('log').then((log) => log.sendToLog({ settings, store, writeOwn: gate.asOwn, fetch: ownFetch }, record), onError);
+    /** Takes over what was answered, or that all is forgotten, and tells the other tabs. */
+    function takeOver(next, alsoStopped) {
+        if (next) {
+            store.write(next);
+            notice.hide();
+            if (settings.log?.url) {
+                store.note({ toSend: true });
+                sendToLog();
+            }
+        }
+        else {
+            store.clear();
+            previous = null;
+        }
+        const report = take(next, alsoStopped);
+        channel?.announce();
+        return report;
+    }
+    function answer(updates, method, alsoStopped) {
+        const given = {
+            choices: mergeChoices(state(), updates),
+            asked: askedVendors(state(), updates),
+            method,
+            language: notice.state.shown ?? notice.state.language,
+            notice: notice.hash(),
+            gpc,
+            earlier: standingFromEarlier(state(), updates),
+        };
+        return takeOver(createRecord(given, rules, previous, Date.now()), alsoStopped);
+    }
+    /** The stored record, if it still counts. */
+    function read() {
+        const found = store.read();
+        previous = found ?? previous;
+        return found && stillCounts(found, rules, Date.now()) ? whatStands(found, rules) : null;
+    }
+    /** The record changed elsewhere: in another tab, or while this page lay in the back/forward cache. */
+    function readAgain() {
+        const next = read();
+        if (next?.time === record?.time && next?.id === record?.id)
+            return;
+        void take(next);
+        if (next)
+            notice.hide();
+        else
+            ask();
+    }
+    function ask() {
+        if (unanswered$1().length)
+            notice.show('banner');
+    }
+    function checkIds(given, call) {
+        for (const id of given) {
+            if (!ids.includes(id) && id !== 'necessary') {
+                throw new ConsentError(call, `unknown id "${id}"`, `There are: ${ids}`);
+            }
+        }
+    }
+    /** The API's way to answer. A grant needs a person: without a gesture it is a script that agrees. */
+    function answerByApi(updates) {
+        const grants = Object.keys(updates).some((id) => updates[id] && !isGranted(id, state()));
+        if (grants && navigator.userActivation?.isActive === false) {
+            throw new ConsentError('needs-user-activation', 'no click or key yet', 'Call it in a click handler');
+        }
+        void answer(updates, 'api');
+        return record;
+    }
+    function revoke(given = {}) {
+        const options = (typeof given === 'string' || Array.isArray(given) ? { ids: given } : given);
+        const which = [options.ids ?? rules.categories].flat();
+        checkIds(which, 'revoke');
+        // Also vendors that were not granted: an earlier visit may have left traces.
+        const report = answer(allFalse(which), 'revoke', which);
+        if (options.reload)
+            void report.then(() => location.reload());
+        return report;
+    }
+    /** What a control asks for. A click that a script made never grants anything. */
+    function onAction(action, byPerson, element) {
+        const left = unanswered$1();
+        // Where everything is answered the banner was asked for again, and its buttons are about everything.
+        const asked = record && left.length && !notice.state.preferences && !element ? left : undefined;
+        if (action === 'reject-all' || (action === 'accept-all' && byPerson)) {
+            void answer(sameForAll(action === 'accept-all', state(), asked), action);
+        }
+        else if (/preferences$/.test(action))
+            notice.show('preferences');
+        else if (/^(revoke|withdraw)$/.test(action))
+            void revoke();
+        else
+            notice.act(action, byPerson, element);
+    }
+    const getConsent = () => record;
+    /** The answer of the app around this page comes before the question. */
+    const connectToApp = async () => {
+        const deny = (denied) => void answer(allFalse(denied), 'restore');
+        const { connect } = await load('bridge');
+        const onChange = (listener) => void on('change', listener);
+        await connect({ app: app, settings, getRecord: getConsent, isGranted: isGranted$1, onChange, restore: takeOver, deny });
+    };
+    const attachments = { getRecord: getConsent, onChange: (listener) => on('change', listener) };
+    const attachTo = (form) => {
+        const attached = load('forms').then((forms) => forms.attachTo(form, attachments), onError);
+        return () => void attached.then((detach) => detach?.());
+    };
+    async function receipt() {
+        const { createReceipt } = await load('rights');
+        return createReceipt({ settings, record, history: store.history(), isGranted: isGranted$1, load, onError });
+    }
+    const api = {
+        ready: new Promise((resolve) => on('ready', resolve)),
+        version: "0.1.0",
+        getConsent,
+        has: isGranted$1,
+        whenGranted: (id) => new Promise((resolve) => {
+            const tryAgain = () => isGranted$1(id) && resolve();
+            waiting.push(tryAgain);
+            tryAgain();
+        }),
+        acceptAll: () => answerByApi(sameForAll(true, state())),
+        rejectAll: () => answerByApi(sameForAll(false, state())),
+        setConsent(updates) {
+            checkIds(Object.keys(updates), 'setConsent');
+            return answerByApi(updates);
+        },
+        revoke,
+        show: () => notice.show('banner'),
+        showPreferences: () => notice.show('preferences'),
+        hide: notice.hide,
+        describe: notice.describe,
+        on(event, listener) {
+            const off = on(event, listener);
+            if (event === 'hold') {
+                gate.watchScripts();
+                gate.update();
+            }
+            return off;
+        },
+        subscribe: (listener) => on('change', listener),
+        getSnapshot: getConsent,
+        receipt,
+        attachTo,
+        setLanguage: notice.setLanguage,
+        held: gate.held,
+        push: (callback) => callSafely(() => callback(api)),
+        init() { },
+    };
+    /** Reads the answer and lets the page go on accordingly. Not while the page is only prerendered. */
+    function start() {
+        isStarted = true;
+        record = read();
+        // The signal takes back what was granted before it was there.
+        const denied = record?.gpc ? [] : ids.filter((id) => record?.choices[id] && isDeniedByGpc(id, state()));
+        const toErase = [store.mirror().toErase].flat();
+        if (denied.length)
+            void answer(allFalse(denied), 'gpc');
+        // Where the signal answers for everything there is, nothing is left to ask.
+        else if (gpc && !record && !unanswered$1().length)
+            void answer(allFalse(rules.categories), 'gpc');
+        // Later, as a page has to wait for the first look into a storage.
+        (window.requestIdleCallback ?? setTimeout)(() => {
+            const left = leftoversOf(settings);
+            if (toErase.some(Boolean))
+                left.push(...[...vendors, ...settings.unlisted()].filter((vendor) => toErase.includes(idOf(vendor))));
+            void erase([...new Set(left)].filter((vendor) => !isAllowed(vendor)));
+        });
+        if (settings.log?.url && store.mirror().toSend)
+            sendToLog();
+        channel = openChannel(settings.cookie.name, readAgain, signal);
+        listenForActions(onAction, signal);
+        if (seal)
+            sealedWith = ids.filter((id) => isGranted(id, state()));
+        tellGoogle();
+        release();
+        fillTexts();
+        addEventListener('DOMContentLoaded', fillTexts);
+        notice.draw();
+        if (app)
+            connectToApp().catch(onError).then(ask);
+        else
+            ask();
+        if (!isRight)
+            emit('ready', record);
+        void isRight?.then((right) => {
+            isClosed = !right;
+            if (right)
+                store.note({ checked: check.signature });
+            tellGoogle();
+            release();
+            emit('ready', record);
+        });
+    }
+    const seal = settings.gate.mode === 'seal'
+        ? createSeal({
+            settings,
+            origin,
+            load,
+            // By the stored answer, also where a page that is prerendered does not count it yet.
+            isGranted: (id) => isAlways(id) || isGranted(id, { ...state(), record: record ?? read() }),
+            onError,
+        })
+        : undefined;
+    new MutationObserver((changes) => {
+        noteAdded(changes);
+        gate.hold(changes);
+        if (!isStarted)
+            return;
+        gate.updateAdded(changes);
+        if (document.readyState !== 'loading')
+            fillTexts();
+        notice.mend();
+    }).observe(document, { childList: true, subtree: true });
+    if (document.prerendering) {
+        document.addEventListener('prerenderingchange', start, { once: true });
+    }
+    else
+        start();
+    return { api: Object.freeze(api), notice, takeOver, ask };
+}
+
+/** Whether a library of this kind is on the page already. A queue (an array) is not. */
+const isPublished = () => !!window.IlumeeConsent && !Array.isArray(window.IlumeeConsent);
+/** Puts the public object on `window`, where no script can replace it, and calls what waited for it. */
+function publish(api) {
+    const queue = window.IlumeeConsent;
+    Object.defineProperty(window, 'IlumeeConsent', { value: api, writable: false, configurable: false });
+    if (Array.isArray(queue))
+        for (const callback of queue)
+            api.push(callback);
+}
+
+let instance;
+/**
+ * Starts the gate and the notice, and publishes `window.IlumeeConsent`. Call it once, in the browser, before the
+ * code that it has to hold; a second call warns and returns the first instance.
+ * @throws ConsentError that names the option, its value and the fix; then nothing is started and nothing released
+ */
+function createConsent(config) {
+    if (typeof document === 'undefined') {
+        throw new ConsentError('createConsent', 'there is no page here', 'Call it in the browser, not on the server');
+    }
+    if (instance || isPublished()) {
+        console.warn('consent: already on this page; the first one stays');
+        return instance ?? window.IlumeeConsent;
+    }
+    for (const error of checkConfig(config, completeConfig).errors)
+        throw error;
+    const settings = completeConfig(config);
+    const listening = new AbortController();
+    const { api, notice, takeOver, ask } = startConsent({ settings, load: loadImported, signal: listening.signal });
+    publish(api);
+    return (instance = Object.freeze({
+        ...api,
+        reset() {
+            takeOver(null);
+            ask();
+        },
+        destroy() {
+            notice.remove();
+            listening.abort();
+        },
+        restore(record) {
+            if (!settings.allowRestore)
+                throw new ConsentError('restore', 'it is not allowed', 'Set allowRestore: true');
+            const now = Date.now();
+            const given = parseRecord(JSON.stringify(record), now);
+            if (!given || !stillCounts(given, settings.rules, now)) {
+                throw new ConsentError('restore', 'the record is damaged or no longer counts', 'Let the visitor answer again');
+            }
+            const restored = Object.freeze({ ...whatStands(given, settings.rules), method: 'restore' });
+            takeOver(restored);
+            return restored;
+        },
+    }));
+}
+
+export { ConsentError, createConsent };

@@ -2,6 +2,7 @@ import type { RevokeOptions } from './config/options.js';
 import type { Choices, ConsentRecord } from './consent/types.js';
 import type { ConsentEvents } from './events.js';
 import type { HeldItem } from './gate/marked.js';
+import type { NoticeDescription } from './notice/notice.js';
 import type { ConsentReceipt } from './receipt/types.js';
 import type { RevocationReport } from './revoke/report.js';
 /** The public object: what `createConsent` returns and what `window.IlumeeConsent` is. */
@@ -38,6 +39,11 @@ export interface ConsentApi {
     show(): void;
     showPreferences(): void;
     hide(): void;
+    /**
+     * All that a site needs to draw a notice of its own: texts in the visitor's language, categories with their state,
+     * vendors, what is asked. Loads the files that the built-in notice is drawn with.
+     */
+    describe(): Promise<NoticeDescription>;
     /** @returns a function that takes the listener off */
     on<E extends keyof ConsentEvents>(event: E, listener: (detail: ConsentEvents[E]) => void): () => void;
     /** The store contract of React's `useSyncExternalStore`: calls back after every change. */
@@ -46,6 +52,12 @@ export interface ConsentApi {
     getSnapshot(): ConsentRecord | null;
     /** The visitor's copy of the record. Rejects while there is no record. */
     receipt(): Promise<ConsentReceipt>;
+    /**
+     * Ties a contact or service-request form to the consent: keeps the hidden fields `consent_id`, `consent_policy` and
+     * `consent_time` in it up to date; without a record they are not sent. The same as `data-consent-attach` on it.
+     * @returns a function that takes them out again
+     */
+    attachTo(form: HTMLFormElement): () => void;
     /** Shows the notice in another language, by BCP 47 tag; `auto` goes back to the page's. */
     setLanguage(tag: string): void;
     /** What is held now, in document order. */

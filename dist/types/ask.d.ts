@@ -2,6 +2,7 @@ import type { Settings } from './config/complete.js';
 import type { ConsentConfig } from './config/options.js';
 import { debug } from './debug.js';
 import { fillTexts } from './fill-texts.js';
+import type { Load } from './loaders/loaders.js';
 import type { CreateDrawing } from './notice/notice.js';
 import { surviveReload } from './survive-reload.js';
 /** What the chunk exports that a page needs to ask, and not one that knows the answer. */
@@ -15,4 +16,4 @@ export interface AskModule {
 export { createDrawing } from './notice/drawing.js';
 export { debug, fillTexts, surviveReload };
 /** Checks a configuration, tells its mistakes, and leads the settings back to what is usable. */
-export declare function check(config: ConsentConfig, settings: Settings, complete: (config: Partial<ConsentConfig>) => Settings, tag: Element | null): boolean;
+export declare function check(config: ConsentConfig, settings: Settings, complete: (config: Partial<ConsentConfig>) => Settings, tag: Element | null, load: Load): Promise<boolean>;

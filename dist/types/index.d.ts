@@ -2,12 +2,14 @@ import type { ConsentInstance } from './api.js';
 import { ConsentError } from './config/consent-error.js';
 import type { ConsentConfig } from './config/options.js';
 export type { ConsentApi, ConsentInstance } from './api.js';
-export type { ConsentConfig, LocalText, RevokeOptions, VendorCall, VendorOptions } from './config/options.js';
+export type { ConsentConfig, LocalText, RevokeOptions, VendorCall, VendorContext, VendorOptions, VendorTag, } from './config/options.js';
 export type { Choices, ConsentRecord, Method } from './consent/types.js';
 export type { ConsentEvents } from './events.js';
 export type { HeldItem } from './gate/marked.js';
+export type { DescribedCategory, NoticeDescription } from './notice/notice.js';
 export type { ConsentReceipt } from './receipt/types.js';
 export type { RevocationReport } from './revoke/report.js';
+export * from './vendors/index.js';
 export { ConsentError };
 /**
  * Starts the gate and the notice, and publishes `window.IlumeeConsent`. Call it once, in the browser, before the

@@ -50,14 +50,14 @@ describe('a build of these sources', () => {
     expect(strangers).toEqual([]);
   });
 
-  it('has preact where the notice is drawn, and js-cookie where the record is kept', () => {
+  it('has preact where the preferences are drawn, and js-cookie where the record is kept', () => {
     const withPackage = (name: string): string[] =>
       built.filter((chunk) => packagesIn(chunk).includes(name)).map(({ fileName }) => fileName.replace(/^dist\//, ''));
     expect(
       withPackage('preact')
         .filter((file) => file.startsWith('ilumee-consent.'))
         .map(withoutHash),
-    ).toEqual(['ilumee-consent.notice.js', 'ilumee-consent.full.js']);
+    ).toEqual(['ilumee-consent.preferences.js', 'ilumee-consent.full.js']);
     expect(withPackage('js-cookie')).toContain('ilumee-consent.js');
     expect(packagesIn(built.find(({ fileName }) => fileName.endsWith('ilumee-consent.js'))!)).toEqual(['js-cookie']);
   });

@@ -4,6 +4,8 @@ import type { ConsentConfig } from './options.js';
 /** A configuration with every default in it. */
 export interface Settings extends Omit<ConsentConfig, 'vendors'> {
     vendors: readonly Vendor[];
+    /** Built-in vendors that are held without being listed. */
+    unlisted(): readonly Vendor[];
     gate: NonNullable<ConsentConfig['gate']> & {
         readonly unknown: string;
     };

@@ -24,15 +24,47 @@ export interface VendorOptions {
     }[];
     /** `localStorage:/^_acme/`, `sessionStorage:key`, `indexedDB:name`; between slashes a regular expression. */
     storage?: readonly string[];
+    /**
+     * When the vendor's tag is loaded. `granted`: after the visitor has agreed (the "basic" mode of consent modes).
+     * `always`: at once, told by `signal(false)` that nothing is granted ("advanced"); its requests pass then, its
+     * cookies and storage are refused. Default: `granted`.
+     */
+    load?: 'granted' | 'always';
+    /** The vendor's script. Loaded once, after `prepare` and `signal`. Default: the preset's, where `options` are given. */
+    tag?: VendorTag;
+    /** Called once before the tag: the place for a queue, and for the vendor's own default of "denied". */
+    prepare?: VendorCall;
     /** What the vendor is told: called with true after a grant, with false after a withdrawal. */
     signal?: VendorCall;
-    /** Called once at a withdrawal, after `signal`. */
+    /** Called at a withdrawal, after `signal`; not in advanced mode. */
     stop?: VendorCall;
+    /** What data it receives. Default: `disclosure.dataCollected`. */
+    data?: readonly LocalText[];
     /** What its held requests do until there is an answer. Default: `gate.pending`. */
     pending?: 'wait' | 'reject';
-    /** Settings of a built-in vendor. */
-    options?: Readonly<Record<string, unknown>>;
+    /**
+     * Settings of a built-in vendor, whose preset then loads the tag: an object, or the value of the main one
+     * (`"G-XXXXXXXXXX"`), or `true` where none is needed. What is an address in it belongs to the hosts.
+     */
+    options?: string | number | true | Readonly<Record<string, unknown>>;
+    /** @internal What a preset or `defineVendor` has made of all this. */
+    tell?: TellVendor;
 }
+/** A script and what stands on its element. */
+export interface VendorTag {
+    readonly src: string;
+    readonly attributes?: Readonly<Record<string, string>>;
+}
+/** What a vendor's code may know besides. */
+export interface VendorContext {
+    /** Of the library's own script tag; empty where it has none. */
+    readonly nonce: string;
+    /** The site's categories. */
+    readonly categories: readonly string[];
+    isGranted(id: string): boolean;
+}
+/** Tells a vendor of the answer, and loads its tag when the time has come. */
+export type TellVendor = (granted: boolean, context: VendorContext) => void;
 /** A function, or where JSON has to carry it, the path of a global one: `"acme.setConsent"`. */
 export type VendorCall = string | ((granted: boolean) => void);
 /** What a site sets. The JSON block, the `data-*` attributes and `createConsent` share this shape. */
@@ -43,6 +75,12 @@ export interface ConsentConfig {
         url?: string;
         /** What changed in this version; the banner says it to those who answered an earlier one. */
         changes?: LocalText;
+        /**
+         * Which categories and vendors a visitor is asked about again, by the version they answered:
+         * `{ "2025-06-01": ["advertising"] }`; their other answers stand. An empty list: nothing is asked again.
+         * Default: everything, also for versions that are not in it.
+         */
+        affects?: Readonly<Record<string, readonly string[]>>;
     };
     /** Who is responsible for the data. `contact` is an address (link) for questions. */
     controller?: {
@@ -89,10 +127,15 @@ export interface ConsentConfig {
     };
     /** What the law wants said besides; shown where set. */
     disclosure?: {
-        dataCollected?: readonly string[];
+        dataCollected?: readonly LocalText[];
         /** Whether the data is put into public sources. */
         publication?: boolean;
         rightsUrl?: string;
+        /** Where requests in writing go: an e-mail address, or a page with a form, which gets the request in its query. */
+        requests?: {
+            email?: string;
+            url?: string;
+        };
     };
     cookie?: {
         /** Default: `ilumee_consent`. */
@@ -101,14 +144,22 @@ export interface ConsentConfig {
         domain?: string;
     };
     notice?: {
-        layout?: 'bar' | 'box' | 'center';
+        /**
+         * `bar` along the lower edge, `box` in its corner, `center` in its middle; `none` draws neither banner nor
+         * preferences nor reopen button, for sites with a notice of their own. Default: `bar`.
+         */
+        layout?: 'bar' | 'box' | 'center' | 'none';
+        /** `auto`: as the page's `color-scheme` says, else as the visitor's system does. Default: `auto`. */
         theme?: 'auto' | 'light' | 'dark';
         /** `auto`: the page's language, then the browser's. Or a BCP 47 tag. */
         language?: string;
         /** A small button that opens the preferences again. Default: true. */
         reopen?: boolean;
-        /** CSS selector of the element to render into. Default: before `<body>`. */
-        root?: string | null;
+        /**
+         * An element of the site, or its CSS selector, to render into: the banner then lies in the flow of the page.
+         * Default: before `<body>`, above the page.
+         */
+        root?: string | Element | null;
         /** Texts that replace the built-in ones, by their key in `src/languages/en.ts`. */
         texts?: Readonly<Record<string, LocalText>>;
     };
@@ -117,11 +168,16 @@ export interface ConsentConfig {
         adsDataRedaction?: boolean;
         urlPassthrough?: boolean;
     };
+    /** Exchanges the record with a native app around the page; see `src/bridge/`. Default: false. */
     bridge?: boolean;
+    /** The consent log: every answer is sent to `<url>/records`. Default: none. */
     log?: {
         url?: string;
     };
-    /** Lets `restore(record)` take a record from the site's own account system. npm only. Default: false. */
+    /**
+     * Takes over a record that page code can hand in: by `restore(record)` (npm only), from the site's own account
+     * system, and by `bridge` where a script may have run before the library. Default: false.
+     */
     allowRestore?: boolean;
 }
 /** What `revoke` takes away. Without `ids`: everything. */

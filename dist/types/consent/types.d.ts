@@ -28,10 +28,17 @@ export interface ConsentRecord {
     readonly gpc: boolean;
     /** ISO 3166 region the answer was given under, where the site knows it. */
     readonly region?: string;
+    /**
+     * Earlier policy versions, each with the categories (and their vendors, unless asked about again) whose answer stands
+     * from it; all others answered `policy`.
+     */
+    readonly earlier?: Readonly<Record<string, readonly string[]>>;
 }
 /** What decides whether a record still counts. Derived from the configuration; see `config/complete.ts`. */
 export interface ConsentRules {
     readonly policy: string;
+    /** By earlier policy version: what has changed since, in ids of categories and vendors. All else stands. */
+    readonly affects: Readonly<Record<string, readonly string[]>>;
     /** Unit: whole days. */
     readonly maxAgeDays: number;
     /** The same for an answer that grants nothing. Unit: whole days. */

@@ -4,6 +4,8 @@ import { type MarkupGate } from './markup-gate.js';
 export interface GateOptions {
     readonly settings: Settings;
     isGranted(id: string): boolean;
+    /** Whether it may be requested: what is granted, and vendors in advanced mode. */
+    mayLoad(id: string): boolean;
     /** Whether the visitor still has to be asked about it. */
     isOpen(id: string): boolean;
     onHold(item: HeldItem): void;
@@ -23,4 +25,4 @@ export interface Gate extends Omit<MarkupGate, 'touch'> {
     asOwn(write: () => void): void;
 }
 /** Joins what is held by its markup with what is held by its address or its name. */
-export declare function createGate({ settings, isGranted, isOpen, onHold, onRelease, ownNonce }: GateOptions): Gate;
+export declare function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, ownNonce }: GateOptions): Gate;

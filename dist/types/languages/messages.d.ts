@@ -14,11 +14,15 @@ export interface BannerMessages {
     readonly vendorCount: Plural;
     /** `{countries}` */
     readonly abroad: string;
+    /** `{country}`: where no vendor sends data to another one than the controller's. */
+    readonly notAbroad: string;
     /** `{n}`: days the answer counts. */
     readonly term: Plural;
     readonly withdrawHow: string;
     /** `{changes}` */
     readonly policyChanged: string;
+    /** The same where the site does not say what changed. */
+    readonly policyIsNew: string;
     /** `{purposes}` */
     readonly gpcHonoured: string;
     readonly policyLink: string;
@@ -26,8 +30,19 @@ export interface BannerMessages {
     readonly rejectAll: string;
     readonly openPreferences: string;
     readonly saved: string;
+    /** Said to screen readers after a withdrawal. */
+    readonly withdrawn: string;
     /** By category id. */
     readonly categories: Readonly<Record<string, string>>;
+    /** What each category is for in two or three words, by its id; they stand in the brackets of `withDetail`. */
+    readonly purposes: Readonly<Record<string, string>>;
+    /** `{name}`, `{detail}`: a name with something in brackets after it. */
+    readonly withDetail: string;
+    /**
+     * Names of countries by ISO 3166-1 code, where browsers have none: Chromium says that it supports Kazakh and Uzbek,
+     * and names countries in English (measured, Chromium 156).
+     */
+    readonly countries?: Readonly<Record<string, string>>;
 }
 /** The texts of the second layer and of placeholders. */
 export interface PreferencesMessages {
@@ -39,16 +54,50 @@ export interface PreferencesMessages {
     readonly receipt: string;
     readonly rightsLink: string;
     readonly alwaysOn: string;
-    readonly cookie: string;
-    readonly duration: string;
+    /** Under the switch of a category that Global Privacy Control denies. */
+    readonly gpcOff: string;
+    /** The same where the visitor has turned it on all the same. */
+    readonly gpcAllowed: string;
+    /** `{n}` */
+    readonly vendors: Plural;
+    readonly searchVendors: string;
+    /** No vendor has what was searched for in its name. */
+    readonly noMatch: string;
     readonly vendor: string;
     readonly country: string;
+    /** Heads the list of data that a vendor receives. */
+    readonly dataReceived: string;
+    /** Heads the list of a vendor's cookies and storage keys. */
+    readonly stored: string;
+    readonly duration: string;
+    /** How long a cookie is kept that is gone with the browser. */
+    readonly session: string;
+    /** How long something is kept that has no end of its own. */
+    readonly untilErased: string;
     readonly noVendors: string;
+    /** Heads what Article 8 of Kazakhstan's Law 94-V wants said, and what a policy says. */
+    readonly aboutTitle: string;
+    readonly controller: string;
+    readonly contact: string;
+    readonly recipients: string;
+    /** Heads the sentence `abroad` or `notAbroad`. */
+    readonly transfer: string;
+    /** Heads the sentence `term`. */
+    readonly validity: string;
+    /** Heads the sentence `published` or `notPublished`. */
+    readonly publication: string;
+    /** Heads the sentence `withdrawHow`. */
+    readonly withdrawal: string;
     readonly dataCollected: string;
     readonly notPublished: string;
     readonly published: string;
+    /** Heads what is recorded of the visitor's answer. */
+    readonly answerTitle: string;
     readonly recordId: string;
+    readonly copy: string;
+    readonly copied: string;
     readonly recordDate: string;
+    readonly recordExpires: string;
     readonly recordPolicy: string;
     /** `{title}`, `{vendor}` */
     readonly placeholder: string;
@@ -57,8 +106,50 @@ export interface PreferencesMessages {
     readonly alwaysAllow: string;
     /** What each category is for, by its id. */
     readonly descriptions: Readonly<Record<string, string>>;
+    /** Kinds of data that configurations often name, by their English name in small letters. */
+    readonly dataNames: Readonly<Record<string, string>>;
+    /** The button for a receipt that is a page. */
+    readonly receiptPage: string;
+    readonly requestTitle: string;
+    /** Says what happens with the request, and that nothing is sent by itself. */
+    readonly requestHint: string;
+    /** The label of the list of requests. */
+    readonly requestKind: string;
+    /** The label of the text. */
+    readonly requestText: string;
+    readonly requestCopy: string;
+    readonly requestDownload: string;
+    readonly requestSend: string;
+    /** Said when the text lies on the clipboard. */
+    readonly requestCopied: string;
+    /** The first line; `{controller}` */
+    readonly requestTo: string;
+    /** By kind of request: what it is called. */
+    readonly requestKinds: Readonly<Record<RequestKind, string>>;
+    /** By kind of request: the sentence that asks. */
+    readonly requestSentences: Readonly<Record<RequestKind, string>>;
 }
-/** Every text of the notice in one language. */
-export type Messages = BannerMessages & PreferencesMessages;
-/** What the notice holds: English leaves the second layer to the file that shows it. */
-export type LoadedMessages = BannerMessages & Partial<PreferencesMessages>;
+/** What a visitor can ask for in writing. */
+export type RequestKind = 'withdraw' | 'access' | 'correct' | 'block' | 'delete';
+/** The texts of the receipt that is a page. */
+export interface ReceiptMessages {
+    readonly receiptTitle: string;
+    readonly receiptController: string;
+    readonly receiptTerm: string;
+    readonly receiptPurpose: string;
+    readonly receiptState: string;
+    readonly receiptRecipients: string;
+    readonly receiptAbroad: string;
+    readonly receiptNone: string;
+    readonly receiptEvents: string;
+    readonly receiptTime: string;
+    readonly receiptNotice: string;
+    readonly receiptIntegrity: string;
+    readonly receiptContact: string;
+    /** By the part of the DPV term after `dpv:Consent`, `RenewedConsentGiven` as `Renewed`. */
+    readonly receiptStates: Readonly<Record<'Requested' | 'Given' | 'Renewed' | 'Refused' | 'Withdrawn' | 'Expired', string>>;
+}
+/** Every text in one language. */
+export type Messages = BannerMessages & PreferencesMessages & ReceiptMessages;
+/** What the notice holds: English leaves the rest to the files that show it. */
+export type LoadedMessages = BannerMessages & Partial<PreferencesMessages & ReceiptMessages>;

@@ -3,7 +3,20 @@ export declare const REOPEN_LABELS: {
     readonly en: "Cookie settings";
     readonly ru: "Настройки cookie";
     readonly kk: "Cookie баптаулары";
+    readonly de: "Cookie-Einstellungen";
+    readonly fr: "Gestion des cookies";
+    readonly es: "Configuración de cookies";
+    readonly it: "Impostazioni cookie";
+    readonly pt: "Preferências de cookies";
+    readonly tr: "Çerez ayarları";
+    readonly uz: "Cookie sozlamalari";
+    readonly zh: "Cookie 设置";
+    readonly ar: "إعدادات ملفات تعريف الارتباط";
 };
 export type Language = keyof typeof REOPEN_LABELS;
-/** The first language that we have: the one set, the page's, then the browser's. */
+/**
+ * The first language that we have: the one set, the page's, then the browser's. Regions and scripts change nothing:
+ * there is one Portuguese, one Chinese (simplified, which readers of `zh-TW` understand better than English), one
+ * Uzbek (Latin) and one Kazakh (Cyrillic). `kz`, the country's code, stands for Kazakh in many pages.
+ */
 export declare function pickLanguage(wanted: readonly string[]): Language;

@@ -1,4 +1,4 @@
-import type { NoticeOwner, NoticeState, OnAction } from './notice.js';
+import type { NoticeDescription, NoticeOwner, NoticeState, OnAction } from './notice.js';
 /** Says what is to be seen of the notice; loads what it is drawn with when that is first needed. */
 export interface NoticeControl {
     readonly state: NoticeState;
@@ -6,6 +6,10 @@ export interface NoticeControl {
     hide(): void;
     /** Draws what is to be seen again. */
     draw(): void;
+    /** Puts back what page code has taken out or moved. */
+    mend(): void;
+    /** What a site needs that draws its own notice. */
+    describe(): Promise<NoticeDescription>;
     setLanguage(tag: string): void;
     /** SHA-256 of what is shown; null when nothing is. */
     hash(): string | null;

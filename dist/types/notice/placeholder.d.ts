@@ -6,5 +6,5 @@ export interface PlaceholderProps {
 }
 /** Stands in for a held embed: what it is, who would receive data, and two ways to load it. */
 export declare const Placeholder: ({ view, item }: PlaceholderProps) => import("preact").VNode<{}>;
-/** Draws a placeholder of the frame's size, and takes the frame itself out of the page's flow. */
+/** Draws a placeholder of the frame's size, in its place. */
 export declare function drawPlaceholder(root: ShadowRoot, item: HeldItem, view: NoticeView): void;

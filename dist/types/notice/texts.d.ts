@@ -11,5 +11,5 @@ export declare const local: (text: LocalText | undefined, language: string) => s
 export declare function withOwnTexts({ messages, settings }: Pick<NoticeView, 'messages' | 'settings'>): LoadedMessages;
 /** The name of a category: the site's own, the built-in one, or its id. */
 export declare const categoryName: ({ settings, messages }: NoticeView, id: string) => string;
-export declare function countryName(code: string, language: string): string;
-export declare const listOf: (items: readonly string[], language: string) => string;
+/** That Global Privacy Control is honoured, and what it keeps off; not where the visitor has turned it on himself. */
+export declare function gpcSentence(view: NoticeView): string | false;

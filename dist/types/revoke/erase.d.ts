@@ -1,4 +1,8 @@
 import { type Vendor } from '../vendors/vendor.js';
 import type { RevocationReport } from './report.js';
-/** Erases the first-party traces of these vendors, and reads back what is gone. */
-export declare function erase(vendors: readonly Vendor[]): Promise<Omit<RevocationReport, 'vendors'>>;
+export type Erased = Omit<RevocationReport, 'vendors'>;
+/**
+ * Erases the first-party traces of these vendors, and reads back what is gone.
+ * @param isKept what stays, although it is theirs
+ */
+export declare function erase(vendors: readonly Vendor[], isKept?: (kind: string, name: string) => boolean): Promise<Erased>;

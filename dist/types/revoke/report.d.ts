@@ -1,7 +1,8 @@
+import type { Settings } from '../config/complete.js';
 import type { Vendor } from '../vendors/vendor.js';
 /** What one withdrawal did. */
 export interface RevocationReport {
-    /** Ids of the vendors that were stopped. */
+    /** Ids of the vendors that were stopped; of those that are not listed, the ones that had left something. */
     readonly vendors: readonly string[];
     /** Names of the first-party cookies that are gone. */
     readonly cookies: readonly string[];
@@ -14,8 +15,10 @@ export interface RevocationReport {
     }[];
 }
 export interface EraseOptions {
-    isGranted(id: string): boolean;
-    /** Keeps the ids whose traces are not erased yet for the next page. */
+    readonly settings: Pick<Settings, 'vendors' | 'unlisted'>;
+    /** Its name is read in another file than the one that gives it: that one shortens `mayRun`. */
+    isAllowed(vendor: Vendor): boolean;
+    /** Keeps the ids, of vendors or their categories, whose traces are not erased yet for the next page. */
     setToErase(ids: readonly string[]): void;
 }
 /** What the chunk exports that erases. */

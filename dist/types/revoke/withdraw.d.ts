@@ -1,4 +1,4 @@
-import type { Vendor } from '../vendors/vendor.js';
+import { type Vendor } from '../vendors/vendor.js';
 import type { EraseOptions, RevocationReport } from './report.js';
 /** Erases what vendors left, now and once more a little later. */
-export declare function eraseTraces(vendors: readonly Vendor[], { isGranted, setToErase }: EraseOptions): Promise<RevocationReport>;
+export declare function eraseTraces(vendors: readonly Vendor[], { settings, isAllowed, setToErase }: EraseOptions): Promise<RevocationReport>;

@@ -9,6 +9,8 @@ export interface Mirror {
     readonly toErase?: unknown;
     /** Fingerprint of the configuration that was last found to be right. */
     readonly checked?: unknown;
+    /** Whether the consent log has not acknowledged all yet. */
+    readonly toSend?: unknown;
 }
 /** The cookie and its mirror as one place. Nothing here throws: storage that fails holds no answer. */
 export interface RecordStore {

@@ -1,12 +1,16 @@
 import type { TellVendor, VendorContext, VendorOptions, VendorTag } from '../config/options.js';
 import type { OptionRule, OptionRules } from './option-rules.js';
 type ValueOf<Rule> = Rule extends OptionRule<infer Value> ? Value : never;
-/** The options that fulfil these rules. */
-export type OptionsOf<Rules extends OptionRules> = {
-    readonly [Name in keyof Rules as undefined extends ValueOf<Rules[Name]> ? never : Name]: ValueOf<Rules[Name]>;
-} & {
-    readonly [Name in keyof Rules as undefined extends ValueOf<Rules[Name]> ? Name : never]?: ValueOf<Rules[Name]>;
+/** One object type instead of two, which would take any text for an object without options. */
+type Flat<T> = {
+    readonly [Name in keyof T]: T[Name];
 };
+/** The options that fulfil these rules. */
+export type OptionsOf<Rules extends OptionRules> = Flat<{
+    [Name in keyof Rules as undefined extends ValueOf<Rules[Name]> ? never : Name]: ValueOf<Rules[Name]>;
+} & {
+    [Name in keyof Rules as undefined extends ValueOf<Rules[Name]> ? Name : never]?: ValueOf<Rules[Name]>;
+}>;
 /** What a vendor is and needs. Only `id` has to be there. */
 export interface VendorDefinition<Rules extends OptionRules = OptionRules, Main extends keyof Rules & string = never> {
     /** As in {@link VendorOptions}; that of a built-in vendor brings its hosts. */

@@ -1,0 +1,38 @@
+import { d as defineVendor, c as call, b as page, e as stub, o as optional, s as settings, f as digits } from './define-vendor-g4gSaf0J.js';
+
+/** The counter of the options; where the page has its own tag, those that are running. */
+const countersOf = ({ counter }) => counter
+    ? [Number(counter)]
+    : Object.keys(page).flatMap((name) => Number(/^yaCounter(\d+)$/.exec(name)?.[1] ?? 0) || []);
+/** Session replay, click map and the like stay off unless `config` says otherwise. */
+const init = ({ counter, config }) => {
+    if (counter)
+        call('ym', Number(counter), 'init', { ...config });
+};
+/**
+ * Yandex Metrica. It has no consent call; `disableYaCounter<id>` is read when a counter starts, `destruct` ends one.
+ * `counter`: digits, required. `config`: settings of `init`, such as `{ webvisor: true }`. `data-yandex-metrica="12345678"`.
+ * Source: https://yandex.com/support/metrica/code/counter-initialize.html, yandex/metrica-tag f5c44d1 (read 2026-11-22)
+ */
+const yandexMetrica = defineVendor({
+    id: 'yandex-metrica',
+    name: 'Yandex Metrica',
+    main: 'counter',
+    options: { counter: digits('12345678'), config: optional(settings('{ "webvisor": true }')) },
+    tag: () => ({ src: 'https://mc.yandex.ru/metrika/tag.js' }),
+    prepare(options) {
+        stub('ym', 'a').l ??= Date.now();
+        init(options);
+    },
+    signal(granted, options) {
+        for (const counter of countersOf(options))
+            page[`disableYaCounter${counter}`] = !granted;
+    },
+    stop(options) {
+        for (const counter of countersOf(options))
+            call('ym', counter, 'destruct');
+    },
+    resume: init,
+});
+
+export { yandexMetrica as y };

@@ -1,0 +1,36 @@
+import { c as checkConfig } from './esm/check-BNZMnzJo.js';
+import { c as completeConfig } from './esm/complete-3vh5-Szc.js';
+export { C as ConsentError } from './esm/consent-error-ZdHg7WSK.js';
+import { m as messages } from './esm/en-preferences-Se9sAkv7.js';
+import { m as messages$1 } from './esm/en-D6iG9mhR.js';
+import { p as pickLanguage, l as loadImported } from './esm/imported-D87K-ve2.js';
+import { n as noticeText$1 } from './esm/notice-hash-mqKca4D4.js';
+import { s as sha256 } from './esm/sha256-DCtx-8DK.js';
+import { withDetails } from './esm/details-B9FTvF3L.js';
+import './esm/texts-CrrCN2fX.js';
+
+/** What a layer can show; the receipt's texts are none of it. */
+const ENGLISH = { ...messages$1, ...messages };
+/**
+ * What a layer of the notice says under this configuration, as the JSON whose SHA-256 is in the record. Needs no page.
+ * @throws ConsentError for a mistake in the configuration
+ */
+async function noticeText(config, options) {
+    const { language, layer = 'banner', version = config?.policy?.version } = options;
+    const ofThen = { ...config, policy: { ...config?.policy, version } };
+    for (const error of checkConfig(ofThen, completeConfig).errors)
+        throw error;
+    const picked = pickLanguage([language]);
+    const messages = picked === 'en' ? ENGLISH : (await loadImported(picked)).messages;
+    const keys = Object.keys(layer === 'banner' ? messages$1 : ENGLISH);
+    const settings = completeConfig(ofThen);
+    return noticeText$1({ settings: { ...settings, vendors: withDetails(settings.vendors) }, messages, layer, keys });
+}
+/**
+ * Recomputes the `notice` of a record from the configuration of the release it was made with: equal means that this
+ * is the text that was shown.
+ * @throws ConsentError for a mistake in the configuration
+ */
+const noticeHash = async (config, options) => sha256(await noticeText(config, options));
+
+export { noticeHash, noticeText };

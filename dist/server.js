@@ -1,0 +1,36 @@
+export { C as ConsentError } from './esm/consent-error-ZdHg7WSK.js';
+import { r as recordInCookies, C as COOKIE_NAME } from './node/node-B9gjGvKQ.js';
+export { S as SCHEMA, c as createConsentLog, t as toNodeListener } from './node/node-B9gjGvKQ.js';
+import { c as completeConfig } from './esm/complete-3vh5-Szc.js';
+import { s as stillCounts, w as whatStands } from './esm/record-DsnqIFyM.js';
+import 'node:crypto';
+import './esm/cookie-text-duwPpAcR.js';
+import 'node:fs/promises';
+import 'node:path';
+
+/** Completing takes longer than reading; a server asks with the same configuration again and again. */
+const completed = new WeakMap();
+function complete(config) {
+    const known = completed.get(config) ?? completeConfig(config);
+    completed.set(config, known);
+    return known;
+}
+const headerOf = ({ headers }) => (headers instanceof Headers ? headers.get('cookie') : headers.cookie) ?? '';
+/**
+ * The visitor's answer, for a page that is rendered on a server: the same as `getConsent()` in the browser, by the
+ * same checks. Null where there is none, it is damaged, doubled or from the future, and, with `config`, where it no
+ * longer counts (another policy version, expired, a stricter region).
+ * @param source the request, or the text of its `Cookie` header
+ * @param config the same that the site gives the browser; without it only the record itself is checked
+ */
+function readConsent(source, config) {
+    const now = Date.now();
+    const settings = config && complete(config);
+    const header = typeof source === 'string' ? source : source ? headerOf(source) : '';
+    const record = recordInCookies(header, settings?.cookie.name ?? COOKIE_NAME, now);
+    if (!settings || !record)
+        return record;
+    return stillCounts(record, settings.rules, now) ? whatStands(record, settings.rules) : null;
+}
+
+export { readConsent };

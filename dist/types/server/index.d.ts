@@ -1,0 +1,14 @@
+export type { ConsentConfig } from '../config/options.js';
+export { ConsentError } from '../config/consent-error.js';
+export type { ConsentRecord } from '../consent/types.js';
+export type { ChainProblem, LoggedEvent } from './chain.js';
+export type { ClientDetails, StoreOptions } from './client-details.js';
+export type { LogCookieOptions } from './consent-cookie.js';
+export { createConsentLog, type ConsentLog, type RequestDetails } from './consent-log.js';
+export type { Database } from './database/database.js';
+export { toNodeListener, type NodeListenerOptions } from './node.js';
+export type { ConsentLogOptions } from './options.js';
+export { readConsent, type CookieSource } from './read-consent.js';
+export { SCHEMA } from './schema.js';
+export type { History, Integrity } from './store.js';
+export type { Rejection, RejectionReason, SentEvent } from './wire.js';
