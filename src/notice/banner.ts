@@ -67,8 +67,13 @@ export function createBanner(view: NoticeView): HTMLElement {
     element(
       'div',
       { part: 'actions' },
-      action('accept-all', messages.acceptAll),
-      action('reject-all', messages.rejectAll),
+      // Equally wide, however long the words: the third button goes below where they leave no room.
+      element(
+        'div',
+        { class: 'pair' },
+        action('accept-all', messages.acceptAll),
+        action('reject-all', messages.rejectAll),
+      ),
       action('open-preferences', messages.openPreferences),
     ),
   );

@@ -3,7 +3,7 @@ import type { HeldItem } from '../gate/marked.js';
 import { messages } from '../languages/en.js';
 import { bannerSentences, createBanner } from './banner.js';
 import { element } from './element.js';
-import type { NoticeModule, NoticeUi, NoticeView, PreferencesModule } from './notice.js';
+import type { NoticeDescription, NoticeModule, NoticeUi, NoticeView, PreferencesModule } from './notice.js';
 import { createSheet } from './styles.js';
 import { gpcSentence, withOwnTexts } from './texts.js';
 
@@ -26,17 +26,18 @@ function createClearance(root: ShadowRoot, container: Element): (banner: Element
   const find = (): DOMRect | undefined =>
     (root.host as HTMLElement).popover ? root.querySelector('section')?.getBoundingClientRect() : undefined;
 
+  let rule = '';
+
   function pad(): void {
     const top = find()?.top;
     const height = top && `${innerHeight - top}px`;
     // The browser scrolls what gets the focus this far into view, and the end of the page comes out from under the
     // banner. A page that does not scroll gets no scroll bar, which would shift it.
     const end = document.documentElement.scrollHeight > innerHeight ? 'block' : 'none';
-    sheet.replaceSync(
-      height
-        ? `:root{scroll-padding-bottom:${height}!important}:root:after{content:"";display:${end};height:${height}}`
-        : '',
-    );
+    const next = height
+      ? `:root{scroll-padding-bottom:${height}!important}:root:after{content:"";display:${end};height:${height}}`
+      : '';
+    if (next !== rule) sheet.replaceSync((rule = next));
   }
 
   /** Where the page can not scroll it away, at its end or in a fixed bar, the banner goes to the other edge. */
@@ -58,6 +59,8 @@ function createClearance(root: ShadowRoot, container: Element): (banner: Element
   document.addEventListener('focusin', (event) => {
     setTimeout(stepAside, getComputedStyle(document.documentElement).scrollBehavior === 'smooth' ? 500 : 0, event);
   });
+  // It grows while it is read.
+  observer.observe(document.documentElement);
   return (banner) => observer.observe(banner);
 }
 
@@ -174,7 +177,7 @@ export const createNoticeUi: NoticeModule['createNoticeUi'] = (root, loadPrefere
       const view = withTexts(given);
       const { describeCategories } = await preferences();
       const { settings, policyChanged, gpc, messages } = view;
-      return {
+      const description: NoticeDescription = {
         language: messages.language,
         sentences: bannerSentences(view),
         vendors: settings.vendors,
@@ -182,6 +185,8 @@ export const createNoticeUi: NoticeModule['createNoticeUi'] = (root, loadPrefere
         gpc,
         ...describeCategories(view),
       };
+      // A copy: whoever writes into it changes nothing of ours.
+      return JSON.parse(JSON.stringify(description)) as NoticeDescription;
     },
   };
 };

@@ -43,7 +43,7 @@ export interface NoticeDescription {
   readonly sentences: readonly string[];
   /** What is to be asked, in the order of the configuration; `necessary` is not among them. */
   readonly categories: readonly DescribedCategory[];
-  /** As configured, with every default. */
+  /** As configured, with every default, without functions. */
   readonly vendors: readonly Vendor[];
   /** The answer was to an earlier version of the policy. */
   readonly policyChanged: boolean;

@@ -27,20 +27,21 @@ h2{font-size:1.1em;font-weight:650;line-height:1.5}
 p{text-wrap:pretty}
 a{color:inherit;text-underline-offset:.15em}
 [part=actions]{flex:none;display:flex;flex-wrap:wrap;gap:.5em}
-section button{flex:1 1 7.2em;min-width:0}
+.pair{flex:2 1 auto;display:grid;grid-template-columns:1fr 1fr;gap:.5em}
+section [part=open-preferences]{flex:1 1 auto}
 button{min-height:max(44px,2.9em);padding:.4em .5em;border:1px solid var(--c);border-radius:var(--q);background:none;
-color:inherit;font-weight:600;cursor:pointer}
+color:inherit;font-weight:600;overflow-wrap:break-word;cursor:pointer}
 section :is([part=accept-all],[part=reject-all]),[part=save]{background:var(--a);border-color:var(--a);color:var(--o)}
 button:hover{box-shadow:inset 0 0 0 99em #8882}
 :focus-visible{outline:3px solid var(--f);outline-offset:2px}
 [tabindex="-1"]:focus{outline:0}
 [role=status]{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media(max-width:40em){section{font-size:var(--ilumee-font-size,.875em);padding:calc(.875*var(--s)) var(--s)}section h2{display:none}
+@media(max-width:40em){section.card{font-size:var(--ilumee-font-size,.875em);padding:calc(.875*var(--s)) var(--s)}section h2{display:none}
 :host([popover]) :is(.box,.center){margin:.5em;width:auto;max-width:none}}
 @media(max-height:26em){section{display:block}[part=text]{margin-bottom:.5em}}
 @media(min-width:56em){.bar{flex-direction:row;align-items:center;gap:calc(2.5*var(--s));
 padding:calc(1.25*var(--s)) max(1.5em,50vw - 38em)}.bar [part=text]{flex:1}}
-@media(min-width:40.01em){:is(.bar,.center) [part=actions]{display:grid;grid-template-columns:1fr 1fr auto}button{padding-inline:1.1em}}
+@media(min-width:40.01em){button{padding-inline:1.1em}}
 @media(prefers-reduced-motion:no-preference){section{animation:i .25s}@keyframes i{from{opacity:0;translate:0 1em}}}
 `;
 

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { durationText, storedBy } from '../../../src/notice/durations.js';
+import { aVendor } from '../support/builders.js';
+
+const english = { language: 'en', session: 'until the browser is closed', untilErased: 'until it is erased' };
+
+describe('durationText', () => {
+  it.each([
+    ['1y', '1 year'],
+    ['13m', '13 months'],
+    ['30min', '30 minutes'],
+    ['2w', '2 weeks'],
+    ['session', 'until the browser is closed'],
+    ['persistent', 'until it is erased'],
+    ['session-1y', 'until the browser is closed – 1 year'],
+    ['30s-1y', '30 seconds – 1 year'],
+    ['varies', 'varies'],
+    ['1constructor', '1constructor'],
+  ])('says %s as "%s"', (duration, text) => {
+    expect(durationText(duration, english)).toBe(text);
+  });
+
+  it('speaks the language of the notice', () => {
+    expect(durationText('2y', { ...english, language: 'ru' })).toBe('2 года');
+  });
+});
+
+describe('storedBy', () => {
+  it('names cookies and keys as people write them, and how long they are kept', () => {
+    const vendor = aVendor({
+      cookies: [{ match: '^_ga_.+$', ttl: '2y' }, { match: '^_pk\\.' }],
+      storage: ['localStorage:/^acme_[a-z]+$/', 'sessionStorage:tab', 'indexedDB:acme'],
+    });
+    expect(storedBy(vendor)).toEqual([
+      { name: '_ga_*', duration: '2y' },
+      { name: '_pk.', duration: '' },
+      { name: 'acme_*', duration: 'persistent' },
+      { name: 'tab', duration: 'session' },
+      { name: 'acme', duration: 'persistent' },
+    ]);
+  });
+});
