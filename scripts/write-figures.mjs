@@ -12,6 +12,8 @@ const kB = (count) => `${(count / 1000).toFixed(1)} kB`;
 const rows = [
   ['Script-tag file: all that a returning visitor loads', 'ilumee-consent.js'],
   ['Banner, with style and English', find('ilumee-consent.notice')],
+  ['What a page needs that asks: configuration check, drawing', find('ilumee-consent.ask')],
+  ['Names and cookies of built-in vendors, where one is listed', find('ilumee-consent.vendors')],
   ['Preferences, when idle while the banner is up', find('ilumee-consent.preferences')],
   ['Erasing and receipts, when asked for', find('ilumee-consent.rights')],
   ['Presets, on a page that names one', find('ilumee-consent.presets')],

@@ -156,7 +156,8 @@ test('a new version asks about what it touches, and lets the other answers stand
   await part(page, 'banner').waitFor();
   const text = await part(page, 'banner').textContent();
   expect(text).toContain('Names a new network.');
-  expect(text).toMatch(/for: Advertising\./);
+  expect(text).toMatch(/: Advertising \(/);
+  expect(text).not.toContain('Analytics');
   await server.waitFor({ path: '/analytics' });
   await server.quiet(300);
   expect(server.requests({ path: '/advertising' })).toEqual([]);
