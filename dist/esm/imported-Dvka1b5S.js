@@ -24,8 +24,8 @@ function pickLanguage(wanted) {
 }
 
 const imports = {
-    notice: () => import('./notice-ui-B69PWk3_.js').then(function (n) { return n.n; }),
-    preferences: () => import('./preferences-BKK4ltbF.js'),
+    notice: () => import('./notice-ui-YogAfycs.js').then(function (n) { return n.n; }),
+    preferences: () => import('./preferences-DB_xJl4g.js'),
     ru: () => import('./ru-CKCn3NGI.js'),
     kk: () => import('./kk-BLjGn8OH.js'),
     de: () => import('./de-BdH3Wfv8.js'),

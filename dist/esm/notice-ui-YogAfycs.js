@@ -153,12 +153,12 @@ button:hover{box-shadow:inset 0 0 0 99em #8882}
 :focus-visible{outline:3px solid var(--f);outline-offset:2px}
 [tabindex="-1"]:focus{outline:0}
 [role=status]{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media(max-width:40em){section.card{font-size:var(--ilumee-font-size,.875em);padding:calc(.875*var(--s)) var(--s)}section h2{display:none}
+@media(max-width:640px){section.card{font-size:var(--ilumee-font-size,.875em);padding:calc(.875*var(--s)) var(--s)}section h2{display:none}
 :host([popover]) :is(.box,.center){margin:.5em;width:auto;max-width:none}}
 @media(max-height:26em){section{display:block}[part=text]{margin-bottom:.5em}}
 @media(min-width:56em){.bar{flex-direction:row;align-items:center;gap:calc(2.5*var(--s));
 padding:calc(1.25*var(--s)) max(1.5em,50vw - 38em)}.bar [part=text]{flex:1}}
-@media(min-width:40.01em){button{padding-inline:1.1em}}
+@media(min-width:641px){button{padding-inline:1.1em}}
 @media(prefers-reduced-motion:no-preference){section{animation:i .25s}@keyframes i{from{opacity:0;translate:0 1em}}}
 `;
 /** A sheet for shadow roots: a page's policy for styles has nothing to say about it. */

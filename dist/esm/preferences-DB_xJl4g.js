@@ -1,6 +1,6 @@
 import { m as messages } from './en-preferences-Se9sAkv7.js';
 import { c as categoryName, f as fill, b as countryName, l as local, g as gpcSentence, p as plural, a as listOf } from './texts-CrrCN2fX.js';
-import { c as createSheet, i as isDark, a as changeSentence, t as transferSentence } from './notice-ui-B69PWk3_.js';
+import { c as createSheet, i as isDark, a as changeSentence, t as transferSentence } from './notice-ui-YogAfycs.js';
 import { p as parseStorageRule } from './complete-3vh5-Szc.js';
 import { R as REQUEST_KINDS, r as requestText } from './request-text-DBWR90qv.js';
 import './en-D6iG9mhR.js';
