@@ -75,6 +75,29 @@ it('says the same thing once, and a list that is put back as it is stays as it i
   expect(short()).toHaveLength(5);
 });
 
+it('says nothing again to a copy of the list, and goes on in it', () => {
+  const { update, grant } = start({ vendors: ['google-ads'] });
+  update();
+  page.dataLayer = [...page.dataLayer!, 'more'];
+  expect(short()).toEqual(['consent default', 'consent update', 'ilumee_consent_update', 'more']);
+  grant('analytics');
+  update();
+  expect(short()).toEqual([
+    'consent default',
+    'consent update',
+    'consent update',
+    'ilumee_consent_update',
+    'more',
+    'ilumee_consent_update',
+  ]);
+});
+
+it('does not show a page that lists its globals a list that is not there', () => {
+  start();
+  expect(page.dataLayer).toBeUndefined();
+  expect(Object.keys(page)).not.toContain('dataLayer');
+});
+
 it.each([null, {}, 'text', 5])('leaves %j, which is no list, alone', (value) => {
   const { update } = start();
   (page as { dataLayer: unknown }).dataLayer = value;

@@ -148,6 +148,8 @@ describe('the names that vendors store under', () => {
     const categoryOf = (config: Partial<ConsentConfig>) => ownersOf(settings(config), 'cookie', '_ga')[0]?.category;
     expect(categoryOf({})).toBe('analytics');
     expect(categoryOf({ categories: { statistics: {}, ads: {} }, gate: { unknown: 'ads' } })).toBe('ads');
+    // Neither its own nor the default one: no other category's yes may let it in.
+    expect(categoryOf({ categories: { statistics: {}, ads: {} } })).toBe('advertising');
   });
 });
 
