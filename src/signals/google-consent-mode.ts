@@ -69,8 +69,8 @@ export function createGoogleConsentMode(
     layer = given;
     if (isTold) return;
     end = 0;
-    const { waitForUpdate, adsDataRedaction, urlPassthrough } = google;
-    putConsent('default', waitForUpdate ? { wait_for_update: waitForUpdate } : undefined);
+    const { waitForUpdate, region, adsDataRedaction, urlPassthrough } = google;
+    putConsent('default', { ...(waitForUpdate && { wait_for_update: waitForUpdate }), ...(region && { region }) });
     if (adsDataRedaction) put('set', 'ads_data_redaction', true);
     if (urlPassthrough) put('set', 'url_passthrough', true);
     if (told !== undefined) putUpdate();

@@ -75,6 +75,14 @@ it('says the same thing once, and a list that is put back as it is stays as it i
   expect(short()).toHaveLength(5);
 });
 
+it('limits the default, not the update, to the regions of the option', () => {
+  const { update } = start({ vendors: ['google-ads'], google: { region: ['KZ', 'US-CA'], waitForUpdate: 500 } });
+  update();
+  const values = page.dataLayer!.slice(0, 2).map((entry) => (entry as Record<number, object>)[2]);
+  expect(values[0]).toMatchObject({ ad_storage: 'denied', region: ['KZ', 'US-CA'], wait_for_update: 500 });
+  expect(values[1]).not.toHaveProperty('region');
+});
+
 it('says nothing again to a copy of the list, and goes on in it', () => {
   const { update, grant } = start({ vendors: ['google-ads'] });
   update();
