@@ -1,7 +1,8 @@
 // @ts-check
 // `npm run bench:log`: what the consent log takes in, on PGlite and on PostgreSQL, with 1, 8 and 64 connections and
 // with up to a million events in it. The log runs as its command does, in a process of its own. Build first.
-// Writes the table into the README. BENCH_SECONDS=2 measures less, BENCH_SIZES=10000 fewer sizes; then it only prints.
+// Writes the table into the README. BENCH_SECONDS=2 measures less, BENCH_SIZES=10000 fewer sizes,
+// BENCH_DATABASES=PostgreSQL one of the two; then it only prints.
 import { randomUUID } from 'node:crypto';
 import { spawn, execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,6 +19,7 @@ const { SCHEMA } = /** @type {typeof import('../src/server/index.js')} */ (
 );
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
 const SIZES = (process.env.BENCH_SIZES ?? '10000,100000,1000000').split(',').map(Number);
+const DATABASES = (process.env.BENCH_DATABASES ?? 'PGlite,PostgreSQL').split(',');
 const CONNECTIONS = [1, 8, 64];
 const SITE = 'https://site.example';
 const TOKEN = randomUUID();
@@ -201,14 +203,16 @@ const header = [
 console.log(header.join('\n'));
 /** @type {string[]} */
 const rows = [];
-for (const size of SIZES) rows.push(await onPglite(size));
-const postgres = await startPostgres(binaries);
-for (const size of SIZES) rows.push(await onPostgres(postgres, size));
-await postgres.close();
+if (DATABASES.includes('PGlite')) for (const size of SIZES) rows.push(await onPglite(size));
+if (DATABASES.includes('PostgreSQL')) {
+  const postgres = await startPostgres(binaries);
+  for (const size of SIZES) rows.push(await onPostgres(postgres, size));
+  await postgres.close();
+}
 
 const day = new Date().toISOString().slice(0, 10);
 const about = `Answers of new visitors a second, and the 99th percentile of their time, one answer a request; log, database and browsers on one computer with ${availableParallelism()} cores (load ${load} at the start), Node ${process.versions.node}, PostgreSQL ${version}, ${day}: \`npm run bench:log\`.`;
-if (!process.env.BENCH_SECONDS && !process.env.BENCH_SIZES) {
+if (!process.env.BENCH_SECONDS && !process.env.BENCH_SIZES && !process.env.BENCH_DATABASES) {
   const readme = readFileSync('README.md', 'utf8');
   const marked = /(<!-- bench-log -->\n)[^]*?(\n<!-- \/bench-log -->)/;
   const text = readme.replace(

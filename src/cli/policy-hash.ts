@@ -27,17 +27,37 @@ const WAIT_MS = 30_000;
 /** Something that the user has to know, without a stack. */
 class Failure extends Error {}
 
+/**
+ * The page as text, in the encoding that its server or its own markup names. Guessed wrong, every Cyrillic letter of a
+ * page in windows-1251 would be the same replacement character, and no change of the text would be seen.
+ */
+export function decodePage(bytes: Uint8Array, source: string, contentType = ''): string {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
+  const named = [contentType, ...(start.match(/<meta\b[^>]*>/gi) ?? [])]
+    .map((text) => /charset\s*=\s*["']?\s*([^\s"';>/]+)/i.exec(text)?.[1])
+    .find(Boolean);
+  // A byte order mark beats what is said of it.
+  const mark = start.startsWith('\xff\xfe') ? 'utf-16le' : start.startsWith('\xfe\xff') ? 'utf-16be' : undefined;
+  const encoding = start.startsWith('\xef\xbb\xbf') ? 'utf-8' : (mark ?? named ?? 'utf-8');
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new Failure(`${source} is not in ${encoding}. Say its encoding by <meta charset> on the page.`);
+  }
+}
+
 async function readPage(source: string): Promise<string> {
   if (!/^https?:/i.test(source)) {
-    return readFile(source, 'utf8').catch(() => {
+    const bytes = await readFile(source).catch(() => {
       throw new Failure(`${source} can not be read.`);
     });
+    return decodePage(bytes, source);
   }
   const answer = await fetch(source, { signal: AbortSignal.timeout(WAIT_MS) }).catch((error: unknown) => {
     throw new Failure(`${source} can not be reached: ${error instanceof Error ? error.message : String(error)}`);
   });
   if (!answer.ok) throw new Failure(`${source} answers ${answer.status}.`);
-  return answer.text();
+  return decodePage(new Uint8Array(await answer.arrayBuffer()), source, answer.headers.get('content-type') ?? '');
 }
 
 function parseLock(text: string, file: string): Lock {

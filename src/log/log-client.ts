@@ -7,7 +7,7 @@ import { applyAnswer, backoffMs, enqueue, nextBatch, parseQueue, retryTime, toWi
 
 export interface LogContext {
   readonly settings: Settings;
-  readonly store: Pick<RecordStore, 'history' | 'note'>;
+  readonly store: Pick<RecordStore, 'history' | 'note' | 'read'>;
   /** Runs a write that pages are refused. */
   writeOwn(write: () => void): void;
   /** The browser's own, as it was before the gate and the page. */
@@ -106,7 +106,8 @@ export const sendToLog: LogModule['sendToLog'] = (context, record) => {
       method: 'POST',
       body,
       headers: { 'content-type': 'application/json' },
-      credentials: credentialsFor(address, settings.cookie),
+      // Where the visitor is forgotten by now, the answer must not bring back their cookie.
+      credentials: store.read() ? credentialsFor(address, settings.cookie) : 'omit',
       // Goes on when the page is left.
       keepalive: true,
       signal: AbortSignal.timeout?.(ANSWER_MS) ?? null,

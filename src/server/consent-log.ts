@@ -264,12 +264,21 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** Is it a day of the calendar? JavaScript takes a 31st of February for one of March. */
+function isDay(text: string): boolean {
+  const time = new Date(text);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
+}
+
+/** Of years that PostgreSQL has, and that are written in four digits. */
+const isTime = (time: Date): boolean => !Number.isNaN(time.getTime()) && /^(?!0000)\d{4}-/.test(time.toISOString());
+
 function readRange(parameters: URLSearchParams): ExportRange {
   const read = (name: string): string | undefined => {
     const text = parameters.get(name);
     if (text === null) return undefined;
     const time = new Date(text);
-    if (!/^\d{4}-\d\d-\d\d/.test(text) || Number.isNaN(time.getTime())) {
+    if (!isDay(text.slice(0, 10)) || !isTime(time)) {
       throw new Refusal(400, 'range', `${name} is a date: 2026-01-31, or with the time in ISO 8601`);
     }
     return time.toISOString();

@@ -15,11 +15,14 @@ function complete(config: ConsentConfig): ReturnType<typeof completeConfig> {
 
 /** What has a `Cookie` header: a Request, or Node's IncomingMessage. */
 export interface CookieSource {
-  readonly headers: Headers | { readonly cookie?: string | undefined };
+  readonly headers: Pick<Headers, 'get'> | { readonly cookie?: string | undefined };
 }
 
+// By what they can do: the Headers of a framework or of another realm are no instance of ours.
 const headerOf = ({ headers }: CookieSource): string =>
-  (headers instanceof Headers ? headers.get('cookie') : headers.cookie) ?? '';
+  ('get' in headers && typeof headers.get === 'function'
+    ? headers.get('cookie')
+    : (headers as { cookie?: string }).cookie) ?? '';
 
 /**
  * The visitor's answer, for a page that is rendered on a server: the same as `getConsent()` in the browser, by the

@@ -104,8 +104,10 @@ function findFault(value: unknown, now: number): { error: 'schema' | 'future'; m
     return schema('record has control characters or halves of characters');
   }
   if (text.length > RECORD_ROOM) return schema(`record is longer than ${RECORD_ROOM} characters`);
-  if (Date.parse(time) >= now + CLOCK_SKEW_MS) {
-    return { error: 'future', message: 'record.time is in the future: check the clocks' };
+  if (Date.parse(expires) <= Date.parse(time)) return schema('record expires before it was given');
+  // `first` too: a clock that was set back since can have left it there, so it is a matter of clocks as well.
+  if ([first, time].some((text) => Date.parse(text) >= now + CLOCK_SKEW_MS)) {
+    return { error: 'future', message: 'record.time or record.first is in the future: check the clocks' };
   }
   return null;
 }

@@ -26,6 +26,12 @@ let before: Promise<void> | 'down' | undefined;
 /** What the server saw of the visitor when it rendered the last page. */
 let rendered: ConsentRecord | null;
 
+/** A page that has `consent.reset()`. */
+const importedPage = (): string => `<!doctype html><title>Page</title><script type="module">
+  import { createConsent } from '/dist/index.js';
+  window.consent = createConsent(${JSON.stringify(config)});
+</script>`;
+
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { url = '/' } = request;
   if (url.startsWith('/dist/')) {
@@ -38,7 +44,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     return toLog(request, response);
   }
   rendered = readConsent(request, { policy: POLICY });
-  response.setHeader('content-type', 'text/html').end(consentPage({ config }));
+  response.setHeader('content-type', 'text/html').end(url === '/imported' ? importedPage() : consentPage({ config }));
 }
 
 const server = createServer((request, response) => void answer(request, response));
@@ -168,4 +174,19 @@ test('an answer of the log that comes late does not undo a withdrawal', async ()
   await untilLogged(2);
   const [cookie] = await consentCookies();
   expect(readConsent(`ilumee_consent=${cookie!.value}`)).toEqual(withdrawn);
+});
+
+test('a visitor who is forgotten before the log has answered stays forgotten, and their answer is logged', async () => {
+  await page.goto(`${SITE}/imported`);
+  before = 'down';
+  const refused = page.waitForResponse(/\/consent\/records/);
+  await accept(page);
+  const { id } = (await record(page))!;
+  await refused;
+  await page.evaluate('consent.reset()');
+  before = undefined;
+  await expect.poll(async () => (await history(id)).events?.length, { timeout: 20_000 }).toBe(1);
+  await page.reload();
+  await part(page, 'banner').waitFor();
+  expect([await record(page), await consentCookies()]).toEqual([null, []]);
 });

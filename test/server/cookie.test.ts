@@ -136,7 +136,8 @@ describe('readConsent', () => {
 
   it('reads the answer from a header, a Request and a request of Node', () => {
     const request = new Request(SITE, { headers: { cookie: `theme=dark; ${cookie}; ilumee_consents=1` } });
-    for (const source of [cookie, request, { headers: { cookie } }]) {
+    const ofAFramework = { headers: { get: (name: string) => request.headers.get(name) } };
+    for (const source of [cookie, request, { headers: { cookie } }, ofAFramework]) {
       expect(readConsent(source, config)).toEqual(record);
     }
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../../src/cli/policy-hash.js';
+import { compare, decodePage } from '../../../src/cli/policy-hash.js';
 import { readPolicy } from '../../../src/cli/policy-text.js';
 import { HASH } from '../support/builders.js';
 
@@ -37,6 +37,33 @@ describe('the text of a policy', () => {
   it('comes with the version that the page’s tag says', () => {
     expect(readPolicy('<script src="c.js" data-policy-version="2026-01-15"></script>').version).toBe('2026-01-15');
     expect(readPolicy('<p>x').version).toBeUndefined();
+  });
+});
+
+describe('the encoding of a page', () => {
+  /** "да" in windows-1251, whose bytes are no UTF-8. */
+  const DA = [0xe4, 0xe0];
+  const bytes = (...parts: (string | readonly number[])[]) =>
+    Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...Buffer.from(part)] : part)));
+
+  it.each([
+    ['the server says', bytes(DA), 'text/html; charset=windows-1251'],
+    ['the page says', bytes('<meta charset="windows-1251">', DA), 'text/html'],
+    [
+      'the page says in the old way',
+      bytes('<meta http-equiv=content-type content="text/html; charset=cp1251">', DA),
+      '',
+    ],
+    ['is UTF-8, where nobody says one', bytes('да'), ''],
+    ['its first bytes say, whatever else is said', bytes([0xef, 0xbb, 0xbf], 'да'), 'text/html; charset=windows-1251'],
+    ['its first two bytes say', bytes([0xff, 0xfe, 0x34, 0x04, 0x30, 0x04]), ''],
+  ])('is the one that %s', (_who, page, type) => {
+    expect(text(decodePage(page, 'privacy.html', type))).toBe('да');
+  });
+
+  it('is asked for where it can not be told: a guess would hide changes', () => {
+    expect(() => decodePage(bytes(DA), 'privacy.html')).toThrow(/privacy\.html is not in utf-8\. .*<meta charset>/);
+    expect(() => decodePage(bytes('<meta charset="klingon">'), 'privacy.html')).toThrow(/not in klingon/);
   });
 });
 
