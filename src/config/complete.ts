@@ -30,15 +30,14 @@ export function completeConfig(config: Partial<ConsentConfig>): Settings {
     (id) => id !== 'necessary',
   );
   const { unknown = 'advertising' } = { ...config.gate };
-  const fallback = categories.includes(unknown) ? unknown : categories[0]!;
-  const vendors = [config.vendors ?? []].flat().map((vendor) => completeVendor(vendor, fallback, categories));
+  const vendors = [config.vendors ?? []].flat().map((vendor) => completeVendor(vendor, unknown, categories));
   const listed = new Map(vendors.map(({ id, category }) => [id, category]));
   let unlisted: readonly Vendor[] | undefined = config.gate?.scope === 'declared' ? [] : undefined;
   return {
     ...config,
     policy: { ...config.policy!, version },
     vendors,
-    unlisted: () => (unlisted ??= unlistedVendors(listed, fallback, categories)),
+    unlisted: () => (unlisted ??= unlistedVendors(listed, unknown, categories)),
     gate: { ...config.gate, unknown },
     notice: { ...config.notice },
     cookie: { ...config.cookie, name: config.cookie?.name ?? 'ilumee_consent' },

@@ -57,7 +57,7 @@ function caller(): string | undefined {
 /** Joins what is held by its markup with what is held by its address or its name. */
 export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, ownNonce }: GateOptions): Gate {
   const { vendors, cookie, rules, gate } = settings;
-  const known = compileRules(vendors, { ...gate, ownHost: location.host });
+  const known = compileRules(vendors, { ...gate, categories: rules.categories, ownHost: location.host });
   const opened = new Set<Opened>();
   let isOwnWrite = false;
   let isSwept = false;

@@ -34,23 +34,25 @@ const list = <T>(value: readonly T[] | undefined): T[] => [value ?? []].flat() a
 /**
  * Fills in what was not said: for the id of a built-in vendor from its table, besides what the site says of it.
  * Any other bare id stands for a vendor of which only the name is known.
- * @param category of a vendor that has none, or one that is not among `categories`
+ * @param unknown the category of a vendor that has none, or a built-in one that is not among `categories`. Where the
+ * site does not have it either, a built-in vendor is never granted: a yes to something else is none to it.
  */
 export function completeVendor(
   vendor: string | VendorOptions,
-  category: string,
+  unknown: string,
   categories: readonly string[] = [],
   isListed = true,
 ): Vendor {
   const given = typeof vendor === 'string' ? { id: vendor } : vendor;
   const { id, hosts, cookies, storage, options, tell, tag, prepare } = { ...given };
   const known = builtInVendor(id);
+  const fallback = known || categories.includes(unknown) ? unknown : (categories[0] ?? unknown);
   return {
     ...given,
     ...(known && { builtIn: true }),
     id: typeof id === 'string' ? id : '',
     name: given?.name ?? id,
-    category: given?.category ?? (known && categories.includes(known.category) ? known.category : category),
+    category: given?.category ?? (known && categories.includes(known.category) ? known.category : fallback),
     hosts: [...list(hosts), ...list(known?.hosts), ...optionHosts(options)],
     cookies: [
       ...list(cookies),
@@ -68,12 +70,12 @@ export function completeVendor(
 /** Built-in vendors that a configuration does not list. */
 export const unlistedVendors = (
   listed: ReadonlyMap<string, string>,
-  category: string,
+  unknown: string,
   categories: readonly string[],
 ): Vendor[] =>
   [...builtInVendors().keys()]
     .filter((id) => !listed.has(id))
-    .map((id) => completeVendor(id, category, categories, false));
+    .map((id) => completeVendor(id, unknown, categories, false));
 
 /** Where a vendor's options say that it lives: `https://stats.example/matomo/` as a rule of hosts. Never all of the site. */
 const optionHosts = (options: unknown): string[] =>

@@ -179,8 +179,8 @@ describe('a vendor that is listed by its id', () => {
     expect(banner).toContain('Russia');
     expect(banner).toContain('United States');
     await part(page, 'open-preferences').click();
-    const row = page.locator('#ilumee-consent tr', { hasText: 'Yandex Metrica' });
-    expect(await row.textContent()).toMatch(/Russia.*_ym_uid.*_ym_\\*.*yandexuid \(yandex\.ru\).*1y/s);
+    const row = page.locator('#ilumee-consent tbody', { hasText: 'Yandex Metrica' });
+    expect(await row.textContent()).toMatch(/Russia.*_ym_uid.*_ym_\*.*yandexuid \(yandex\.ru\).*1 year/s);
     expect(await row.locator('a').getAttribute('href')).toBe('https://yandex.com/legal/confidential/');
   });
 
@@ -201,8 +201,8 @@ describe('a vendor that is listed by its id', () => {
     expect(await record(page)).toMatchObject({ method: 'accept-all' });
   });
 
-  test('costs a returning visitor no further file', async ({ server, page }) => {
-    await visit(server, page, config);
+  test('costs a returning visitor no further file, if it has no consent call', async ({ server, page }) => {
+    await visit(server, page, { vendors: ['hotjar', 'roistat'] });
     await accept(page);
     await page.goto('about:blank');
     server.clear();
@@ -222,4 +222,28 @@ test('a frame of a built-in vendor that is not listed is named in its placeholde
   );
   const placeholder = page.locator('ilumee-consent-placeholder [part=placeholder]');
   await expect.poll(() => placeholder.textContent()).toContain('YouTube');
+});
+
+describe('on a site without the category of a built-in vendor', () => {
+  const asked = `fetch('http://mc.yandex.ru/watch/1', { mode: 'no-cors' }).then(() => 'sent', () => 'refused')`;
+  const write = `(() => { document.cookie = '_ym_uid=1; Path=/'; return /_ym_uid/.test(document.cookie); })()`;
+
+  test.for([
+    ['released with the category for what is unknown', { categories: { marketing: {} }, unknown: 'marketing' }, true],
+    ['never released where there is none for what is unknown', { categories: { functional: {} } }, false],
+  ] as const)(
+    'its requests and its cookies are %s',
+    async ([, { categories, ...gate }, isReleased], { server, page }) => {
+      server.page('site.test', '/', consentPage({ config: { categories, gate } }));
+      await page.goto(SITE);
+      await part(page, 'banner').waitFor();
+      expect(await page.evaluate(write)).toBe(false);
+      await accept(page);
+      const [category = ''] = Object.keys(categories);
+      await expect.poll(() => page.evaluate(`IlumeeConsent.has('${category}')`)).toBe(true);
+      expect(await page.evaluate(asked)).toBe(isReleased ? 'sent' : 'refused');
+      expect(await page.evaluate(write)).toBe(isReleased);
+      expect(server.requests({ host: 'mc.yandex.ru' })).toHaveLength(isReleased ? 1 : 0);
+    },
+  );
 });

@@ -58,6 +58,15 @@ describe('completeConfig', () => {
     expect(categoryOf({ gate: { unknown: 'marketing' } })).toBe('functional');
   });
 
+  it('puts a built-in vendor into no category that is about something else', () => {
+    const categories = { analytics: {} };
+    expect(settings({ categories, vendors: ['hotjar'] }).vendors[0]!.category).toBe('analytics');
+    expect(settings({ categories, vendors: ['meta-pixel'] }).vendors[0]!.category).toBe('advertising');
+    expect(settings({ categories, vendors: ['meta-pixel'], gate: { unknown: 'analytics' } }).vendors[0]!.category).toBe(
+      'analytics',
+    );
+  });
+
   it('never lists "necessary" among what can be turned off', () => {
     expect(settings({ categories: { necessary: { name: 'Needed' }, maps: {} } }).rules.categories).toEqual(['maps']);
   });

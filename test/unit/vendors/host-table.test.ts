@@ -528,7 +528,16 @@ describe('a configuration that names a built-in vendor', () => {
   });
 
   it('falls back to the category of what is unknown where the site has no such category', () => {
-    const [pixel] = vendorsOf({ categories: { marketing: {}, analytics: {} }, vendors: ['meta-pixel'] });
+    const categories = { analytics: {}, marketing: {} };
+    const [pixel] = vendorsOf({ categories, vendors: ['meta-pixel'], gate: { unknown: 'marketing' } });
     expect(pixel!.category).toBe('marketing');
+  });
+
+  it('is a mistake where neither category is there: no other one’s yes counts for it', () => {
+    const config = { policy: { version: '1' }, categories: { analytics: {} }, vendors: ['hotjar', 'meta-pixel'] };
+    expect(checkConfig(config).errors.map(({ message }) => message)).toEqual([
+      expect.stringContaining('vendors.meta-pixel'),
+    ]);
+    expect(checkConfig({ ...config, gate: { unknown: 'analytics' } }).errors).toEqual([]);
   });
 });
