@@ -18,8 +18,11 @@ export const googleAnalytics = defineVendor({
     gtag('js', new Date());
     gtag('config', measurementId, ...(config ? [config] : []));
   },
+  // Google's own opt-out: read by the tag before it sends. In advanced mode the tag is to send what it may.
   signal(granted, { measurementId }) {
-    // Google's own opt-out: read by the tag before it sends.
-    if (measurementId) page[`ga-disable-${measurementId}`] = !granted;
+    if (granted && measurementId) page[`ga-disable-${measurementId}`] = false;
+  },
+  stop({ measurementId }) {
+    if (measurementId) page[`ga-disable-${measurementId}`] = true;
   },
 });

@@ -33,11 +33,15 @@ export const yandexMetrica = defineVendor({
     stub('ym', 'a').l ??= Date.now();
     init(options);
   },
+  // Read once, when the counter starts: said before that in advanced mode, it would never start.
   signal(granted, options) {
-    for (const counter of countersOf(options)) page[`disableYaCounter${counter}`] = !granted;
+    if (granted) for (const counter of countersOf(options)) page[`disableYaCounter${counter}`] = false;
   },
   stop(options) {
-    for (const counter of countersOf(options)) call('ym', counter, 'destruct');
+    for (const counter of countersOf(options)) {
+      page[`disableYaCounter${counter}`] = true;
+      call('ym', counter, 'destruct');
+    }
   },
   resume: init,
 });
