@@ -84,6 +84,7 @@ const selector: Check = (value) => {
     return false;
   }
 };
+const region: Check = (value) => text(value) && /^[A-Z]{2}(-[A-Z\d]{1,3})?$/.test(value as string);
 const model = oneOf('opt-in', 'opt-out');
 
 const VENDOR: Shape = {
@@ -148,7 +149,12 @@ const SHAPE = {
     root: (value) => value === null || isElement(value) || selector(value),
     texts: mapOf(localText),
   },
-  google: { waitForUpdate: (value) => Number.isInteger(value), adsDataRedaction: flag, urlPassthrough: flag },
+  google: {
+    waitForUpdate: (value) => Number.isInteger(value),
+    region: (value) => listOf(region)(value) && (value as unknown[]).length > 0,
+    adsDataRedaction: flag,
+    urlPassthrough: flag,
+  },
   bridge: flag,
   log: { url: page },
   allowRestore: flag,

@@ -36,6 +36,7 @@ const EXPECTED: Readonly<Record<string, readonly [string, string]>> = {
   'log.url': ['the address of the consent log', 'Write "/consent", or "https://log.example/consent"'],
   'cookie.name': ['letters, digits, - and _', 'Leave it out for ilumee_consent'],
   'cookie.domain': ['auto or a domain', 'Leave it out for this host only'],
+  'google.region': ['a list of ISO 3166 codes', 'Write ["KZ", "US-CA"], or leave it out for everywhere'],
   'notice.layout': ['bar, box, center or none', 'Leave it out for bar'],
   'notice.theme': ['auto, light or dark', 'Leave it out for auto'],
   'notice.language': ['auto or a BCP 47 tag', 'Leave it out for auto'],

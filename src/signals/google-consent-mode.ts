@@ -23,6 +23,8 @@ export function createGoogleConsentMode(
 ): () => void {
   const page = window as { dataLayer?: unknown[]; google_tag_manager?: unknown };
   let layer: unknown[] | undefined;
+  /** Our default in it. */
+  let first: unknown;
   /** Behind our commands at the start of the list. */
   let end = 0;
   /** What was granted when Google was told last; undefined: there was nothing to tell yet. */
@@ -31,6 +33,7 @@ export function createGoogleConsentMode(
   /** Before all that no Google tag has read yet, so that also a tag before ours finds it first. */
   function put(...command: unknown[]): void {
     const entry = toArguments(...command);
+    if (command[1] === 'default') first = entry;
     if (page.google_tag_manager) layer!.push(entry);
     else layer!.splice(end++, 0, entry);
   }
@@ -61,10 +64,13 @@ export function createGoogleConsentMode(
 
   function begin(given: unknown): void {
     if (!Array.isArray(given) || given === layer) return;
+    // A copy of the list has all of it already.
+    const isTold = !!first && given.includes(first);
     layer = given;
+    if (isTold) return;
     end = 0;
-    const { waitForUpdate, adsDataRedaction, urlPassthrough } = google;
-    putConsent('default', waitForUpdate ? { wait_for_update: waitForUpdate } : undefined);
+    const { waitForUpdate, region, adsDataRedaction, urlPassthrough } = google;
+    putConsent('default', { ...(waitForUpdate && { wait_for_update: waitForUpdate }), ...(region && { region }) });
     if (adsDataRedaction) put('set', 'ads_data_redaction', true);
     if (urlPassthrough) put('set', 'url_passthrough', true);
     if (told !== undefined) putUpdate();
@@ -73,10 +79,10 @@ export function createGoogleConsentMode(
   if (page.dataLayer) begin(page.dataLayer);
   else {
     let value: unknown;
-    // A tag after ours makes the list, and pushes its first command in the next breath.
+    // A tag after ours makes the list, and pushes its first command in the next breath. Until then the list is
+    // undefined, and in no list of the page's globals; only `'dataLayer' in window` tells that something waits for it.
     Object.defineProperty(page, 'dataLayer', {
       configurable: true,
-      enumerable: true,
       get: () => value,
       set: (given) => begin((value = given)),
     });

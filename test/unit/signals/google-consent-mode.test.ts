@@ -75,6 +75,37 @@ it('says the same thing once, and a list that is put back as it is stays as it i
   expect(short()).toHaveLength(5);
 });
 
+it('limits the default, not the update, to the regions of the option', () => {
+  const { update } = start({ vendors: ['google-ads'], google: { region: ['KZ', 'US-CA'], waitForUpdate: 500 } });
+  update();
+  const values = page.dataLayer!.slice(0, 2).map((entry) => (entry as Record<number, object>)[2]);
+  expect(values[0]).toMatchObject({ ad_storage: 'denied', region: ['KZ', 'US-CA'], wait_for_update: 500 });
+  expect(values[1]).not.toHaveProperty('region');
+});
+
+it('says nothing again to a copy of the list, and goes on in it', () => {
+  const { update, grant } = start({ vendors: ['google-ads'] });
+  update();
+  page.dataLayer = [...page.dataLayer!, 'more'];
+  expect(short()).toEqual(['consent default', 'consent update', 'ilumee_consent_update', 'more']);
+  grant('analytics');
+  update();
+  expect(short()).toEqual([
+    'consent default',
+    'consent update',
+    'consent update',
+    'ilumee_consent_update',
+    'more',
+    'ilumee_consent_update',
+  ]);
+});
+
+it('does not show a page that lists its globals a list that is not there', () => {
+  start();
+  expect(page.dataLayer).toBeUndefined();
+  expect(Object.keys(page)).not.toContain('dataLayer');
+});
+
 it.each([null, {}, 'text', 5])('leaves %j, which is no list, alone', (value) => {
   const { update } = start();
   (page as { dataLayer: unknown }).dataLayer = value;
