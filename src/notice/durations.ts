@@ -51,8 +51,8 @@ export interface Stored {
 /** A pattern as people write it: `_ga_*`. */
 const nameOf = (pattern: string): string =>
   pattern
-    .replace(/\(\?!.*?\)/g, '')
-    .replace(/(?:\[.*?\]|\\d|\.)(?:\{\d+\}|[+*])/g, '*')
+    .replace(/\(\?[!=].*?\)/g, '')
+    .replace(/(?:\[.*?\]|\\[dw]|\.)(?:\{\d+\}|[+*])/g, '*')
     .replace(/[\^$\\]/g, '');
 
 /** What a vendor keeps in the browser: cookies, then keys of its storage, which last until they are erased. */

@@ -30,7 +30,7 @@ const DETAILS: Readonly<Record<string, readonly [name: string, whose: string, st
   'google-analytics': [
     'Google Analytics',
     GOOGLE,
-    '_ga 2y; _ga_* 2y; _gid 24h; _gat 1min; _gat_* 1min; _dc_gtm_* 1min; _gac_UA-* 90d; AMP_TOKEN 1y; __utm* 2y; FPID 2y; FPLC 20h',
+    '_ga 2y; _ga_[A-Z\\d]+ 2y; _gid 24h; _gat 1min; _gat_* 1min; _dc_gtm_* 1min; _gac_UA-* 90d; AMP_TOKEN 1y; __utma 2y; __utmb 30min; __utmc session; __utmt 10min; __utmv 2y; __utmz 6m; FPID 2y; FPLC 20h',
   ],
   'google-ads': [
     'Google Ads',
@@ -100,7 +100,7 @@ const DETAILS: Readonly<Record<string, readonly [name: string, whose: string, st
   'mailru-top': [
     'VK Ads, Top.Mail.Ru',
     'RU https://vk.company/ru/privacy/',
-    'tmr_lvid 1y; tmr_lvidTS 1y; tmr_detect 1d; tmr_reqNum session; domain_sid 7d; local:tmr_*; local:domain_sid; FTID 13m @mail.ru; VID 13m @mail.ru',
+    'tmr_lvid 1y; tmr_lvidTS 1y; tmr_detect 1d; tmr_reqNum session; domain_sid 7d; local:tmr_lvid; local:tmr_lvidTS; local:tmr_reqNum; local:domain_sid; FTID 13m @mail.ru; VID 13m @mail.ru',
   ],
   'vk-pixel': ['VK pixel and widgets', 'RU https://vk.com/privacy', 'remix* 1y @vk.com'],
   liveinternet: ['LiveInternet', 'RU https://www.liveinternet.ru/', 'VID 1y @yadro.ru; FTID 1y @yadro.ru'],
@@ -133,7 +133,7 @@ const DETAILS: Readonly<Record<string, readonly [name: string, whose: string, st
   segment: [
     'Segment',
     'US https://www.twilio.com/legal/privacy',
-    'ajs_anonymous_id 1y; ajs_user_id 1y; ajs_group_id 1y; local:ajs_anonymous_id; local:ajs_user_id; local:ajs_user_traits; local:ajs_group_id; local:ajs_group_properties; local:persisted-queue:*',
+    'ajs_anonymous_id 1y; ajs_user_id 1y; ajs_group_id 1y; local:ajs_anonymous_id; local:ajs_user_id; local:ajs_user_traits; local:ajs_group_id; local:ajs_group_properties; local:persisted-queue:v1:*:items; local:persisted-queue:v1:*:seen',
   ],
   rudderstack: [
     'RudderStack',
@@ -237,12 +237,12 @@ const DETAILS: Readonly<Record<string, readonly [name: string, whose: string, st
   livechat: [
     'LiveChat',
     'US https://www.livechat.com/legal/privacy-policy/',
-    '__livechat* 3y; local:__lc_*; __lc_cid 2y @livechatinc.com; __lc_cst 2y @livechatinc.com',
+    '__livechat* 3y; local:__lc_cid; local:__lc_cst; __lc_cid 2y @livechatinc.com; __lc_cst 2y @livechatinc.com',
   ],
   jivo: [
     'Jivo',
     'RU https://www.jivo.ru/files/privacy_policy.pdf',
-    'jv_enter_ts_\\w{10}; jv_visits_count_\\w{10}; jv_refer_\\w{10}; jv_utm_\\w{10}; jv_pages_count_\\w{10}; jv_*_\\w{10}',
+    'jv_enter_ts_(?=*[A-Z\\d])\\w{10}; jv_visits_count_(?=*[A-Z\\d])\\w{10}; jv_refer_(?=*[A-Z\\d])\\w{10}; jv_utm_(?=*[A-Z\\d])\\w{10}; jv_pages_count_(?=*[A-Z\\d])\\w{10}; jv_*_(?=*[A-Z\\d])\\w{10}',
   ],
   bitrix24: [
     'Bitrix24',
@@ -326,7 +326,7 @@ export const withDetails = (vendors: readonly Vendor[]): Vendor[] =>
   vendors.map((vendor) => {
     const details = vendor.builtIn && vendorDetails(vendor.id);
     if (!details) return vendor;
-    const { name, country, policyUrl, cookies } = details;
+    const { name, country, policyUrl, cookies, storage } = details;
     const own = vendor.cookies.filter(({ party }) => !party);
     return {
       ...vendor,
@@ -334,6 +334,7 @@ export const withDetails = (vendors: readonly Vendor[]): Vendor[] =>
       country: vendor.country ?? country,
       policyUrl: vendor.policyUrl ?? policyUrl,
       cookies: [...own, ...cookies.filter(({ match }) => !own.some((cookie) => cookie.match === match))],
+      storage: [...vendor.storage, ...storage],
     };
   });
 

@@ -14,7 +14,7 @@ import { namePattern } from './name-pattern.js';
  */
 const NAMES: readonly string[] = [
   /* google-tag-manager */ '',
-  /* google-analytics */ '_ga _ga_* _gid _gat _gat_* _dc_gtm_* _gac_UA-* AMP_TOKEN __utm* FPID FPLC',
+  /* google-analytics */ '_ga _ga_[A-Z\\d]+ _gid _gat _gat_* _dc_gtm_* _gac_UA-* AMP_TOKEN __utm[abctvz]x?x? ?FPID ?FPLC',
   // Not all that begins with _cl.
   /* microsoft-clarity */ '_clck _clsk _cltk',
   // `zz*`, which it also writes, is anyone's.
@@ -24,11 +24,11 @@ const NAMES: readonly string[] = [
   /* hotjar */ '_hj* hjViewportId',
   // Not `_cs_*`: it opts out by `_cs_optout`, and customer services abbreviate alike.
   /* contentsquare */ '_cs_(c|cvars|i|id|s|s_ctx|mk_*)',
-  /* mixpanel */ 'mp_*_mixpanel __mp(q|rec)_* mp_tab_id_* mp_gen_* mixpanel*Db',
+  /* mixpanel */ 'mp_*_mixpanel __mp(q|rec)_* mp_(gen_new_)?tab_id_* mixpanel*Db',
   // A key of ten hexadecimal digits; `AMP_*` is also Google's, for accelerated pages.
   /* amplitude */ 'AMP_*[\\da-f]{10} AMP_PAGE_VIEW amplitude_*',
   /* posthog */ 'ph_*_posthog ph_phc_*',
-  /* segment */ 'ajs_[aug]* persisted-queue:*',
+  /* segment */ 'ajs_[aug]* persisted-queue:v1:*:(items|seen|lock)',
   /* rudderstack */ 'rl_(anonymous_id|user_id|group_*|trait|session|auth_token|page_init_*)',
   // Not `_sp_*`: Sourcepoint, a consent tool, has it, too.
   /* snowplow */ '_sp_id.* _sp_ses.* snowplowOutQueue_*',
@@ -52,7 +52,7 @@ const NAMES: readonly string[] = [
   /* google-ads */ '_gcl_* FPGCL* _gac_gb_*',
   /* google-publisher */ '__gads __gpi __eoi __gsas',
   /* microsoft-uet */ '_uet*',
-  /* meta-pixel */ '_fbp _fbc lastExternalReferrer*',
+  /* meta-pixel */ '_fbp _fbc ?lastExternalReferrer(Time)?',
   /* tiktok-pixel */ '_ttp _tt_enable_cookie ttcsid* ?ttclid',
   /* linkedin-insight */ 'li_fat_id li_giant li_adsId ln_or ?_guid',
   /* pinterest-tag */ '_pin_unauth _epik _derived_epik',
@@ -60,11 +60,11 @@ const NAMES: readonly string[] = [
   /* x-pixel */ '_twclid _twpid',
   /* reddit-pixel */ '_rdt_*',
   /* yandex-ads */ '',
-  /* mailru-top */ 'tmr_* ?domain_sid',
+  /* mailru-top */ 'tmr_(lvid|detect|reqNum)* ?domain_sid',
   /* vk-pixel */ '',
   /* criteo */ 'cto_bundle cto_bidid cto_lwid criteo_*',
   /* taboola */ '?t_gid ?t_pt_gid taboola*',
-  /* outbrain */ 'outbrain_* OB-*',
+  /* outbrain */ 'outbrain_* ?OB-*',
   /* quantcast */ '__qca',
   /* hubspot */ '__hs(tc|src?|sc) hubspotutk messagesUtk',
   /* klaviyo */ '__kla_id klaviyo*',
@@ -73,10 +73,10 @@ const NAMES: readonly string[] = [
   /* intercom */ 'intercom-(id|session|device-id)-*',
   /* crisp */ 'crisp-client*',
   /* tawk */ 'twk_* tawk_* __tawkuuid',
-  /* zendesk */ '__zlcmid ZD-*',
-  /* livechat */ '__livechat* __lc_*',
-  // By the key of the widget, ten letters and digits.
-  /* jivo */ 'jv_*_\\w{10}',
+  /* zendesk */ '__zlcmid ?ZD-*',
+  /* livechat */ '__livechat* __lc2?_c(id|st)',
+  // By the key of the widget, ten letters and digits: not every word of ten letters.
+  /* jivo */ 'jv_*_(?=*[A-Z\\d])\\w{10}',
   /* bitrix24 */ 'b24_crm_guest_*',
   /* youtube */ '',
   /* vimeo */ '',

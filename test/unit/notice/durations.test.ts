@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { durationText, storedBy } from '../../../src/notice/durations.js';
-import { aVendor } from '../support/builders.js';
+import { detailedVendors, withDetails } from '../../../src/vendors/details.js';
+import { aVendor, settings } from '../support/builders.js';
 
 const english = { language: 'en', session: 'until the browser is closed', untilErased: 'until it is erased' };
 
@@ -26,6 +27,18 @@ describe('durationText', () => {
 });
 
 describe('storedBy', () => {
+  it.each(detailedVendors)('shows of the patterns of %s nothing but names', (id) => {
+    const [vendor] = withDetails(settings({ vendors: [id] }).vendors);
+    const names = storedBy(vendor!).map(({ name }) => name);
+    expect(names.filter((name) => !/^[\w.:%*/-]+( \([\w.]+\))?$/.test(name) || /w\{/.test(name))).toEqual([]);
+  });
+
+  it('has the keys of a built-in vendor’s storages, too', () => {
+    const [vendor] = withDetails(settings({ vendors: ['yandex-metrica'] }).vendors);
+    expect(storedBy(vendor!)).toContainEqual({ name: '__ym_tab_guid', duration: 'session' });
+    expect(storedBy(vendor!)).toContainEqual({ name: '_ym_*', duration: 'persistent' });
+  });
+
   it('names cookies and keys as people write them, and how long they are kept', () => {
     const vendor = aVendor({
       cookies: [{ match: '^_ga_.+$', ttl: '2y' }, { match: '^_pk\\.' }],
