@@ -58,7 +58,7 @@ export function createBanner(view: NoticeView): HTMLElement {
   const { policy, notice } = settings;
   const action = (part: string, text: string): HTMLElement =>
     element('button', { type: 'button', part, 'data-action': part }, text);
-  const text = element('p', {}, bannerSentences(view).join(' '));
+  const text = element('p', {}, bannerSentences(view).join(messages.language === 'zh' ? '' : ' '));
   if (policy?.url) text.append(' ', element('a', { href: policy.url }, messages.policyLink));
   return element(
     'section',

@@ -2,7 +2,7 @@ import { direction } from '../languages/direction.js';
 import type { HeldItem } from '../gate/marked.js';
 import type { LoadedMessages, Messages, PreferencesMessages } from '../languages/messages.js';
 import type { CreateDrawing, NoticeView } from './notice.js';
-import { noticeHash } from './notice-hash.js';
+import { noticeHash, type NoticeLayer } from './notice-hash.js';
 
 const LAYERS = ['banner', 'preferences'] as const;
 
@@ -22,7 +22,10 @@ export const createDrawing: CreateDrawing = (options, module) => {
   let drawn: NoticeView | undefined;
   /** English texts of the second layer, once it is shown. */
   let second: PreferencesMessages | undefined;
-  let hashed: string | undefined;
+  /** By layer; for what was drawn last. */
+  let hashed: Partial<Record<NoticeLayer, string>> = {};
+  /** Where the answer is given that is being taken down, if not in what is above the page. */
+  let answeredIn: NoticeLayer | undefined;
 
   /** Kazakh readers are answered in Russian before English where the Kazakh file does not load. */
   async function insteadOf(language: string): Promise<NoticeView['messages']> {
@@ -64,10 +67,10 @@ export const createDrawing: CreateDrawing = (options, module) => {
   const showsSecond = (): boolean => state.preferences || [...state.frames.values()].includes(undefined);
 
   function hashDrawn(): string | null {
-    if (!drawn || isNone || (!state.banner && !showsSecond())) return null;
-    const layer = state.banner && !state.preferences ? 'banner' : 'preferences';
+    if (!drawn || (!answeredIn && (isNone || (!state.banner && !showsSecond())))) return null;
+    const layer = answeredIn ?? (state.banner && !state.preferences ? 'banner' : 'preferences');
     const english = layer === 'banner' ? module.messages : { ...module.messages, ...second };
-    return (hashed ??= noticeHash({ settings, messages: shownTexts(), layer, keys: Object.keys(english) }));
+    return (hashed[layer] ??= noticeHash({ settings, messages: shownTexts(), layer, keys: Object.keys(english) }));
   }
 
   function tell(): void {
@@ -88,7 +91,11 @@ export const createDrawing: CreateDrawing = (options, module) => {
     let host = hosts.get(element);
     if (!host) {
       const name = isFrame ? 'ilumee-consent-placeholder' : 'ilumee-consent-preferences';
-      host = createHost(name, (action, byPerson) => onAction(action, byPerson, element)).element;
+      host = createHost(name, (action, byPerson) => {
+        answeredIn = isFrame ? undefined : 'preferences';
+        onAction(action, byPerson, element);
+        answeredIn = undefined;
+      }).element;
       hosts.set(element, host);
     }
     // Also where a framework has thrown it out.
@@ -114,7 +121,7 @@ export const createDrawing: CreateDrawing = (options, module) => {
       const { frames } = state;
       if (showsSecond()) second ??= (await load('preferences')).messages;
       drawn = now;
-      hashed = undefined;
+      hashed = {};
       state.shown = now.messages.language;
       if (state.banner || state.preferences) sayLanguage(root.host, now.messages.language);
       for (const frame of frames.keys()) if (!frame.isConnected) frames.delete(frame);

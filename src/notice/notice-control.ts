@@ -29,7 +29,7 @@ const currentLanguage = (set = 'auto'): Language =>
 /** @param checked resolves when the configuration may be shown */
 export function createNoticeControl(owner: NoticeOwner, checked: unknown): NoticeControl {
   const { settings, load, view, onAction, onError } = owner;
-  const { language, root: parent, reopen: hasReopen, layout } = settings.notice;
+  const { language, root: parent, reopen: hasReopen, layout, theme = 'auto' } = settings.notice;
   const { element, root } = createNoticeHost('ilumee-consent', onAction);
   const reopen = createReopenButton(root);
   const state: NoticeState = {
@@ -43,6 +43,8 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
   /** There is something to be seen. */
   let isWanted = false;
   element.id = 'ilumee-consent';
+  // What is not set is the visitor's.
+  if (theme !== 'auto') reopen.style.colorScheme = theme;
 
   /** Everything at once: files that wait for each other would show the notice late. */
   async function loadDrawing(): typeof loading & {} {
@@ -107,7 +109,8 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
     if (isWanted) place();
     if (!isOpen && !drawing && !frames.size) return;
     loaded()
-      .then((texts) => drawing!.draw(texts))
+      // A language that was set before the last one, and comes after it, is not drawn.
+      .then((texts) => (language === state.language ? drawing!.draw(texts) : undefined))
       .catch(onError);
   }
 

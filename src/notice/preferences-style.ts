@@ -29,28 +29,30 @@ border-radius:9em;cursor:pointer}
 text-align:center;font:700 .85em/1.35 system-ui}
 summary{width:fit-content;padding:.3em 0;min-height:24px;cursor:pointer}
 table{width:100%;border-collapse:collapse;margin-top:.5em}
-th,td{padding:.5em .75em .5em 0;text-align:start;vertical-align:top;border-top:1px solid var(--l);font-weight:400}
+th,td{padding:.5em 0;padding-inline-end:.75em;text-align:start;vertical-align:top;border-top:1px solid var(--l);font-weight:400}
 thead th{border:0;padding-bottom:.25em}
 tr>:last-child{padding-inline-end:0}
 tbody tr+tr td{border:0;padding-top:0}
 [part=links]{display:flex;flex-wrap:wrap;gap:.25em 1.25em}
 dl{display:grid;gap:.4em}
-dl>div{display:grid;grid-template-columns:minmax(7em,1fr) 2.5fr;gap:0 1em}
+dl>div{display:grid;grid-template-columns:minmax(9em,1fr) 2.5fr;gap:0 1em}
 .v{padding:.75em 0;border-top:1px solid var(--l)}
 dd,th[scope=row]{color:var(--t)}
-code{font-family:ui-monospace,monospace;font-size:.95em}
-[part=copy],[part=withdraw],[part=receipt]{min-height:2.4em;font-size:.9em}
+code{direction:ltr;unicode-bidi:isolate;font-family:ui-monospace,monospace;font-size:.95em}
+[part=copy],[part=record-actions] button{font-size:.9em}
 [part=copy]{margin-inline-start:.5em;padding:.1em .6em;min-height:2em}
 [part=record-actions]{display:flex;flex-wrap:wrap;gap:.5em}
 [part=record-actions] button{min-height:44px}
-[part=requests]>*+*{margin-top:.75em}
-select,textarea{display:block;width:100%;min-height:44px;padding:.5em;border:1px solid var(--c);border-radius:var(--r);background:none;color:inherit}
+[part=requests]>:not(summary,:empty){margin-top:.75em}
+label,label span{display:block;margin-bottom:.25em}
+select,textarea{display:block;width:100%;min-height:44px;padding:.5em;border:1px solid var(--c);border-radius:var(--q);background:none;color:inherit}
 option{background:Canvas;color:CanvasText}
 [part=request-actions]{display:flex;flex-wrap:wrap;gap:.5em}
+details [role=status]{position:static;width:auto;height:auto;clip-path:none}
 @media(max-width:40em){dialog{width:100%;max-height:100dvh;border-width:1px 0 0;border-radius:var(--r) var(--r) 0 0;margin-bottom:0}
 [part=preferences]>*{padding-inline:var(--s)}
 [part=preferences]>[part=actions]{grid-template-columns:1fr 1fr}[part=save]{grid-column:1/-1;order:-1}
-dl>div{grid-template-columns:minmax(6.5em,1fr) 2.2fr}}
+dl{gap:.6em}dl>div{display:block}}
 @media(max-height:36em){dialog[open]{display:block;overflow:auto}}
 @media(prefers-reduced-motion:no-preference){dialog[open]{animation:i .2s}[type=checkbox]{transition:background .15s}}
 @media(forced-colors:active){[type=checkbox]{forced-color-adjust:none;--c:ButtonText;--a:Highlight;--o:HighlightText;background:ButtonFace}
@@ -62,5 +64,7 @@ dl>div{grid-template-columns:minmax(6.5em,1fr) 2.2fr}}
 [part=placeholder]:before,[part=placeholder]:after{content:"";flex:1 0 0}
 [part=placeholder] p{max-width:32em;text-wrap:balance}
 [part=placeholder] [part=actions]{justify-content:center}[part=placeholder] button{flex:none;max-width:100%}
+:host(ilumee-consent-placeholder) .ui{position:absolute;inset:0;container-type:size}
+@container (max-height:14em){[part=placeholder]{gap:.4em;padding:.5em;font-size:.8125em}}
 @media print{:host(ilumee-consent-placeholder) [part=actions]{display:none}}
 `;

@@ -198,7 +198,7 @@ function search(input: HTMLInputElement, { messages }: PreferencesView): void {
 
 /** A dialog makes all around it inert, also what the notice says of itself. */
 const say = (preferences: Element, text: string): void => {
-  preferences.querySelector('[role=status]')!.textContent = text;
+  preferences.querySelector(':scope>[role=status]')!.textContent = text;
 };
 
 async function copy({ currentTarget }: Event, text: string, said: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Settings } from '../config/complete.js';
 import type { ConsentRecord } from '../consent/types.js';
+import { direction } from '../languages/direction.js';
 import type { Messages, RequestKind } from '../languages/messages.js';
 import { fill } from './texts.js';
 
@@ -31,10 +32,12 @@ export function requestText(kind: RequestKind, { record, settings, messages }: R
         [messages.recordPolicy, record.policy],
       ]
     : [[messages.recordPolicy, rules.policy]];
+  // Right to left, a date would be read from its end.
+  const isolated = (value: string): string => (direction(messages.language) === 'rtl' ? `\u2066${value}\u2069` : value);
   return [
     fill(messages.requestTo, { controller: who }),
     messages.requestSentences[kind],
-    facts.map(([name, value]) => `${name}: ${value}`).join('\n'),
+    facts.map(([name, value]) => `${name}: ${isolated(value)}`).join('\n'),
   ].join('\n\n');
 }
 

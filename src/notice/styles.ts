@@ -30,7 +30,7 @@ a{color:inherit;text-underline-offset:.15em}
 .pair{flex:2 1 auto;display:grid;grid-template-columns:1fr 1fr;gap:.5em}
 section [part=open-preferences]{flex:1 1 auto}
 button{min-height:max(44px,2.9em);padding:.4em .5em;border:1px solid var(--c);border-radius:var(--q);background:none;
-color:inherit;font-weight:600;overflow-wrap:break-word;cursor:pointer}
+color:inherit;font-weight:600;overflow-wrap:break-word;text-wrap:balance;cursor:pointer}
 section :is([part=accept-all],[part=reject-all]),[part=save]{background:var(--a);border-color:var(--a);color:var(--o)}
 button:hover{box-shadow:inset 0 0 0 99em #8882}
 :focus-visible{outline:3px solid var(--f);outline-offset:2px}
@@ -38,6 +38,8 @@ button:hover{box-shadow:inset 0 0 0 99em #8882}
 [role=status]{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media(max-width:640px){section.card{font-size:var(--ilumee-font-size,.875em);padding:calc(.875*var(--s)) var(--s)}section h2{display:none}
 :host([popover]) :is(.box,.center){margin:.5em;width:auto;max-width:none}}
+@media(forced-colors:none){[part=text]{background:linear-gradient(var(--b) 0 0) 0 100%/100% 1em no-repeat local,
+linear-gradient(#0000,#8886) 0 100%/100% 1em no-repeat}}
 @media(max-height:26em){section{display:block}[part=text]{margin-bottom:.5em}}
 @media(min-width:56em){.bar{flex-direction:row;align-items:center;gap:calc(2.5*var(--s));
 padding:calc(1.25*var(--s)) max(1.5em,50vw - 38em)}.bar [part=text]{flex:1}}

@@ -11,10 +11,14 @@ export const fill = (text: string, values: Readonly<Record<string, unknown>>): s
 export const plural = (forms: Plural, n: number, language: string): string =>
   fill(forms[new Intl.PluralRules(language).select(n)] ?? forms.other, { n });
 
-/** A text of the site's own, in this language or the first it has. */
+/** The text whose tag is this language, with whatever region: `pt-BR` for `pt`. */
+const byLanguage = (texts: Readonly<Record<string, string>>, language: string): string | undefined =>
+  texts[language] ?? Object.entries(texts).find(([tag]) => tag.toLowerCase().split(/[-_]/)[0] === language)?.[1];
+
+/** A text of the site's own, in this language or the first it has; in Kazakh, Russian comes before that. */
 export const local = (text: LocalText | undefined, language: string): string | undefined =>
   typeof text === 'object'
-    ? (text[language] ?? (language === 'kk' ? text.ru : undefined) ?? Object.values(text)[0])
+    ? (byLanguage(text, language) ?? (language === 'kk' ? byLanguage(text, 'ru') : undefined) ?? Object.values(text)[0])
     : text;
 
 /** The built-in texts with the site's own over them. */

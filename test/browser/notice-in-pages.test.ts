@@ -184,6 +184,35 @@ test('preferences stand in the page where it wants them, and take answers', asyn
   await expect.poll(() => box.isChecked()).toBe(false);
 });
 
+test('an answer in preferences of the page is recorded with what they told, not the banner', async ({
+  server,
+  page,
+}) => {
+  await visit(server, page, { body: '<div data-consent-preferences></div>' });
+  await part(page, 'banner').waitFor();
+  await inPage(page).locator('[part=reject-all]').click();
+  const inThePage = (await record(page))!.notice;
+  await page.evaluate('IlumeeConsent.showPreferences()');
+  await part(page, 'preferences').locator('[part=reject-all]').click();
+  expect((await record(page))!.notice).toBe(inThePage);
+  await page.evaluate('IlumeeConsent.show()');
+  await part(page, 'banner').waitFor();
+  await reject(page);
+  expect((await record(page))!.notice).toMatch(/^[\da-f]{64}$/);
+  expect((await record(page))!.notice).not.toBe(inThePage);
+});
+
+test('with layout none, too, preferences of the page record what they told', async ({ server, page }) => {
+  await visit(server, page, {
+    config: { notice: { layout: 'none' } },
+    body: '<div data-consent-preferences></div>',
+  });
+  await inPage(page).locator('[part=reject-all]').click();
+  expect((await record(page))!.notice).toMatch(/^[\da-f]{64}$/);
+  await page.evaluate('IlumeeConsent.rejectAll()');
+  expect((await record(page))!.notice).toBeNull();
+});
+
 test('preferences stand in an element that comes later, for a returning visitor too', async ({ server, page }) => {
   await visit(server, page);
   await reject(page);
@@ -271,6 +300,21 @@ test('the theme follows the page’s color-scheme before the visitor’s, also w
   expect(await background(page)).toBe(LIGHT);
   await page.evaluate(`document.documentElement.className = ''`);
   expect(await background(page)).toBe(DARK);
+});
+
+test('the reopen button has the theme that is set, whatever the visitor’s', async ({ server, page }) => {
+  const background = () =>
+    page.evaluate(
+      `getComputedStyle(document.querySelector('ilumee-consent').shadowRoot.querySelector('[part=reopen]')).backgroundColor`,
+    );
+  await page.emulateMedia({ colorScheme: 'light' });
+  await visit(server, page, { config: { notice: { theme: 'dark' } } });
+  await reject(page);
+  const dark = await background();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await background()).toBe(dark);
+  await visit(server, page, { config: { notice: { theme: 'light' } } });
+  expect(await background()).not.toBe(dark);
 });
 
 test('custom properties of the page give the notice its colours', async ({ server, page }) => {
@@ -398,6 +442,19 @@ test('more than ten vendors are searched by name', async ({ server, page }) => {
   expect(await preferences.locator('[role=status]').textContent()).toBe('1 vendor');
   await preferences.getByRole('searchbox').fill('nobody');
   expect(await preferences.locator('[role=status]').textContent()).toBe('No vendor of that name.');
+});
+
+test('what a search finds is said outside the closed request of a visitor who has answered', async ({
+  server,
+  page,
+}) => {
+  const vendors = Array.from({ length: 11 }, (_, n) => ({ id: `v${n}`, category: 'analytics' }));
+  await visit(server, page, { config: { vendors } });
+  await reject(page);
+  await page.evaluate('IlumeeConsent.showPreferences()');
+  await part(page, 'preferences').getByRole('searchbox').fill('nobody');
+  const said = part(page, 'preferences').getByRole('status').filter({ hasText: 'No vendor of that name.' });
+  expect(await said.isVisible()).toBe(true);
 });
 
 test('ten vendors and fewer are not searched', async ({ server, page }) => {

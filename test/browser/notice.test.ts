@@ -366,6 +366,29 @@ for (const [language, [acceptAll, settings, loadOnce]] of Object.entries(LANGUAG
   });
 }
 
+test('a language that arrives after one that was set later is not shown', async ({ server, page, context }) => {
+  let arrive = (): void => {};
+  const held = new Promise<void>((resolve) => (arrive = resolve));
+  await context.route(/\/dist\/.*\.de-/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await visit(server, page);
+  await part(page, 'accept-all').waitFor();
+  const asked = page.waitForRequest(/\.de-/);
+  const came = page.waitForEvent('requestfinished', (request) => /\.de-/.test(request.url()));
+  await page.evaluate(`IlumeeConsent.setLanguage('de')`);
+  await asked;
+  await page.evaluate(`IlumeeConsent.setLanguage('ru')`);
+  await expect.poll(() => part(page, 'accept-all').textContent()).toBe('Принять все');
+  arrive();
+  await came;
+  // The file runs, and would be drawn, in tasks of its own.
+  await page.waitForTimeout(300);
+  expect(await part(page, 'accept-all').textContent()).toBe('Принять все');
+  expect(await page.locator('#ilumee-consent').getAttribute('lang')).toBe('ru');
+});
+
 test('answers in Russian, not in English, where the Kazakh texts do not load', async ({ server, page, context }) => {
   await context.route(/\/dist\/.*\.kk-/, (route) => route.abort());
   await visit(server, page, { attributes: { 'data-policy-version': '1', 'data-language': 'kk' } });

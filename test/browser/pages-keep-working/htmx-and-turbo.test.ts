@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { accept } from '../support/consent-page.js';
+import { accept, part } from '../support/consent-page.js';
 import type { RecordingServer } from '../support/recording-server.js';
 import { expect, test } from '../support/test.js';
 import { packageFile } from './support/bundle.js';
@@ -150,6 +150,14 @@ describe('Turbo', () => {
     await arrive({ server, page }, UNANSWERED, { head, body: '<a id="to-second" href="/second">Second</a>' });
     await page.evaluate(markAlive);
     await page.evaluate(`document.querySelector('#to-second').click()`);
+    await expect.poll(() => page.locator('#second').count()).toBe(1);
+    await part(page, 'banner').waitFor();
+    expect(await page.locator('ilumee-consent').count()).toBe(1);
+    expect(await page.evaluate(`document.querySelector('ilumee-consent').matches(':popover-open')`)).toBe(true);
+    await page.goBack();
+    await expect.poll(() => page.locator('#second').count()).toBe(0);
+    expect(await page.locator('ilumee-consent').count()).toBe(1);
+    await page.goForward();
     await expect.poll(() => page.locator('#second').count()).toBe(1);
     await accept(page);
     for (const { host = 'vendor.test', path } of HELD_REQUESTS) await server.waitFor({ host, path });

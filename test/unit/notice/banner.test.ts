@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ConsentConfig } from '../../../src/config/options.js';
 import { messages as kk } from '../../../src/languages/kk.js';
+import { messages as zh } from '../../../src/languages/zh.js';
 import { bannerSentences, createBanner } from '../../../src/notice/banner.js';
 import type { NoticeView } from '../../../src/notice/notice.js';
 import { aView } from '../support/builders.js';
@@ -104,6 +105,12 @@ describe('bannerSentences', () => {
 });
 
 describe('Banner', () => {
+  it('puts no spaces between Chinese sentences', () => {
+    const text = shown(aView({}, { messages: zh })).querySelector('p')!.textContent;
+    expect(text).toContain('。');
+    expect(text).not.toMatch(/。\s\S/);
+  });
+
   it('is a labelled region that is no dialog and takes no focus', () => {
     const section = shown(aView());
     expect(section.getAttribute('aria-label')).toBe('Your privacy');

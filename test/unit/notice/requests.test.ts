@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { messages as english } from '../../../src/languages/en-preferences.js';
+import { messages as ar } from '../../../src/languages/ar.js';
 import { messages as englishBanner } from '../../../src/languages/en.js';
 import { messages as kk } from '../../../src/languages/kk.js';
 import { messages as ru } from '../../../src/languages/ru.js';
@@ -25,6 +26,11 @@ describe('the text of a request', () => {
 
   it('is another for each kind', () => {
     expect(new Set(REQUEST_KINDS.map((kind) => requestText(kind, input))).size).toBe(5);
+  });
+
+  it('keeps dates and ids in their own direction in Arabic', () => {
+    const text = requestText('delete', { ...input, messages: ar });
+    for (const fact of [aRecord().id, aRecord().time]) expect(text).toContain(`: \u2066${fact}\u2069`);
   });
 
   it('names the policy where there is no consent', () => {

@@ -66,6 +66,12 @@ describe('local', () => {
     expect(local({}, 'en')).toBeUndefined();
   });
 
+  it('is that of a region where the language alone has none', () => {
+    expect(local({ en: 'Maps', 'pt-BR': 'Mapas', 'PT-pt': 'Cartas' }, 'pt')).toBe('Mapas');
+    expect(local({ 'pt-BR': 'Mapas', pt: 'Cartas' }, 'pt')).toBe('Cartas');
+    expect(local({ en: 'Maps', 'ru-KZ': 'Карты' }, 'kk')).toBe('Карты');
+  });
+
   it('is Russian before English for Kazakh readers', () => {
     expect(local({ en: 'Maps', ru: 'Карты' }, 'kk')).toBe('Карты');
     expect(local({ en: 'Maps' }, 'kk')).toBe('Maps');
