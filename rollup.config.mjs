@@ -142,7 +142,8 @@ export default [
       strict: false,
       esModule: false,
       externalLiveBindings: false,
-      banner: 'document.currentScript.chunk=(exports,require)=>{',
+      // Not by `document.currentScript`, in the place of which an `<img name="currentScript">` would be found.
+      banner: 'Reflect.get(Document.prototype,"currentScript",document).chunk=(exports,require)=>{',
       footer: '}',
       entryFileNames: 'ilumee-consent.[name].js',
       // Only beside the preferences: a chunk that is built alone has its own copy of what it needs.

@@ -8,8 +8,8 @@ const USAGE = `Usage: npx @ilumee/consent <command>
   policy-hash  compares the policy page with its lock file: npx @ilumee/consent policy-hash --help`;
 /** Each is loaded when it is asked for. Resolves with the exit code. */
 const COMMANDS = {
-    log: async (args) => (await import('./node/log-DvvE9CUT.js')).log(args),
-    'policy-hash': async (args) => (await import('./node/policy-hash-8MddtbbC.js')).policyHash(args),
+    log: async (args) => (await import('./node/log-mX0ZyWrm.js')).log(args),
+    'policy-hash': async (args) => (await import('./node/policy-hash-CQw0KKpK.js')).policyHash(args),
 };
 async function run([name = '', ...args]) {
     if (Object.hasOwn(COMMANDS, name))

@@ -1,13 +1,13 @@
-import { c as checkConfig } from './esm/check-BNZMnzJo.js';
-import { c as completeConfig } from './esm/complete-3vh5-Szc.js';
+import { c as checkConfig } from './esm/check-Bs9T8Jz8.js';
+import { c as completeConfig } from './esm/complete-D3ySy4EK.js';
 export { C as ConsentError } from './esm/consent-error-ZdHg7WSK.js';
 import { m as messages } from './esm/en-preferences-Se9sAkv7.js';
 import { m as messages$1 } from './esm/en-D6iG9mhR.js';
-import { p as pickLanguage, l as loadImported } from './esm/imported-Dvka1b5S.js';
-import { n as noticeText$1 } from './esm/notice-hash-mqKca4D4.js';
+import { p as pickLanguage, l as loadImported } from './esm/imported-BXkrjJac.js';
+import { n as noticeText$1 } from './esm/notice-hash-BcE0IUcP.js';
 import { s as sha256 } from './esm/sha256-DCtx-8DK.js';
-import { withDetails } from './esm/details-B9FTvF3L.js';
-import './esm/texts-CrrCN2fX.js';
+import { withDetails } from './esm/details-wzVxVXS-.js';
+import './esm/texts-DT_4shRi.js';
 
 /** What a layer can show; the receipt's texts are none of it. */
 const ENGLISH = { ...messages$1, ...messages };

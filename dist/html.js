@@ -1,7 +1,7 @@
-import { c as checkConfig } from './esm/check-BNZMnzJo.js';
-import { c as completeConfig } from './esm/complete-3vh5-Szc.js';
+import { c as checkConfig } from './esm/check-Bs9T8Jz8.js';
+import { c as completeConfig } from './esm/complete-D3ySy4EK.js';
 import { C as ConsentError } from './esm/consent-error-ZdHg7WSK.js';
-import { c as compileRules, d as decide } from './esm/decide-DlXGu4WB.js';
+import { c as compileRules, d as decide } from './esm/decide-JjaCT9z3.js';
 
 /** `String.fromCharCode` takes only so many arguments. */
 const SLICE = 8192;

@@ -1,9 +1,9 @@
-import { a as ownersOf, b as builtInVendors, c as completeConfig } from './esm/complete-3vh5-Szc.js';
+import { a as ownersOf, b as builtInVendors, c as completeConfig } from './esm/complete-D3ySy4EK.js';
 import { a as createEvents, c as callSafely, C as ConsentError } from './esm/consent-error-ZdHg7WSK.js';
-import { c as checkConfig } from './esm/check-BNZMnzJo.js';
+import { c as checkConfig } from './esm/check-Bs9T8Jz8.js';
 import { p as parseRecord, u as unanswered, i as isDeniedByGpc, a as isGranted, b as sameForAll, s as stillCounts, w as whatStands, c as standingFromEarlier, d as askedVendors, m as mergeChoices, e as createRecord } from './esm/record-DsnqIFyM.js';
-import { c as compileRules, d as decide } from './esm/decide-DlXGu4WB.js';
-import { p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-Dvka1b5S.js';
+import { c as compileRules, d as decide } from './esm/decide-JjaCT9z3.js';
+import { p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-BXkrjJac.js';
 import { r as readCookie, a as clearCookie, w as writeCookie, b as clearExactCookies } from './esm/cookie-DijU_ySD.js';
 import { k as tellVendor } from './esm/define-vendor-g4gSaf0J.js';
 export { a as address, d as defineVendor, f as digits, g as flag, o as optional, s as settings, t as text } from './esm/define-vendor-g4gSaf0J.js';
@@ -14,7 +14,7 @@ export { c as contentsquare } from './esm/contentsquare-C_tRBQMR.js';
 export { c as crisp } from './esm/crisp-BBETTjK3.js';
 export { d as datadogRum } from './esm/datadog-rum-S2ggOwOf.js';
 export { g as googleAds } from './esm/google-ads-DlCCvt41.js';
-export { g as googleAnalytics } from './esm/google-analytics-efpRKkdz.js';
+export { g as googleAnalytics } from './esm/google-analytics-CTFkVQJN.js';
 export { g as googleMaps } from './esm/google-maps-DXwm4DK6.js';
 export { g as googleTagManager } from './esm/google-tag-manager-Du8JRLvs.js';
 export { h as hotjar } from './esm/hotjar-BIthlIVi.js';
@@ -43,7 +43,7 @@ export { u as umami } from './esm/umami-B4ioSEUa.js';
 export { v as vimeo } from './esm/vimeo-PR74UOdG.js';
 export { v as vkPixel } from './esm/vk-pixel-D7TIxfwc.js';
 export { x as xPixel } from './esm/x-pixel-CazpmFyR.js';
-export { y as yandexMetrica } from './esm/yandex-metrica-CFRDsKKB.js';
+export { y as yandexMetrica } from './esm/yandex-metrica-BSP8q6hM.js';
 export { y as youtube } from './esm/youtube-CzYHuPUn.js';
 import './esm/cookie-text-duwPpAcR.js';
 import './esm/gtag-Bc0HBAI_.js';
@@ -1378,7 +1378,7 @@ function caller() {
 /** Joins what is held by its markup with what is held by its address or its name. */
 function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, ownNonce }) {
     const { vendors, cookie, rules, gate } = settings;
-    const known = compileRules(vendors, { ...gate, ownHost: location.host });
+    const known = compileRules(vendors, { ...gate, categories: rules.categories, ownHost: location.host });
     const opened = new Set();
     let isOwnWrite = false;
     let isSwept = false;
@@ -1662,7 +1662,8 @@ function createNoticeControl(owner, checked) {
     language,
     root: parent,
     reopen: hasReopen,
-    layout
+    layout,
+    theme = 'auto'
   } = settings.notice;
   const {
     element,
@@ -1680,6 +1681,8 @@ function createNoticeControl(owner, checked) {
   /** There is something to be seen. */
   let isWanted = false;
   element.id = 'ilumee-consent';
+  // What is not set is the visitor's.
+  if (theme !== 'auto') reopen.style.colorScheme = theme;
   /** Everything at once: files that wait for each other would show the notice late. */
   async function loadDrawing() {
     const {
@@ -1754,7 +1757,9 @@ function createNoticeControl(owner, checked) {
     isWanted = isOpen || !reopen.hidden;
     if (isWanted) place();
     if (!isOpen && !drawing && !frames.size) return;
-    loaded().then(texts => drawing.draw(texts)).catch(onError);
+    loaded()
+    // A language that was set before the last one, and comes after it, is not drawn.
+    .then(texts => language === state.language ? drawing.draw(texts) : undefined).catch(onError);
   }
   addEventListener('DOMContentLoaded', mend);
   // A dialog of the page has made room.
@@ -1807,6 +1812,8 @@ const toArguments = function () {
 function createGoogleConsentMode({ vendors, rules, google = {} }, isGranted, grantedIds) {
     const page = window;
     let layer;
+    /** Our default in it. */
+    let first;
     /** Behind our commands at the start of the list. */
     let end = 0;
     /** What was granted when Google was told last; undefined: there was nothing to tell yet. */
@@ -1814,6 +1821,8 @@ function createGoogleConsentMode({ vendors, rules, google = {} }, isGranted, gra
     /** Before all that no Google tag has read yet, so that also a tag before ours finds it first. */
     function put(...command) {
         const entry = toArguments(...command);
+        if (command[1] === 'default')
+            first = entry;
         if (page.google_tag_manager)
             layer.push(entry);
         else
@@ -1843,10 +1852,14 @@ function createGoogleConsentMode({ vendors, rules, google = {} }, isGranted, gra
     function begin(given) {
         if (!Array.isArray(given) || given === layer)
             return;
+        // A copy of the list has all of it already.
+        const isTold = !!first && given.includes(first);
         layer = given;
+        if (isTold)
+            return;
         end = 0;
-        const { waitForUpdate, adsDataRedaction, urlPassthrough } = google;
-        putConsent('default', waitForUpdate ? { wait_for_update: waitForUpdate } : undefined);
+        const { waitForUpdate, region, adsDataRedaction, urlPassthrough } = google;
+        putConsent('default', { ...(waitForUpdate && { wait_for_update: waitForUpdate }), ...(region && { region }) });
         if (adsDataRedaction)
             put('set', 'ads_data_redaction', true);
         if (urlPassthrough)
@@ -1858,10 +1871,10 @@ function createGoogleConsentMode({ vendors, rules, google = {} }, isGranted, gra
         begin(page.dataLayer);
     else {
         let value;
-        // A tag after ours makes the list, and pushes its first command in the next breath.
+        // A tag after ours makes the list, and pushes its first command in the next breath. Until then the list is
+        // undefined, and in no list of the page's globals; only `'dataLayer' in window` tells that something waits for it.
         Object.defineProperty(page, 'dataLayer', {
             configurable: true,
-            enumerable: true,
             get: () => value,
             set: (given) => begin((value = given)),
         });

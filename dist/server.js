@@ -1,7 +1,7 @@
 export { C as ConsentError } from './esm/consent-error-ZdHg7WSK.js';
-import { r as recordInCookies, C as COOKIE_NAME } from './node/node-B9gjGvKQ.js';
-export { S as SCHEMA, c as createConsentLog, t as toNodeListener } from './node/node-B9gjGvKQ.js';
-import { c as completeConfig } from './esm/complete-3vh5-Szc.js';
+import { r as recordInCookies, C as COOKIE_NAME } from './node/node-DUI-s1K8.js';
+export { S as SCHEMA, c as createConsentLog, t as toNodeListener } from './node/node-DUI-s1K8.js';
+import { c as completeConfig } from './esm/complete-D3ySy4EK.js';
 import { s as stillCounts, w as whatStands } from './esm/record-DsnqIFyM.js';
 import 'node:crypto';
 import './esm/cookie-text-duwPpAcR.js';
@@ -15,7 +15,10 @@ function complete(config) {
     completed.set(config, known);
     return known;
 }
-const headerOf = ({ headers }) => (headers instanceof Headers ? headers.get('cookie') : headers.cookie) ?? '';
+// By what they can do: the Headers of a framework or of another realm are no instance of ours.
+const headerOf = ({ headers }) => ('get' in headers && typeof headers.get === 'function'
+    ? headers.get('cookie')
+    : headers.cookie) ?? '';
 /**
  * The visitor's answer, for a page that is rendered on a server: the same as `getConsent()` in the browser, by the
  * same checks. Null where there is none, it is damaged, doubled or from the future, and, with `config`, where it no

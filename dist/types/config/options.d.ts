@@ -163,9 +163,18 @@ export interface ConsentConfig {
         /** Texts that replace the built-in ones, by their key in `src/languages/en.ts`. */
         texts?: Readonly<Record<string, LocalText>>;
     };
+    /** Google Consent Mode. */
     google?: {
+        /** How long Google's tags wait for the answer. Unit: ms. Default: they do not wait. */
         waitForUpdate?: number;
+        /**
+         * Where the default of "denied" counts for Google, by ISO 3166 code: `["KZ", "US-CA"]`; elsewhere Google takes
+         * consent as given until it is told. What the gate holds is held everywhere. Default: everywhere.
+         */
+        region?: readonly string[];
+        /** Leaves click identifiers out while `ad_storage` is denied. Default: false. */
         adsDataRedaction?: boolean;
+        /** Hands click and analytics identifiers on in links. Default: false. */
         urlPassthrough?: boolean;
     };
     /** Exchanges the record with a native app around the page; see `src/bridge/`. Default: false. */

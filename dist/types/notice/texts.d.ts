@@ -5,7 +5,7 @@ import type { NoticeView } from './notice.js';
 export declare const fill: (text: string, values: Readonly<Record<string, unknown>>) => string;
 /** The form that this number takes in this language. */
 export declare const plural: (forms: Plural, n: number, language: string) => string;
-/** A text of the site's own, in this language or the first it has. */
+/** A text of the site's own, in this language or the first it has; in Kazakh, Russian comes before that. */
 export declare const local: (text: LocalText | undefined, language: string) => string | undefined;
 /** The built-in texts with the site's own over them. */
 export declare function withOwnTexts({ messages, settings }: Pick<NoticeView, 'messages' | 'settings'>): LoadedMessages;

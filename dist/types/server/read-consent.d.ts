@@ -2,7 +2,7 @@ import type { ConsentConfig } from '../config/options.js';
 import type { ConsentRecord } from '../consent/types.js';
 /** What has a `Cookie` header: a Request, or Node's IncomingMessage. */
 export interface CookieSource {
-    readonly headers: Headers | {
+    readonly headers: Pick<Headers, 'get'> | {
         readonly cookie?: string | undefined;
     };
 }

@@ -25,11 +25,12 @@ export declare const SIGNALLED: RegExp;
 /**
  * Fills in what was not said: for the id of a built-in vendor from its table, besides what the site says of it.
  * Any other bare id stands for a vendor of which only the name is known.
- * @param category of a vendor that has none, or one that is not among `categories`
+ * @param unknown the category of a vendor that has none, or a built-in one that is not among `categories`. Where the
+ * site does not have it either, a built-in vendor is never granted: a yes to something else is none to it.
  */
-export declare function completeVendor(vendor: string | VendorOptions, category: string, categories?: readonly string[], isListed?: boolean): Vendor;
+export declare function completeVendor(vendor: string | VendorOptions, unknown: string, categories?: readonly string[], isListed?: boolean): Vendor;
 /** Built-in vendors that a configuration does not list. */
-export declare const unlistedVendors: (listed: ReadonlyMap<string, string>, category: string, categories: readonly string[]) => Vendor[];
+export declare const unlistedVendors: (listed: ReadonlyMap<string, string>, unknown: string, categories: readonly string[]) => Vendor[];
 /** `localStorage:/^_acme/` or `localStorage:_acme` in its parts. */
 export declare function parseStorageRule(rule: string): {
     kind: string;
