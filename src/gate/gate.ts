@@ -101,8 +101,9 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
     ask,
     askText(text, destination) {
       const readable = unescaped(text);
-      // Most pages are full of paths of their own, and hardly any rule is about such a one.
-      const mayBeOwn = known.ownPaths.test(readable) || !document.baseURI.includes(`//${known.ownHost}/`);
+      // Most pages are full of paths of their own, and hardly any rule is about such a one. (As text: an element may
+      // be named `baseURI`.)
+      const mayBeOwn = known.ownPaths.test(readable) || !`${document.baseURI}`.includes(`//${known.ownHost}/`);
       for (const address of readable.match(mayBeOwn ? TEXT_ADDRESS : FAR_ADDRESS) ?? []) {
         const held = ask(address, destination, true);
         if (held) return held;

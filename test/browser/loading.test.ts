@@ -117,9 +117,14 @@ for (const [where, policy] of Object.entries(POLICIES)) {
     await visit(server, page, { src: CDN, attributes }, headers);
     const banner = part(page, 'banner');
     await banner.waitFor();
-    const { x, y, width, height } = (await banner.boundingBox())!;
     const { width: pageWidth, height: pageHeight } = page.viewportSize()!;
-    expect([x, Math.round(width), Math.round(y + height)]).toEqual([0, pageWidth, pageHeight]);
+    // It comes in from below.
+    await expect
+      .poll(async () => {
+        const { x, y, width, height } = (await banner.boundingBox())!;
+        return [x, Math.round(width), Math.round(y + height)];
+      })
+      .toEqual([0, pageWidth, pageHeight]);
   });
 }
 

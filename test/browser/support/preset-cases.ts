@@ -453,10 +453,10 @@ export const PRESET_CASES: readonly PresetCase[] = [
   },
   {
     id: 'jivo',
-    options: 'wid',
-    src: 'https://code.jivo.ru/widget/wid',
+    options: 'Ab3dEfGh1j',
+    src: 'https://code.jivo.ru/widget/Ab3dEfGh1j',
     globals: ['jivo_destroy', 'jivo_init'],
-    cookie: 'jv_visits_count_wid',
+    cookie: 'jv_visits_count_Ab3dEfGh1j',
     standIn: `window.jivo_destroy = () => said.push('destroy'); window.jivo_init = () => said.push('init');`,
     told: 'said',
     granted: [],
