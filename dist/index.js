@@ -3,7 +3,7 @@ import { a as createEvents, c as callSafely, C as ConsentError } from './esm/con
 import { c as checkConfig } from './esm/check-Bs9T8Jz8.js';
 import { p as parseRecord, u as unanswered, i as isDeniedByGpc, a as isGranted, b as sameForAll, s as stillCounts, w as whatStands, c as standingFromEarlier, d as askedVendors, m as mergeChoices, e as createRecord } from './esm/record-DsnqIFyM.js';
 import { c as compileRules, d as decide } from './esm/decide-JjaCT9z3.js';
-import { p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-BXkrjJac.js';
+import { p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-Dvoh1ok2.js';
 import { r as readCookie, a as clearCookie, w as writeCookie, b as clearExactCookies } from './esm/cookie-DijU_ySD.js';
 import { k as tellVendor } from './esm/define-vendor-g4gSaf0J.js';
 export { a as address, d as defineVendor, f as digits, g as flag, o as optional, s as settings, t as text } from './esm/define-vendor-g4gSaf0J.js';
@@ -1422,8 +1422,9 @@ function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, o
         ask,
         askText(text, destination) {
             const readable = unescaped(text);
-            // Most pages are full of paths of their own, and hardly any rule is about such a one.
-            const mayBeOwn = known.ownPaths.test(readable) || !document.baseURI.includes(`//${known.ownHost}/`);
+            // Most pages are full of paths of their own, and hardly any rule is about such a one. (As text: an element may
+            // be named `baseURI`.)
+            const mayBeOwn = known.ownPaths.test(readable) || !`${document.baseURI}`.includes(`//${known.ownHost}/`);
             for (const address of readable.match(mayBeOwn ? TEXT_ADDRESS : FAR_ADDRESS) ?? []) {
                 const held = ask(address, destination, true);
                 if (held)

@@ -65,6 +65,6 @@ dl{gap:.6em}dl>div{display:block}}
 [part=placeholder] p{max-width:32em;text-wrap:balance}
 [part=placeholder] [part=actions]{justify-content:center}[part=placeholder] button{flex:none;max-width:100%}
 :host(ilumee-consent-placeholder) .ui{position:absolute;inset:0;container-type:size}
-@container (max-height:14em){[part=placeholder]{gap:.4em;padding:.5em;font-size:.8125em}}
+@container (max-height:224px){[part=placeholder]{gap:.4em;padding:.5em;font-size:.8125em}}
 @media print{:host(ilumee-consent-placeholder) [part=actions]{display:none}}
 `;

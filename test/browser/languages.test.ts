@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { REOPEN_LABELS, type Language } from '../../src/languages/pick.js';
-import { loadBundled } from '../../src/loaders/bundled.js';
+import { loadImported } from '../../src/loaders/imported.js';
 import { consentPage, part, record, type ConsentPage } from './support/consent-page.js';
 import type { RecordingServer } from './support/recording-server.js';
 import { libraryFiles } from './support/tags.js';
@@ -67,7 +67,7 @@ const PAGES: readonly (readonly [lang: string, language: Language, dir: string])
 
 for (const [lang, language, dir] of PAGES) {
   test(`E24: a page in ${lang} is asked in ${language}, ${dir}, and records it`, async ({ server, page, problems }) => {
-    const acceptAll = language === 'en' ? ACCEPT_EN : (await loadBundled(language)).messages.acceptAll;
+    const acceptAll = language === 'en' ? ACCEPT_EN : (await loadImported(language)).messages.acceptAll;
     await visit(server, page, { lang });
     expect(await shown(page)).toEqual([acceptAll, language, dir]);
     expect(chunksOf(server)).toEqual(language === 'en' ? [] : [language]);
@@ -167,7 +167,7 @@ for (const language of ['kk', 'ar'] as const) {
   }) => {
     alter(server, language);
     await visit(server, page, { lang: language });
-    const acceptAll = instead === 'en' ? ACCEPT_EN : (await loadBundled(instead)).messages.acceptAll;
+    const acceptAll = instead === 'en' ? ACCEPT_EN : (await loadImported(instead)).messages.acceptAll;
     expect(await shown(page)).toEqual([acceptAll, instead, 'ltr']);
     expect(problems.join('\n')).toMatch(/integrity/);
     await part(page, 'reject-all').click();

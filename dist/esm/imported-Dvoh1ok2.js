@@ -25,7 +25,7 @@ function pickLanguage(wanted) {
 
 const imports = {
     notice: () => import('./notice-ui-CTpu1WB0.js').then(function (n) { return n.n; }),
-    preferences: () => import('./preferences-_mN0TUcr.js'),
+    preferences: () => import('./preferences-DYLGrJ6o.js'),
     ru: () => import('./ru-CKCn3NGI.js'),
     kk: () => import('./kk-BLjGn8OH.js'),
     de: () => import('./de-BdH3Wfv8.js'),
