@@ -390,7 +390,7 @@ export const EXPRESSIONS: Readonly<Record<string, readonly string[]>> = {
     `new CSSStyleSheet().replace('p { color: red }').then((s) => s.cssRules.length)`,
     `new CSSStyleSheet().replace()`,
     `CSSStyleSheet()`,
-    `(() => { const s = new CSSStyleSheet(); document.adoptedStyleSheets = [...document.adoptedStyleSheets, s]; document.adoptedStyleSheets.pop(); return document.adoptedStyleSheets.length; })()`,
+    `(() => { const s = new CSSStyleSheet(); const { length } = document.adoptedStyleSheets; document.adoptedStyleSheets = [...document.adoptedStyleSheets, s]; document.adoptedStyleSheets.pop(); return document.adoptedStyleSheets.length - length; })()`,
     `document.adoptedStyleSheets = [{}]`,
     `(() => { const s = new CSSStyleSheet(); s.replaceSync('p { color: red }'); s.cssRules[0].style.backgroundImage = 'url(/own)'; s.cssRules[0].style.setProperty('color', 'blue'); return s.cssRules[0].cssText; })()`,
     `FontFace('a', 'url(/own)')`,
