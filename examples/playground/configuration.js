@@ -60,7 +60,12 @@ export function toConfig(chosen) {
     }),
     categories: ids.length === CATEGORIES.length ? undefined : Object.fromEntries(ids.map((id) => [id, {}])),
     vendors: chosen.vendors,
-    gate: withoutEmpty({ scope: unless('known', chosen.scope), mode: unless('hold', chosen.mode) }),
+    gate: withoutEmpty({
+      scope: unless('known', chosen.scope),
+      mode: unless('hold', chosen.mode),
+      // A vendor whose own category is not asked about goes with this one.
+      unknown: ids.includes('advertising') ? undefined : ids[0],
+    }),
     notice: withoutEmpty({
       layout: unless('bar', chosen.layout),
       theme: unless('auto', chosen.theme),
