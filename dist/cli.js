@@ -8,7 +8,7 @@ const USAGE = `Usage: npx @ilumee/consent <command>
   policy-hash  compares the policy page with its lock file: npx @ilumee/consent policy-hash --help`;
 /** Each is loaded when it is asked for. Resolves with the exit code. */
 const COMMANDS = {
-    log: async (args) => (await import('./node/log-mX0ZyWrm.js')).log(args),
+    log: async (args) => (await import('./node/log-QcuUx8fU.js')).log(args),
     'policy-hash': async (args) => (await import('./node/policy-hash-CQw0KKpK.js')).policyHash(args),
 };
 async function run([name = '', ...args]) {

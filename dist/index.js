@@ -3,7 +3,7 @@ import { a as createEvents, c as callSafely, C as ConsentError } from './esm/con
 import { c as checkConfig } from './esm/check-Bs9T8Jz8.js';
 import { p as parseRecord, u as unanswered, i as isDeniedByGpc, a as isGranted, b as sameForAll, s as stillCounts, w as whatStands, c as standingFromEarlier, d as askedVendors, m as mergeChoices, e as createRecord } from './esm/record-DsnqIFyM.js';
 import { c as compileRules, d as decide } from './esm/decide-JjaCT9z3.js';
-import { p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-Dvoh1ok2.js';
+import { p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-DwJV59KY.js';
 import { r as readCookie, a as clearCookie, w as writeCookie, b as clearExactCookies } from './esm/cookie-DijU_ySD.js';
 import { k as tellVendor } from './esm/define-vendor-g4gSaf0J.js';
 export { a as address, d as defineVendor, f as digits, g as flag, o as optional, s as settings, t as text } from './esm/define-vendor-g4gSaf0J.js';

@@ -1,12 +1,13 @@
 export { C as ConsentError } from './esm/consent-error-ZdHg7WSK.js';
-import { r as recordInCookies, C as COOKIE_NAME } from './node/node-DUI-s1K8.js';
-export { S as SCHEMA, c as createConsentLog, t as toNodeListener } from './node/node-DUI-s1K8.js';
+import { r as recordInCookies, C as COOKIE_NAME } from './node/node-BJs0HkKf.js';
+export { S as SCHEMA, c as createConsentLog, t as toNodeListener } from './node/node-BJs0HkKf.js';
 import { c as completeConfig } from './esm/complete-D3ySy4EK.js';
 import { s as stillCounts, w as whatStands } from './esm/record-DsnqIFyM.js';
 import 'node:crypto';
 import './esm/cookie-text-duwPpAcR.js';
 import 'node:fs/promises';
 import 'node:path';
+import './esm/canonical-json-CvdsCwq4.js';
 
 /** Completing takes longer than reading; a server asks with the same configuration again and again. */
 const completed = new WeakMap();

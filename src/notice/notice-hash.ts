@@ -1,3 +1,4 @@
+import { canonicalJson } from '../canonical-json.js';
 import type { Settings } from '../config/complete.js';
 import type { LoadedMessages } from '../languages/messages.js';
 import { sha256 } from './sha256.js';
@@ -13,12 +14,6 @@ export interface ToldNotice {
   /** Keys of the texts that this layer can show. */
   readonly keys: readonly string[];
 }
-
-/** Keys in one order, so that the same notice gives the same text however its configuration was written. */
-const inOrder = (_: string, value: unknown): unknown =>
-  Object.prototype.toString.call(value) === '[object Object]'
-    ? Object.fromEntries(Object.entries(value as object).sort(([one], [other]) => (one < other ? -1 : 1)))
-    : value;
 
 /**
  * What one layer of the notice tells, in one language, as JSON: every text with the site's own over it, who asks, what
@@ -55,8 +50,9 @@ export function noticeText({ settings, messages, layer, keys }: ToldNotice): str
     honourGpc: rules.honourGpc,
     texts: Object.fromEntries(keys.filter((key) => key !== 'language').map((key) => [key, texts[key]])),
   };
-  // Twice: what is no JSON, such as a vendor's functions, goes first.
-  return JSON.stringify(JSON.parse(JSON.stringify(told)), inOrder);
+  // What is no JSON, such as a vendor's functions, goes first. The same notice gives the same text however its
+  // configuration was written.
+  return canonicalJson(JSON.parse(JSON.stringify(told)));
 }
 
 /** SHA-256 (hex) of what one layer of the notice tells: the same for the same configuration, language and release. */

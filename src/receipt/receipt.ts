@@ -1,3 +1,4 @@
+import { canonicalJson } from '../canonical-json.js';
 import { ConsentError } from '../config/consent-error.js';
 import type { ConsentRecord } from '../consent/types.js';
 import { sha256 } from '../notice/sha256.js';
@@ -7,19 +8,13 @@ import type { ConsentReceipt, ReceiptInput, ReceiptParty } from './types.js';
 
 const WITHDRAWAL = 'the notice on every page, or IlumeeConsent.revoke()';
 
-/** Objects with their keys in one order. */
-const inOrder = (_: string, value: unknown): unknown =>
-  Object.prototype.toString.call(value) === '[object Object]'
-    ? Object.fromEntries(Object.entries(value as object).sort(([one], [other]) => (one < other ? -1 : 1)))
-    : value;
-
 /** Each answer hashed with the hash of the one before it. */
 function chain(history: readonly ConsentRecord[]): ConsentReceipt['integrity'] {
   let previous: string | null = null;
   let hash: string | null = null;
   for (const record of history) {
     previous = hash;
-    hash = sha256(JSON.stringify({ previous, record }, inOrder));
+    hash = sha256(canonicalJson({ previous, record }));
   }
   return { algorithm: 'SHA-256', previous, hash: hash! };
 }

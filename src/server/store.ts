@@ -4,7 +4,7 @@ import type { ClientDetails } from './client-details.js';
 import type { Database } from './database/database.js';
 import { HAS_SCHEMA, SCHEMA, SCHEMA_VERSION } from './schema.js';
 import { canonicalRecord, type SentEvent } from './wire.js';
-import { canonicalJson } from './canonical.js';
+import { canonicalJson } from '../canonical-json.js';
 
 /** An event on its way into the database. */
 export interface NewEvent extends SentEvent {

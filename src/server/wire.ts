@@ -1,6 +1,6 @@
 import { parseRecord } from '../consent/record.js';
 import type { ConsentRecord } from '../consent/types.js';
-import { canonicalJson } from './canonical.js';
+import { canonicalJson } from '../canonical-json.js';
 
 /** One answer as a browser sends it. */
 export interface SentEvent {

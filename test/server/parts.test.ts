@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, request as httpRequest } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { canonicalJson } from '../../src/server/canonical.js';
+import { canonicalJson } from '../../src/canonical-json.js';
 import { truncateIp, userAgentFamily } from '../../src/server/client-details.js';
 import { createAppendQueue, QueueFull } from '../../src/server/append-queue.js';
 import { isUnavailable } from '../../src/server/database/database.js';

@@ -1,7 +1,8 @@
 import { c as checkConfig } from './check-Bs9T8Jz8.js';
 import { d as direction } from './direction-D5BBSYKE.js';
-import { a as noticeHash } from './notice-hash-BcE0IUcP.js';
+import { a as noticeHash } from './notice-hash-Yy5ZoPrr.js';
 import './consent-error-ZdHg7WSK.js';
+import './canonical-json-CvdsCwq4.js';
 import './sha256-DCtx-8DK.js';
 import './texts-DT_4shRi.js';
 

@@ -4,6 +4,7 @@ import { f as fromCookieValue, t as toCookieText } from '../esm/cookie-text-duwP
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve, join } from 'node:path';
 import { C as ConsentError } from '../esm/consent-error-ZdHg7WSK.js';
+import { c as canonicalJson } from '../esm/canonical-json-CvdsCwq4.js';
 
 /** A request that is answered by an error. */
 class Refusal extends Error {
@@ -379,20 +380,6 @@ function checkOptions(options) {
 }
 
 /// <reference types="node" />
-/**
- * A value as canonical JSON: names sorted, no spaces. Source: RFC 8785, for the values that the log has (objects,
- * texts, booleans, whole numbers, null).
- */
-function canonicalJson(value) {
-    if (Array.isArray(value))
-        return `[${value.map(canonicalJson).join(',')}]`;
-    if (typeof value !== 'object' || value === null)
-        return JSON.stringify(value);
-    const parts = Object.entries(value)
-        .sort(([one], [other]) => (one < other ? -1 : 1))
-        .map(([name, part]) => `${JSON.stringify(name)}:${canonicalJson(part)}`);
-    return `{${parts.join(',')}}`;
-}
 /** SHA-256 of the value's canonical JSON, in hexadecimal digits. */
 const hashOf = (value) => createHash('sha256').update(canonicalJson(value)).digest('hex');
 

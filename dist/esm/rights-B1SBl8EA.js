@@ -2,6 +2,7 @@ import { o as owns, a as ownersOf } from './complete-D3ySy4EK.js';
 import { c as cookieDomains } from './cookie-DijU_ySD.js';
 import { w as withOwnTexts, b as countryName, c as categoryName, a as listOf, l as local } from './texts-DT_4shRi.js';
 import { a as requestAddress } from './request-text-BIuXqSM-.js';
+import { c as canonicalJson } from './canonical-json-CvdsCwq4.js';
 import { C as ConsentError } from './consent-error-ZdHg7WSK.js';
 import { s as sha256 } from './sha256-DCtx-8DK.js';
 import './cookie-text-duwPpAcR.js';
@@ -370,17 +371,13 @@ function foldHistory(history, categories) {
 }
 
 const WITHDRAWAL = 'the notice on every page, or IlumeeConsent.revoke()';
-/** Objects with their keys in one order. */
-const inOrder = (_, value) => Object.prototype.toString.call(value) === '[object Object]'
-    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-    : value;
 /** Each answer hashed with the hash of the one before it. */
 function chain(history) {
     let previous = null;
     let hash = null;
     for (const record of history) {
         previous = hash;
-        hash = sha256(JSON.stringify({ previous, record }, inOrder));
+        hash = sha256(canonicalJson({ previous, record }));
     }
     return { algorithm: 'SHA-256', previous, hash: hash };
 }

@@ -2,12 +2,13 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
 import { C as ConsentError } from '../esm/consent-error-ZdHg7WSK.js';
-import { c as createConsentLog, t as toNodeListener } from './node-DUI-s1K8.js';
+import { c as createConsentLog, t as toNodeListener } from './node-BJs0HkKf.js';
 import 'node:crypto';
 import '../esm/record-DsnqIFyM.js';
 import '../esm/cookie-text-duwPpAcR.js';
 import 'node:fs/promises';
 import 'node:path';
+import '../esm/canonical-json-CvdsCwq4.js';
 
 /// <reference types="node" />
 const USAGE = `Usage: npx @ilumee/consent log [options]

@@ -1,8 +1,7 @@
+import { c as canonicalJson } from './canonical-json-CvdsCwq4.js';
 import { s as sha256 } from './sha256-DCtx-8DK.js';
 import { w as withOwnTexts, l as local } from './texts-DT_4shRi.js';
 
-/** Keys in one order, so that the same notice gives the same text however its configuration was written. */
-const inOrder = (_, value) => Object.prototype.toString.call(value) === '[object Object]' ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => one < other ? -1 : 1)) : value;
 /**
  * What one layer of the notice tells, in one language, as JSON: every text with the site's own over it, who asks, what
  * for, all vendors, the policy version and what it changed, what is disclosed, for how long. What is said to some
@@ -91,8 +90,9 @@ function noticeText({
     honourGpc: rules.honourGpc,
     texts: Object.fromEntries(keys.filter(key => key !== 'language').map(key => [key, texts[key]]))
   };
-  // Twice: what is no JSON, such as a vendor's functions, goes first.
-  return JSON.stringify(JSON.parse(JSON.stringify(told)), inOrder);
+  // What is no JSON, such as a vendor's functions, goes first. The same notice gives the same text however its
+  // configuration was written.
+  return canonicalJson(JSON.parse(JSON.stringify(told)));
 }
 /** SHA-256 (hex) of what one layer of the notice tells: the same for the same configuration, language and release. */
 const noticeHash = notice => sha256(noticeText(notice));
