@@ -121,7 +121,11 @@ for (const language of ['en', 'ru', 'kk']) {
       { ...SHOP, notice: { language, texts } },
       { ...SHOP, notice: { language }, policy: { ...SHOP.policy, version: '2026-03-01', changes: { en: 'New.' } } },
       // What is told of vendors of the built-in list comes from it, and of presets also from what they take.
-      { ...SHOP, notice: { language }, vendors: ['google-analytics', { id: 'yandex-metrica', options: { counter: 1 } }] },
+      {
+        ...SHOP,
+        notice: { language },
+        vendors: ['google-analytics', { id: 'yandex-metrica', options: { counter: 1 } }],
+      },
     ];
     const hashes: string[] = [];
     for (const config of configs) {
