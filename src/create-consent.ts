@@ -22,6 +22,9 @@ import { createGoogleConsentMode } from './signals/google-consent-mode.js';
 import { openChannel, type Channel } from './storage/channel.js';
 import { clearExactCookies } from './storage/cookie.js';
 import { createRecordStore } from './storage/record-store.js';
+import { apply, getOwnPropertyDescriptor, guarded, outside } from './natives.js';
+import { plain } from './own.js';
+import { createTrustedPolicy, trust } from './trusted-types.js';
 import { tellVendor } from './vendors/call-vendor.js';
 import { ownersOf, type Vendor } from './vendors/vendor.js';
 
@@ -71,7 +74,12 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   /** Untouched by the gate, and by what the page puts over it later. */
   const ownFetch = window.fetch.bind(window);
   const app = settings.bridge ? findApp() : undefined;
-  const { emit, on } = createEvents();
+  const { emit: send, on } = createEvents();
+  const emit: typeof send = (event, detail) => outside(() => send(event, detail));
+  const { userActivation } = navigator;
+  const isActive = userActivation && getOwnPropertyDescriptor(Object.getPrototypeOf(userActivation), 'isActive')?.get;
+  /** Told of instead of all that it leads to. */
+  const refused = createTrustedPolicy();
   const gpc = hasGlobalPrivacyControl();
   const ids = [...rules.categories, ...rules.vendors.keys()];
   /** Each resolves what waits for one grant, if it is there. */
@@ -82,6 +90,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   /** The last record, also one that no longer counts. */
   let previous: ConsentRecord | null = null;
   let isStarted = false;
+  let isRefused = false;
   /** In mode `seal`: what was granted when the page started. What is granted later counts from the next page. */
   let sealedWith: readonly string[] | undefined;
   let channel: Channel | undefined;
@@ -98,8 +107,10 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   const isAllowed = (vendor: Vendor): boolean => isGranted(idOf(vendor));
   const grantedIds = (): string[] => ids.filter(isGranted);
   const onError = (error: unknown): void => {
-    console.error(error);
-    emit('error', error);
+    if (refused && isRefused) return;
+    isRefused = !!refused;
+    console.error(refused ? refused.message : error);
+    emit('error', refused ?? error);
   };
   /** In advanced mode a vendor's tag is loaded in any case: what it may store and use, its signal says. */
   const isAlways = (id: string): boolean => vendors.some((vendor) => vendor.id === id && vendor.load === 'always');
@@ -110,10 +121,15 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     if (!isClosed && (isAnswer || record || grantedIds().length)) updateGoogle();
   }
 
-  const context = { nonce, categories: rules.categories, isGranted };
+  const context = {
+    nonce,
+    categories: rules.categories,
+    isGranted,
+    scriptUrl: (url: string) => trust('ScriptURL', url),
+  };
   /** At once, or where the vendor's code is in a chunk, when that has come. */
   function tell(vendor: Vendor, granted: boolean): void {
-    if (!vendor.hasPreset || vendor.tell) return tellVendor(vendor, granted, context);
+    if (!vendor.hasPreset || vendor.tell) return outside(() => tellVendor(vendor, granted, context));
     load('presets').then(({ completePreset }) => {
       vendors.forEach(completePreset);
       // The answer may have changed by then; that was told too.
@@ -155,7 +171,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   /** Whether the configuration is right, where that is not known from an earlier page. */
   const isRight =
     check && check.signature !== store.mirror().checked ? check.run().catch((error) => onError(error)) : undefined;
-  let isClosed = !!isRight;
+  let isClosed = !!(isRight ?? refused);
   const notice = createNoticeControl(
     {
       settings,
@@ -170,7 +186,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
       onAction,
       onError,
       emit,
-      answer,
+      answer: guarded(answer),
       releaseOnce: gate.releaseOnce,
       receipt,
     },
@@ -178,7 +194,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   );
 
   /** Tells vendors and lets wait what may run now. */
-  function release(): void {
+  const release = guarded((): void => {
     for (const vendor of vendors) {
       const granted = isGranted(vendor.id);
       if (told.get(vendor) === granted || !mayLoad(vendor.id)) continue;
@@ -188,7 +204,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     if (grantedIds().length) gate.watchScripts();
     gate.update();
     for (const tryAgain of waiting) tryAgain();
-  }
+  });
 
   /** Most pages show no fact of the record and have no preferences in them, and load nothing for it. */
   function fillTexts(): void {
@@ -275,7 +291,8 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     return report;
   }
 
-  function answer(updates: Choices, method: Method, alsoStopped?: readonly string[]): Promise<RevocationReport> {
+  function answer(chosen: Choices, method: Method, alsoStopped?: readonly string[]): Promise<RevocationReport> {
+    const updates = plain(chosen);
     const given = {
       choices: choices.mergeChoices(state(), updates),
       asked: choices.askedVendors(state(), updates),
@@ -289,15 +306,15 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   }
 
   /** The stored record, if it still counts. */
-  function read(): ConsentRecord | null {
-    const found = store.read();
+  function read(isAgain?: boolean): ConsentRecord | null {
+    const found = store.read(isAgain);
     previous = found ?? previous;
     return found && stillCounts(found, rules, Date.now()) ? whatStands(found, rules) : null;
   }
 
   /** The record changed elsewhere: in another tab, or while this page lay in the back/forward cache. */
   function readAgain(): void {
-    const next = read();
+    const next = read(true);
     if (next?.time === record?.time && next?.id === record?.id) return;
     void take(next);
     if (next) notice.hide();
@@ -319,7 +336,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   /** The API's way to answer. A grant needs a person: without a gesture it is a script that agrees. */
   function answerByApi(updates: Choices): ConsentRecord {
     const grants = Object.keys(updates).some((id) => updates[id] && !choices.isGranted(id, state()));
-    if (grants && navigator.userActivation?.isActive === false) {
+    if (grants && (isActive ? apply(isActive, userActivation, []) : userActivation?.isActive) === false) {
       throw new ConsentError('needs-user-activation', 'no click or key yet', 'Call it in a click handler');
     }
     void answer(updates, 'api');
@@ -382,7 +399,9 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
       }),
     acceptAll: () => answerByApi(choices.sameForAll(true, state())),
     rejectAll: () => answerByApi(choices.sameForAll(false, state())),
-    setConsent(updates) {
+    setConsent(given) {
+      // Read once: an accessor could say yes when asked again.
+      const updates = plain(given);
       checkIds(Object.keys(updates), 'setConsent');
       return answerByApi(updates);
     },
@@ -405,9 +424,13 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     attachTo,
     setLanguage: notice.setLanguage,
     held: gate.held,
-    push: (callback) => callSafely(() => callback(api)),
+    push: (callback) => outside(() => callSafely(() => callback(api))),
     init() {},
   };
+
+  for (const [name, method] of Object.entries(api)) {
+    if (typeof method === 'function') Object.assign(api, { [name]: guarded(method as () => unknown) });
+  }
 
   /** Reads the answer and lets the page go on accordingly. Not while the page is only prerendered. */
   function start(): void {
@@ -427,8 +450,8 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
       void erase([...new Set(left)].filter((vendor) => !isAllowed(vendor)));
     });
     if (settings.log?.url && store.mirror().toSend) sendToLog();
-    channel = openChannel(settings.cookie.name, readAgain, signal);
-    listenForActions(onAction, signal);
+    channel = openChannel(settings.cookie.name, guarded(readAgain), signal);
+    listenForActions(guarded(onAction), signal);
     if (seal) sealedWith = ids.filter((id) => choices.isGranted(id, state()));
     tellGoogle();
     release();
@@ -439,7 +462,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     else ask();
     if (!isRight) emit('ready', record);
     void isRight?.then((right) => {
-      isClosed = !right;
+      isClosed = !right || !!refused;
       if (right) store.note({ checked: check!.signature });
       tellGoogle();
       release();
@@ -458,16 +481,18 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
           onError,
         })
       : undefined;
-  new MutationObserver((changes) => {
+  const onChanges = guarded((changes: readonly MutationRecord[]): void => {
     noteAdded(changes);
     gate.hold(changes);
     if (!isStarted) return;
     gate.updateAdded(changes);
     if (document.readyState !== 'loading') fillTexts();
     notice.mend();
-  }).observe(document, { childList: true, subtree: true });
+  });
+  new MutationObserver(onChanges).observe(document, { childList: true, subtree: true });
+  if (refused) onError(refused);
   if ((document as { prerendering?: boolean }).prerendering) {
-    document.addEventListener('prerenderingchange', start, { once: true });
+    document.addEventListener('prerenderingchange', guarded(start), { once: true });
   } else start();
 
   return { api: Object.freeze(api), notice, takeOver, ask };

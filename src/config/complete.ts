@@ -1,8 +1,12 @@
+import { own, plain } from '../own.js';
 import type { ConsentRules } from '../consent/types.js';
 import { completeVendor, unlistedVendors, type Vendor } from '../vendors/vendor.js';
 import type { ConsentConfig } from './options.js';
 
-/** A configuration with every default in it. */
+/**
+ * A configuration with every default in it. It has no prototype, and neither have its parts: what a page puts on
+ * `Object.prototype` later is no option.
+ */
 export interface Settings extends Omit<ConsentConfig, 'vendors'> {
   vendors: readonly Vendor[];
   /** Built-in vendors that are held without being listed. */
@@ -17,11 +21,11 @@ type ConsentOptions = NonNullable<ConsentConfig['consent']>;
 
 /** The model of a region, of the country it lies in (`US` for `US-CA`), or the general one. */
 const isOptOut = ({ model, regions }: ConsentOptions, region = ''): boolean =>
-  (regions?.[region] ?? regions?.[region.split('-')[0]!] ?? model) === 'opt-out';
+  (own(regions, region) ?? own(regions, region.split('-')[0]!) ?? model) === 'opt-out';
 
 /** The configuration as the library uses it. Pure. What is wrong in it is left out or led back to a default. */
 export function completeConfig(config: Partial<ConsentConfig>): Settings {
-  const consent: ConsentOptions = { ...config.consent };
+  const consent: ConsentOptions = plain(config.consent);
   const days = (value: unknown, otherwise: number): number => (typeof value === 'number' && value) || otherwise;
   const maxAgeDays = days(consent.maxAgeDays, 180);
   const given: unknown = config.policy?.version;
@@ -33,13 +37,13 @@ export function completeConfig(config: Partial<ConsentConfig>): Settings {
   const vendors = [config.vendors ?? []].flat().map((vendor) => completeVendor(vendor, unknown, categories));
   const listed = new Map(vendors.map(({ id, category }) => [id, category]));
   let unlisted: readonly Vendor[] | undefined = config.gate?.scope === 'declared' ? [] : undefined;
-  return {
+  return plain<Settings>({
     ...config,
     policy: { ...config.policy!, version },
     vendors,
     unlisted: () => (unlisted ??= unlistedVendors(listed, unknown, categories)),
-    gate: { ...config.gate, unknown },
-    notice: { ...config.notice },
+    gate: plain({ ...config.gate, unknown }),
+    notice: plain(config.notice),
     cookie: { ...config.cookie, name: config.cookie?.name ?? 'ilumee_consent' },
     rules: {
       policy: version,
@@ -52,5 +56,5 @@ export function completeConfig(config: Partial<ConsentConfig>): Settings {
       region: typeof consent.region === 'string' ? consent.region : undefined,
       isOptOut: (region) => isOptOut(consent, region),
     },
-  };
+  });
 }

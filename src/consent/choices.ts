@@ -1,3 +1,4 @@
+import { own } from '../own.js';
 import type { Choices, ConsentRecord, ConsentRules } from './types.js';
 
 /** Who asks, and what the browser says besides. `record` is null while the visitor has not answered. */
@@ -14,6 +15,9 @@ export function fingerprint(text: string): string {
   return ((hash % 36 ** 4) + 36 ** 4).toString(36).slice(1);
 }
 
+/** The answer as it is stored; what a page puts on `Object.prototype` is none. */
+const chosen = (record: ConsentRecord, id: string): boolean | undefined => own(record.choices, id);
+
 const wasAsked = (record: ConsentRecord, vendor: string): boolean =>
   record.asked.split(/(.{4})/).includes(fingerprint(vendor));
 
@@ -28,7 +32,7 @@ export function isGranted(id: string, state: ConsentState): boolean {
   if (category === 'necessary') return true;
   if (!rules.categories.includes(category)) return false;
   if (!record) return rules.isOptOut(rules.region) && !isDeniedByGpc(id, state);
-  return (category === id || wasAsked(record, id)) && (record.choices[id] ?? record.choices[category] ?? false);
+  return (category === id || wasAsked(record, id)) && (chosen(record, id) ?? chosen(record, category) ?? false);
 }
 
 /** The categories and vendors the visitor still has to be asked about, in the order of the configuration. */
@@ -36,8 +40,8 @@ export function unanswered(state: ConsentState): string[] {
   const { record, rules } = state;
   if (!record) return rules.categories.filter((id) => !isDeniedByGpc(id, state));
   return [
-    ...rules.categories.filter((id) => !(id in record.choices)),
-    ...[...rules.vendors.keys()].filter((id) => record.choices[rules.vendors.get(id)!] && !wasAsked(record, id)),
+    ...rules.categories.filter((id) => chosen(record, id) === undefined),
+    ...[...rules.vendors.keys()].filter((id) => chosen(record, rules.vendors.get(id)!) && !wasAsked(record, id)),
   ];
 }
 
@@ -46,15 +50,15 @@ export function unanswered(state: ConsentState): string[] {
  * is: only its own switch, saved, grants it.
  */
 export const sameForAll = (granted: boolean, state: ConsentState, ids = state.rules.categories): Choices =>
-  Object.fromEntries(ids.map((id) => [id, granted && (!isDeniedByGpc(id, state) || !!state.record?.choices[id])]));
+  Object.fromEntries(ids.map((id) => [id, granted && (!isDeniedByGpc(id, state) || !!own(state.record?.choices, id))]));
 
-/** `updates` laid over the choices that stand; a category's new value takes its vendors along. */
+/** `updates` (without a prototype) laid over the choices that stand; a category's new value takes its vendors along. */
 export function mergeChoices({ record, rules }: ConsentState, updates: Choices): Choices {
   const standing = record?.choices ?? Object.fromEntries(rules.categories.map((id) => [id, false]));
   const choices: Record<string, boolean> = { ...standing, ...updates };
   for (const [id, category] of rules.vendors) {
     const follows = category in updates && !(id in updates);
-    if (follows || choices[id] === choices[category]) delete choices[id];
+    if (follows || own(choices, id) === own(choices, category)) delete choices[id];
   }
   return choices;
 }
@@ -67,7 +71,8 @@ export function standingFromEarlier({ record, rules }: ConsentState, updates: Ch
   const standing: Record<string, string[]> = Object.create(null);
   for (const id of rules.categories) {
     const version = Object.keys(earlier).find((one) => earlier[one]!.includes(id)) ?? policy;
-    if (version !== rules.policy && id in choices && !(id in updates)) (standing[version] ??= []).push(id);
+    if (version !== rules.policy && own(choices, id) !== undefined && !(id in updates))
+      (standing[version] ??= []).push(id);
   }
   return Object.keys(standing).length ? standing : undefined;
 }

@@ -158,6 +158,9 @@ function ownPath(url: string, ownHost: string, base: string): string | undefined
   return PLAIN_PATH.test(path) ? path.replace(/#.*/, '') : undefined;
 }
 
+/** Host with port, name, port, path with query. */
+const PARTS = /^(?:http|ws)s?:\/\/(?:[^/@]*@)?(([^/?#]*?)(?::(\d+))?)([/?][^#]*)/;
+
 /**
  * Who may have to be asked before this URL is requested; undefined: it passes. Pure, and never throws.
  *
@@ -169,18 +172,20 @@ function ownPath(url: string, ownHost: string, base: string): string | undefined
 export function decide(url: unknown, _destination: string, rules: GateRules, base: string): Held | undefined {
   try {
     const text = `${url}`;
-    const path = ownPath(text, rules.ownHost, base);
-    if (path) return find(rules.own, path, true)?.held;
+    const plain = ownPath(text, rules.ownHost, base);
+    if (plain) return find(rules.own, plain, true)?.held;
     // Not to be parsed: they can be megabytes long.
     if (/^(?:data|blob):/i.test(text)) return undefined;
-    let target = new URL(text, base);
-    if (!/^(?:http|ws|stun|turn)s?:/.test(target.protocol)) return undefined;
+    // As text: its parts are accessors, in whose place a page can put its own.
+    let address = new URL(text, base).toString();
     // These are no hierarchical URLs: `stun:host:port`.
-    if (/^[st]/.test(target.protocol)) target = new URL(target.href.replace(/^\w+/, 'https'));
-    const name = target.hostname.replace(/\.$/, '');
+    if (/^(?:stun|turn)s?:/.test(address)) address = new URL(address.replace(/^\w+/, 'https')).toString();
+    const [, host, fullName, port = '', path] = PARTS.exec(address) ?? [];
+    if (!fullName) return undefined;
+    const name = fullName.replace(/\.$/, '');
     const isSite = `.${name}`.endsWith(`.${rules.site}`) || `.${rules.site}`.endsWith(`.${name}`);
-    const list = rulesOf(isSite ? rules.configured : rules.known(), name, target.port);
-    const rule = find(list, target.pathname + target.search, target.host === rules.ownHost);
+    const list = rulesOf(isSite ? rules.configured : rules.known(), name, port);
+    const rule = find(list, path!, host === rules.ownHost);
     return rule ? rule.held : isSite ? undefined : rules.strangers;
   } catch {
     // What is no URL is not ours to judge: the browser's own error is the right answer.

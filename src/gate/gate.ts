@@ -1,4 +1,5 @@
 import type { Settings } from '../config/complete.js';
+import { firstMatch, guarded } from '../natives.js';
 import { ownersOf } from '../vendors/vendor.js';
 import { compileRules, decide } from './decide.js';
 import type { HeldItem } from './marked.js';
@@ -13,7 +14,7 @@ import { gateNavigation } from './sinks/navigation.js';
 import { gateNetwork } from './sinks/network.js';
 import { gateStorage } from './sinks/storage.js';
 import { gateStyle } from './sinks/style.js';
-import { FAR_ADDRESS, TEXT_ADDRESS, unescaped } from './text-addresses.js';
+import { FAR_ADDRESS, MAYBE_ADDRESS, TEXT_ADDRESS, unescaped } from './text-addresses.js';
 import { createWaitingCalls } from './waiting.js';
 
 export interface GateOptions {
@@ -86,33 +87,37 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
     const found = decide(url, destination, known, document.baseURI);
     return found && { url: `${url}`, destination, element: undefined, ...found };
   }
-  function ask(url: unknown, destination: string, quietly?: boolean): HeldItem | undefined {
+  const ask = guarded((url: unknown, destination: string, quietly?: boolean): HeldItem | undefined => {
     const item = owner(url, destination);
     if (!item || mayRun(item)) return undefined;
     // `localStorage.name = …` calls nothing that could be patched.
     if (!isSwept) setTimeout(sweep);
     isSwept = true;
     if (quietly) return item;
-    const told = { ...item, source: caller() };
+    // Whoever hears of it can not make another's of what waits.
+    const told = Object.freeze({ ...item, source: caller() });
     onHold(told);
     return told;
-  }
+  });
+  const askText = guarded((text: string, destination: string): HeldItem | undefined => {
+    const readable = unescaped(text);
+    // Most pages are full of paths of their own, and hardly any rule is about such a one. (As text: an element may
+    // be named `baseURI`.)
+    const mayBeOwn = known.ownPaths.test(readable) || !`${document.baseURI}`.includes(`//${known.ownHost}/`);
+    for (const address of readable.match(mayBeOwn ? TEXT_ADDRESS : FAR_ADDRESS) ?? []) {
+      const held = ask(address, destination, true);
+      if (held) return held;
+    }
+    return undefined;
+  });
   const context: SinkContext = {
     ask,
-    askText(text, destination) {
-      const readable = unescaped(text);
-      // Most pages are full of paths of their own, and hardly any rule is about such a one. (As text: an element may
-      // be named `baseURI`.)
-      const mayBeOwn = known.ownPaths.test(readable) || !`${document.baseURI}`.includes(`//${known.ownHost}/`);
-      for (const address of readable.match(mayBeOwn ? TEXT_ADDRESS : FAR_ADDRESS) ?? []) {
-        const held = ask(address, destination, true);
-        if (held) return held;
-      }
-      return undefined;
-    },
-    withoutHeld: (text) =>
+    // Most texts have no address in them.
+    askText: (text, destination) => (firstMatch(MAYBE_ADDRESS, text) ? askText(text, destination) : undefined),
+    withoutHeld: guarded((text) =>
       unescaped(text).replace(TEXT_ADDRESS, (address) => (ask(address, 'style', true) ? 'data:,' : address)),
-    owner,
+    ),
+    owner: guarded(owner),
     mayWait,
     wait: waiting.add,
     remember(item, object, end) {
@@ -139,7 +144,7 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
     }
   };
   /** Takes back keys that were written as properties of a storage. */
-  function sweep(): void {
+  const sweep = guarded((): void => {
     isSwept = false;
     for (const kind of ['localStorage', 'sessionStorage'] as const) {
       try {
@@ -151,7 +156,7 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
         // Blocked: nothing was written either.
       }
     }
-  }
+  });
   addEventListener('pagehide', sweep);
 
   const gateRealm = createRealms((realm, onInserted) => {

@@ -1,8 +1,12 @@
+import { trust, trustAttribute } from '../trusted-types.js';
+
 /**
  * Scripts that no browser has started yet. Not all marked ones are: what came from `innerHTML`, another document,
  * or a clone of these counts as already started in every browser (measured in three).
  */
 const startable = new WeakSet<HTMLScriptElement>();
+/** Those of them that code has made: a policy with 'strict-dynamic' trusts these without a nonce. */
+const made = new WeakSet<HTMLScriptElement>();
 /** Scripts whose end tag the parser may not have come to. */
 const unfinished = new WeakSet<Node>();
 
@@ -19,22 +23,24 @@ export function noteAdded(changes: readonly MutationRecord[]): void {
 }
 
 /** For a script that code has made and that was never in a page. */
-export const noteStartable = (script: HTMLScriptElement): void => void startable.add(script);
+export const noteStartable = (script: HTMLScriptElement): void => void made.add(script);
+
+export const isMade = (script: HTMLScriptElement): boolean => made.has(script);
 
 export const isStartable = (script: HTMLScriptElement): boolean =>
-  startable.has(script) || (unfinished.has(script) && script.async);
+  startable.has(script) || made.has(script) || (unfinished.has(script) && script.async);
 
 /** The same script in the held form, as one that can be started. */
 export function heldCopy(script: HTMLScriptElement): HTMLScriptElement {
   const copy = document.createElement('script');
-  for (const { name, value } of script.attributes) copy.setAttribute(name, value);
+  for (const { name, value } of script.attributes) copy.setAttribute(name, trustAttribute(name, value));
   if (!script.dataset.category && script.type) copy.dataset.type = script.type;
   copy.type = 'text/plain';
   // What SVG calls `href`.
   if (script.dataset.href) copy.dataset.src ??= script.dataset.href;
   copy.nonce = script.nonce;
   // One of SVG has no `text`; its copy is one of HTML.
-  copy.text = script.textContent!;
+  copy.text = trust('Script', script.textContent!);
   startable.add(copy);
   return copy;
 }

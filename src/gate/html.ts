@@ -1,4 +1,5 @@
 import { heldAddress } from './addresses.js';
+import { guarded } from '../natives.js';
 import { unescaped } from './text-addresses.js';
 import type { HeldItem } from './marked.js';
 import type { SinkContext } from './sink-context.js';
@@ -18,8 +19,11 @@ const marks = ({ category, vendor }: HeldItem): string =>
  * @param runsScripts whether scripts in it would run (`document.write`; `innerHTML` runs none)
  */
 export function holdHtml(html: string, runsScripts: boolean, context: SinkContext): string {
-  if (!context.askText(html, 'markup')) return html;
-  return html
+  return context.askText(html, 'markup') ? markHeld(html, runsScripts, context) : html;
+}
+
+const markHeld = guarded((html: string, runsScripts: boolean, context: SinkContext): string =>
+  html
     .replace(STYLE, (style) => {
       const held = context.askText(style, 'style');
       return held ? `<template${marks(held)}>${style}</template>` : style;
@@ -36,5 +40,5 @@ export function holdHtml(html: string, runsScripts: boolean, context: SinkContex
       if (!held) return tag;
       const typed = isScript ? ` type="text/plain"${kept.replace(/([\s/"'])type\s*=/i, '$1data-type=')}` : kept;
       return `<${name}${marks(held)}${typed}>`;
-    });
-}
+    }),
+);

@@ -1,4 +1,6 @@
 import { heldCopy } from './held-copy.js';
+import { define } from '../natives.js';
+import { isTrusted, trust } from '../trusted-types.js';
 import { patch } from './patch.js';
 
 /** What a page offers a script only while it loads, kept up for scripts that come late. */
@@ -28,7 +30,8 @@ const UNFINISHED = /<script\b(?![^]*<\/script\s*>)|<[a-z/!][^>]*$/i;
 
 function callLate(target: Target, type: string): void {
   const event = new Event(LATE + type, { bubbles: true });
-  Object.defineProperties(event, { type: { value: type }, target: { value: document } });
+  define(event, 'type', { value: type });
+  define(event, 'target', { value: document });
   target.dispatchEvent(event);
 }
 
@@ -37,7 +40,7 @@ function callLate(target: Target, type: string): void {
  */
 export function createLatePage(onWritten: (scripts: HTMLScriptElement[], writer: HTMLScriptElement) => void): LatePage {
   /** Scripts that may write, with what takes their markup. */
-  const writers = new WeakMap<Element, (markup: string) => void>();
+  const writers = new WeakMap<Element, (markup: string, isVouched: boolean) => void>();
   /** Undefined until the first late script. */
   let isOpen: boolean | undefined;
   let onload = window.onload;
@@ -48,15 +51,19 @@ export function createLatePage(onWritten: (scripts: HTMLScriptElement[], writer:
     let parser: Document | undefined;
     let last: ChildNode = writer;
     let rest = '';
-    writers.set(writer, (markup) => {
+    let isTrustedRest = true;
+    writers.set(writer, (markup, isVouched) => {
       rest += markup;
+      isTrustedRest &&= isVouched;
       if (UNFINISHED.test(rest)) return;
       if (!parser) {
         parser = document.implementation.createHTMLDocument('');
-        parser.write('<body>');
+        parser.write(trust('HTML', '<body>'));
       }
-      parser.write(rest);
+      // What the page has not vouched for fails as it would have failed in the page.
+      parser.write(isTrustedRest ? trust('HTML', rest) : rest);
       rest = '';
+      isTrustedRest = true;
       // A parser without a window takes noscript for content.
       for (const element of parser.querySelectorAll('noscript')) element.remove();
       const scripts = [...parser.scripts].map((script) => {
@@ -80,20 +87,31 @@ export function createLatePage(onWritten: (scripts: HTMLScriptElement[], writer:
     for (const end of ['', '\n']) {
       patch<Document>(Document.prototype, end ? 'writeln' : 'write', (self, markup, go) => {
         const write = isOpen && self === document && writers.get(document.currentScript!);
-        if (write) write(markup.join('') + end);
+        if (write) write(markup.join('') + end, markup.every(isTrusted));
         else go();
       });
     }
-    patch<unknown>(prototype, 'addEventListener', (self, [type, listener, options], go) =>
-      // Called by its name alone it has no `this`.
-      isLate(type) && [document, window, undefined].includes(self as Document)
-        ? go([LATE + type, listener, { capture: options === true, ...options, once: true }])
-        : go(),
+    patch<unknown>(
+      prototype,
+      'addEventListener',
+      (self, [type, listener, options], go) =>
+        // Called by its name alone it has no `this`.
+        isLate(type) && [document, window, undefined].includes(self as Document)
+          ? go([LATE + type, listener, { capture: options === true, ...options, once: true }])
+          : go(),
+      'value',
+      true,
     );
-    patch(prototype, 'removeEventListener', (_, [type, ...rest], go) => {
-      go();
-      go([LATE + type, ...rest]);
-    });
+    patch(
+      prototype,
+      'removeEventListener',
+      (_, [type, ...rest], go) => {
+        go();
+        go([LATE + type, ...rest]);
+      },
+      'value',
+      true,
+    );
   }
 
   return {

@@ -1,4 +1,5 @@
-import { isStartable, putCopyBehind } from './held-copy.js';
+import { isMade, isStartable, putCopyBehind } from './held-copy.js';
+import { guarded } from '../natives.js';
 import {
   describe,
   MARKED_ELEMENTS,
@@ -109,7 +110,7 @@ export function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }: Markup
    * ask again, as 'strict-dynamic' trusts whatever a script puts in. What code has made is trusted already.
    */
   const hasNonce = (script: HTMLScriptElement): boolean =>
-    !ownNonce || !!script.nonce || (script.async && !isStartable(script));
+    !ownNonce || !!script.nonce || isMade(script) || (script.async && !isStartable(script));
 
   function updateScripts(): void {
     const scripts = find<HTMLScriptElement>(watchesScripts ? MARKED_SCRIPTS : NECESSARY_SCRIPTS);
@@ -126,14 +127,14 @@ export function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }: Markup
     queue.advance();
   }
 
-  function update(added?: readonly Node[]): void {
+  const update = guarded((added?: readonly Node[]): void => {
     isStarted = true;
     among = added && [...unready, ...added];
     unready = [];
     find(MARKED_ELEMENTS).forEach(updateElement);
     updateScripts();
     among = undefined;
-  }
+  });
 
   // The last scripts of the page are whole, deferred ones may run.
   document.addEventListener('readystatechange', () => isStarted && update());
@@ -157,10 +158,10 @@ export function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }: Markup
       (due ??= []).push(node);
     },
     isReleased: (element) => elements.isReleased(element as MarkedElement),
-    releaseOnce(element) {
+    releaseOnce: guarded((element: MarkedElement) => {
       once.add(element);
       updateElement(element);
-    },
+    }),
     endOnce() {
       once = new WeakSet();
     },

@@ -1,4 +1,5 @@
-const { apply, construct, defineProperty, getOwnPropertyDescriptor } = Reflect;
+import { apply, construct, define, getOwnPropertyDescriptor, guarded, outside } from '../natives.js';
+import { isTrusted } from '../trusted-types.js';
 
 /** `Reflect.apply` as it was before any page code ran. */
 export const callNative = apply as (
@@ -32,33 +33,42 @@ type Kind = 'value' | 'get' | 'set';
 /**
  * Puts a handler over methods and constructors (or over getters or setters) of one object, where they exist. A Proxy
  * of the native keeps name, length and `[native code]`, and throws what the native throws.
+ * @param isBare for what a page calls thousands of times: the handler is not `guarded`, so it calls no function of the
+ * language that a page could have replaced
  */
 export function patch<Self>(
   owner: object | undefined,
   names: string,
   handler: Handler<Self>,
   kind: Kind = 'value',
+  isBare = kind === 'get',
 ): void {
+  const handle = isBare ? handler : guarded(handler);
   for (const name of names.split(/\s/)) {
     const descriptor = owner && getOwnPropertyDescriptor(owner, name);
     const native = descriptor?.[kind];
     if (!native) continue;
     const value = new Proxy(native, {
-      apply: (_, self, parameters) => handler(self, parameters, (given = parameters) => apply(native, self, given)),
+      // What a page puts on `Object.prototype` is no trap.
+      __proto__: null,
+      apply: (_, self, parameters) =>
+        handle(self, parameters, (given = parameters) => outside(() => apply(native, self, given))),
       construct: (_, parameters, target) =>
-        handler(target as Self, parameters, (given = parameters) => construct(native, given, target)) as object,
-    });
+        handle(target as Self, parameters, (given = parameters) =>
+          outside(() => construct(native, given, target)),
+        ) as object,
+    } as ProxyHandler<typeof native>);
     natives.set(value, native);
-    defineProperty(owner!, name, { ...descriptor, [kind]: value });
+    define(owner!, name, { ...descriptor, [kind]: value });
     // Not that of `Audio`, which makes what HTMLAudioElement is the constructor of.
     if (native.prototype?.constructor === native)
-      defineProperty(native.prototype, 'constructor', { value, writable: true, configurable: true });
+      define(native.prototype as object, 'constructor', { value, writable: true, configurable: true });
   }
 }
 
 /** Gives a kind of node its own copy of accessors that it inherits, so that others are not slowed down by a patch. */
 export function shadow(owner: object, inherited: object, names: readonly string[]): void {
-  for (const name of names) defineProperty(owner, name, getOwnPropertyDescriptor(inherited, name)!);
+  for (const name of names) define(owner, name, getOwnPropertyDescriptor(inherited, name)!);
 }
 
 /**
@@ -67,7 +77,7 @@ export function shadow(owner: object, inherited: object, names: readonly string[
  */
 export function toText(parameters: unknown[], at = 0): unknown {
   const value = parameters[at];
-  return Object(value) === value && !/^Trusted/.test((value as object).constructor?.name)
-    ? (parameters[at] = `${value as string}`)
+  return value && (typeof value === 'object' || typeof value === 'function') && !isTrusted(value)
+    ? (parameters[at] = outside(() => `${value as unknown as string}`))
     : value;
 }

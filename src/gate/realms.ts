@@ -1,3 +1,4 @@
+import { guarded } from '../natives.js';
 import { patch } from './patch.js';
 import type { Realm } from './sink-context.js';
 
@@ -12,7 +13,7 @@ export function createRealms(
   // By the realm's own objects: the window of a frame stays the same when it is navigated.
   const gated = new WeakSet<object>();
 
-  return function gate(window) {
+  const gate = guarded((window: unknown): void => {
     try {
       // A document stands for its window.
       const realm = ((window as Document).defaultView ?? window) as Realm;
@@ -21,7 +22,12 @@ export function createRealms(
       let frames = 0;
       install(realm, (nodes) => {
         const { length } = realm;
-        if (length === frames && !nodes?.some((node) => (node as Element | undefined)?.localName === 'iframe')) return;
+        let isSame = length === frames;
+        // Without a function of the language: pages put in thousands of nodes.
+        for (let at = 0; nodes && at < nodes.length; at++) {
+          if ((nodes[at] as Element | undefined)?.localName === 'iframe') isSame = false;
+        }
+        if (isSame) return;
         frames = length;
         for (let index = 0; index < length; index++) gate(realm[index]);
       });
@@ -42,5 +48,6 @@ export function createRealms(
     } catch {
       // Another site's window: its requests are not this page's.
     }
-  };
+  });
+  return gate;
 }

@@ -1,4 +1,5 @@
 import { heldCopy } from './held-copy.js';
+import { trustAttribute } from '../trusted-types.js';
 import { ADDRESSES, type MarkedElement } from './marked.js';
 
 /** Gives marked elements their addresses, and takes them away again. */
@@ -44,7 +45,7 @@ export function createElementGate(): ElementGate {
           const address = element.dataset[name];
           if (address === undefined || (isNewFrame && !before.has(element))) continue;
           had[name] = element.getAttribute(name);
-          setAttribute.call(element, name, address);
+          setAttribute.call(element, name, trustAttribute(name, address));
         }
       };
       // Chromium forgets an address that a frame gets just after the parser has put it in.
@@ -57,7 +58,7 @@ export function createElementGate(): ElementGate {
       if (element instanceof HTMLTemplateElement) element.content.append(...(contents.get(element) ?? []));
       for (const [name, value] of Object.entries(before.get(element) ?? {})) {
         if (value === null) element.removeAttribute(name);
-        else element.setAttribute(name, value);
+        else element.setAttribute(name, trustAttribute(name, value));
       }
       before.delete(element);
       restart(element);

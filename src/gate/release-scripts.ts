@@ -1,3 +1,5 @@
+import { guarded } from '../natives.js';
+import { trust } from '../trusted-types.js';
 import { createLatePage } from './late-page.js';
 
 /** No slice of work holds the main thread for longer. Unit: ms. */
@@ -91,7 +93,7 @@ export function createScriptQueue(
       page.letWrite(script);
     }
     // Another tool may have put accessors of its own on the element.
-    if (src !== undefined) setAttribute.call(script, 'src', src);
+    if (src !== undefined) setAttribute.call(script, 'src', trust('ScriptURL', src));
     if (type) setAttribute.call(script, 'type', type);
     else if (/^text.plain$/i.test(getAttribute.call(script, 'type') ?? '')) removeAttribute.call(script, 'type');
     if (category) onRelease(script);
@@ -107,7 +109,7 @@ export function createScriptQueue(
     const marker = document.createElement('script');
     marker.async = false;
     marker.nonce = ownNonce;
-    marker.src = 'data:text/javascript,';
+    marker.src = trust('ScriptURL', 'data:text/javascript,');
     marker.onload = marker.onerror = () => marker.remove();
     keep(awaited, marker);
     script.after(marker);
@@ -122,7 +124,7 @@ export function createScriptQueue(
     return inOrder[turn++];
   }
 
-  function advance(): void {
+  const advance = guarded((): void => {
     const end = performance.now() + SLICE_MS;
     while (!awaited.size) {
       const script = next();
@@ -137,7 +139,7 @@ export function createScriptQueue(
         nextTask.port2.postMessage(0);
       }
     }
-  }
+  });
 
   // On window: after the listeners that the page has on the document.
   addEventListener('DOMContentLoaded', advance);

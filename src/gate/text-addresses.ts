@@ -3,6 +3,9 @@ export const TEXT_ADDRESS = /(?:\b(?:https?|wss?):\/|(?<![^\s"'`(=,;]))\/[^\s"'`
 /** The same with a host in it. */
 export const FAR_ADDRESS = /(?:\b(?:https?|wss?):|(?<![^\s"'`(=,;])\/)\/[^\s"'`<>()\\,;]*/gi;
 
+/** Found in every text that one of these is in. */
+export const MAYBE_ADDRESS = /[&\\]|\b(?:https?|wss?):\/|(?<![^\s"'`(=,;])\//i;
+
 const NAMED: Readonly<Record<string, string>> = { amp: '&', colon: ':', sol: '/', period: '.', Tab: '', NewLine: '' };
 
 /** Text as the browser reads it: with HTML's references, or CSS's escapes, in the place of which signs stand. */

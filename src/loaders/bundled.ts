@@ -18,6 +18,7 @@ import * as preferences from '../notice/preferences.js';
 import * as rights from '../rights.js';
 import * as vendors from '../vendors/details.js';
 import * as presets from '../vendors/presets-module.js';
+import { steady } from '../natives.js';
 import type { Load, Modules } from './loaders.js';
 
 const modules: Modules = {
@@ -44,4 +45,4 @@ const modules: Modules = {
 };
 
 /** Everything in one file, for pages that can not load a second one. */
-export const loadBundled: Load = async (name) => modules[name];
+export const loadBundled: Load = (name) => steady((async () => modules[name])());

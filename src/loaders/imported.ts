@@ -1,3 +1,4 @@
+import { steady } from '../natives.js';
 import type { Load, Modules } from './loaders.js';
 
 const imports: { readonly [Name in keyof Modules]: () => Promise<Modules[Name]> } = {
@@ -24,4 +25,4 @@ const imports: { readonly [Name in keyof Modules]: () => Promise<Modules[Name]> 
 };
 
 /** For bundlers, which split at `import()`. */
-export const loadImported: Load = (name) => imports[name]();
+export const loadImported: Load = (name) => steady(imports[name]());

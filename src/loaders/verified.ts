@@ -1,3 +1,6 @@
+import { steady } from '../natives.js';
+import { plain } from '../own.js';
+import { trust } from '../trusted-types.js';
 import type { Load, Modules } from './loaders.js';
 import type { Hashes } from './verified-ask.js';
 
@@ -14,8 +17,8 @@ interface ChunkScript extends HTMLScriptElement {
  * @param base address of the folder the chunks are in, absolute and with a slash at the end
  */
 export function createVerifiedLoad(base: string, nonce: string): Load {
-  const loading: Partial<Record<keyof Modules, Promise<never>>> = {};
-  const loaded: Partial<Record<keyof Modules, object>> = {};
+  const loading = plain<Partial<Record<keyof Modules, Promise<never>>>>();
+  const loaded = plain<Partial<Record<keyof Modules, object>>>();
 
   async function fetchChunk(name: keyof Modules): Promise<never> {
     // Only what is needed after `ask` waits for it.
@@ -26,18 +29,32 @@ export function createVerifiedLoad(base: string, nonce: string): Load {
     const script: ChunkScript = document.createElement('script');
     await new Promise((onload, reject) => {
       const onerror = (): void => reject(new Error(`consent: ${src} did not load, or is not the file that was built`));
-      document.head.append(Object.assign(script, { crossOrigin: 'anonymous', integrity, nonce, onload, onerror, src }));
+      document.head.append(
+        Object.assign(script, {
+          crossOrigin: 'anonymous',
+          integrity,
+          nonce,
+          onload,
+          onerror,
+          src: trust('ScriptURL', src),
+        }),
+      );
       script.remove();
     });
     // What one chunk needs of another is in the notice, which is there before it.
-    script.chunk!((loaded[name] = {}), () => loaded.notice);
+    script.chunk!((loaded[name] = plain()), () => loaded.notice);
     return loaded[name] as never;
   }
 
-  const load: Load = (name) =>
-    (loading[name] ??= fetchChunk(name).catch((error) => {
+  async function tryToFetch(name: keyof Modules): Promise<never> {
+    try {
+      return await fetchChunk(name);
+    } catch (error) {
       delete loading[name];
       throw error;
-    }));
+    }
+  }
+
+  const load: Load = (name) => (loading[name] ??= steady(tryToFetch(name)));
   return load;
 }

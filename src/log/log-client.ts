@@ -1,7 +1,7 @@
 import type { Settings } from '../config/complete.js';
 import type { ConsentRecord } from '../consent/types.js';
 import { sha256 } from '../notice/sha256.js';
-import { cookieDomains } from '../storage/cookie.js';
+import { cookieDomains } from '../storage/cookie-domains.js';
 import type { RecordStore } from '../storage/record-store.js';
 import { applyAnswer, backoffMs, enqueue, nextBatch, parseQueue, retryTime, toWire, type Queue } from './queue.js';
 

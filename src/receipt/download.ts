@@ -1,5 +1,5 @@
 import type { ConsentReceipt, ReceiptPageInput } from './types.js';
-import { receiptPage } from './receipt-page.js';
+import { receiptPage, STYLE } from './receipt-page.js';
 
 const MINUTE_MS = 60_000;
 
@@ -19,8 +19,11 @@ export const download = (receipt: ConsentReceipt): void =>
   offer(JSON.stringify(receipt, null, 2), 'application/json', nameOf(receipt, 'json'));
 
 /** Offers it as a page to read and to print. */
-export const downloadPage = (receipt: ConsentReceipt, input: ReceiptPageInput): void =>
-  offer(`<!doctype html>\n${receiptPage(receipt, input).outerHTML}`, 'text/html', nameOf(receipt, 'html'));
+export function downloadPage(receipt: ConsentReceipt, input: ReceiptPageInput): void {
+  // The style comes into the text, not into the page: this page's policy is for elements of that one too.
+  const html = receiptPage(receipt, input).outerHTML.replace('</head>', () => `<style>${STYLE}</style></head>`);
+  offer(`<!doctype html>\n${html}`, 'text/html', nameOf(receipt, 'html'));
+}
 
 /** Offers a text as a file. */
 export const downloadText = (text: string, name: string): void => offer(text, 'text/plain', `${name}.txt`);

@@ -5,7 +5,7 @@ import { categoryName, withOwnTexts } from '../notice/texts.js';
 import type { ConsentReceipt, ConsentStateTerm, ReceiptPageInput } from './types.js';
 
 /** In points, as it is to be printed. Nothing is told by colour alone. */
-const STYLE = `body{font:11pt/1.5 system-ui,sans-serif;color:#111;background:#fff;max-width:48rem;margin:2rem auto;padding:0 1rem}
+export const STYLE = `body{font:11pt/1.5 system-ui,sans-serif;color:#111;background:#fff;max-width:48rem;margin:2rem auto;padding:0 1rem}
 h1{font-size:18pt;line-height:1.2}h2{font-size:13pt;margin:1.5em 0 .5em}
 dl{display:grid;grid-template-columns:minmax(9rem,1fr) 3fr;gap:.25rem 1rem;margin:0}dt{font-weight:600}dd{margin:0}
 dd,td{overflow-wrap:anywhere}table{width:100%;border-collapse:collapse}
@@ -73,7 +73,7 @@ export function receiptPage(receipt: ConsentReceipt, { settings, messages: given
   page.documentElement.lang = language;
   const charset = page.createElement('meta');
   charset.setAttribute('charset', 'utf-8');
-  page.head.append(charset, element('title', messages.receiptTitle), element('style', STYLE));
+  page.head.append(charset, element('title', messages.receiptTitle));
   page.body.append(
     element(
       'main',

@@ -1,4 +1,4 @@
-import { cookieDomains } from '../storage/cookie.js';
+import { cookieDomains } from '../storage/cookie-domains.js';
 import { owns, type Vendor } from '../vendors/vendor.js';
 import type { RevocationReport } from './report.js';
 

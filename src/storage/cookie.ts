@@ -1,4 +1,6 @@
 import Cookies from 'js-cookie';
+import { apply, getOwnPropertyDescriptor } from '../natives.js';
+import { cookieDomains } from './cookie-domains.js';
 import { fromCookieValue, toCookieText } from './cookie-text.js';
 
 /** Where the consent cookie lives. `domain: 'auto'` is the widest parent domain that the browser accepts. */
@@ -7,15 +9,23 @@ export interface CookieOptions {
   readonly domain?: string;
 }
 
-/** Every domain a cookie of this host can have: none (host-only), the host itself, and its parents. */
-export function cookieDomains(host = location.hostname): (string | undefined)[] {
-  const labels = host.split('.');
-  return [undefined, ...labels.map((_, index) => labels.slice(index).join('.'))];
+/** How cookies are read and written, found before page code can put its own in its place. */
+let cookies: PropertyDescriptor = {};
+
+export function keepCookies(): void {
+  for (let owner: object | null = document; owner; owner = Object.getPrototypeOf(owner) as object | null) {
+    const found = getOwnPropertyDescriptor(owner, 'cookie');
+    if (found) return void (cookies = found);
+  }
 }
+
+/** By js-cookie, which gives the cookie's text; the build takes its own write out. */
+const set = (...parameters: Parameters<typeof Cookies.set>): void =>
+  void apply(cookies.set!, document, [Cookies.set(...parameters)!]);
 
 /** The values of a cookie, as they are written: one for each domain and path that holds one. */
 const valuesOf = (name: string): string[] =>
-  document.cookie
+  (apply(cookies.get!, document, []) as string)
     .split('; ')
     .filter((pair) => pair.startsWith(`${name}=`))
     .map((pair) => pair.slice(name.length + 1));
@@ -31,7 +41,7 @@ export function readCookie(name: string): string | null | undefined {
 
 /** Takes the cookie away on every domain it can be on. */
 export function clearCookie(name: string): void {
-  for (const domain of cookieDomains()) Cookies.set(name, '', { domain, expires: -1 });
+  for (const domain of cookieDomains()) set(name, '', { domain, expires: -1 });
 }
 
 /**
@@ -43,7 +53,7 @@ export function writeCookie({ name, domain }: CookieOptions, text: string, expir
   clearCookie(name);
   for (const place of domain === 'auto' ? cookieDomains().reverse() : [domain]) {
     const secure = location.protocol === 'https:';
-    Cookies.set(name, value, { domain: place, expires: new Date(expires), sameSite: 'Lax', secure });
+    set(name, value, { domain: place, expires: new Date(expires), sameSite: 'Lax', secure });
     if (valuesOf(name).length) return;
   }
 }

@@ -1,6 +1,7 @@
+import { apply } from '../natives.js';
 import { parseRecord } from '../consent/record.js';
 import type { ConsentRecord } from '../consent/types.js';
-import { clearCookie, readCookie, writeCookie, type CookieOptions } from './cookie.js';
+import { clearCookie, keepCookies, readCookie, writeCookie, type CookieOptions } from './cookie.js';
 
 /** How many answers the visitor's own history keeps. */
 const HISTORY_LENGTH = 20;
@@ -20,7 +21,8 @@ export interface Mirror {
 
 /** The cookie and its mirror as one place. Nothing here throws: storage that fails holds no answer. */
 export interface RecordStore {
-  read(): ConsentRecord | null;
+  /** @param isAgain while the page is open: then what only the mirror says, as any script can write it, grants nothing */
+  read(isAgain?: boolean): ConsentRecord | null;
   write(record: ConsentRecord): void;
   clear(): void;
   mirror(): Mirror;
@@ -30,9 +32,22 @@ export interface RecordStore {
   note(part: Mirror): void;
 }
 
+const grants = (record: ConsentRecord | null): boolean => !!record && Object.values(record.choices).includes(true);
+
 /** @param asOwn runs a write that the gate lets through although it refuses the page the same write */
 export function createRecordStore(options: CookieOptions, asOwn: (write: () => void) => void): RecordStore {
   const { name } = options;
+  /** Before page code can put its own in their place. */
+  let storage: Partial<Storage> = {};
+  try {
+    storage = localStorage;
+  } catch {
+    // Blocked: each call fails.
+  }
+  const { getItem, setItem, removeItem } = storage;
+  const call = (method: ((...texts: never[]) => unknown) | undefined, ...texts: string[]): unknown =>
+    apply(method!, storage, [name, ...texts]);
+  keepCookies();
   const quietly = (action: () => void): void => {
     try {
       asOwn(action);
@@ -42,29 +57,30 @@ export function createRecordStore(options: CookieOptions, asOwn: (write: () => v
   };
   function mirror(): Mirror {
     try {
-      return { ...JSON.parse(localStorage.getItem(name)!) };
+      return { ...JSON.parse(call(getItem) as string) };
     } catch {
       return {};
     }
   }
   const parse = (record: unknown): ConsentRecord | null => parseRecord(JSON.stringify(record), Date.now());
   const history = (): ConsentRecord[] => [mirror().history].flat().filter(parse) as ConsentRecord[];
-  const note = (part: Mirror): void =>
-    quietly(() => localStorage.setItem(name, JSON.stringify({ ...mirror(), ...part })));
+  const note = (part: Mirror): void => quietly(() => void call(setItem, JSON.stringify({ ...mirror(), ...part })));
 
   return {
     mirror,
     history,
     note,
-    read() {
+    read(isAgain) {
       try {
         const text = readCookie(name);
         const copy = parse(mirror().record);
         // Safari keeps script-written cookies for seven days; the mirror outlives them. With cookies
         // turned off nothing may be remembered by another way.
-        const found = text === undefined && navigator.cookieEnabled ? copy : parseRecord(text, Date.now());
+        const fromCookie = parseRecord(text, Date.now());
+        const found = text === undefined && navigator.cookieEnabled ? copy : fromCookie;
         // The consent log's answer sets the cookie, and can come after a newer answer, such as a withdrawal.
-        return copy && copy.id === found?.id && copy.time > found.time ? copy : found;
+        const newest = copy && copy.id === found?.id && copy.time > found.time ? copy : found;
+        return isAgain && newest === copy && grants(copy) ? fromCookie : newest;
       } catch {
         return null;
       }
@@ -75,7 +91,7 @@ export function createRecordStore(options: CookieOptions, asOwn: (write: () => v
     },
     clear() {
       quietly(() => clearCookie(name));
-      quietly(() => localStorage.removeItem(name));
+      quietly(() => void call(removeItem));
     },
   };
 }

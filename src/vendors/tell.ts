@@ -12,13 +12,13 @@ export interface VendorCalls {
 }
 
 /** Puts a script in as its author would have: it has the page's nonce, and runs when it comes. */
-function load({ src, attributes = {} }: VendorTag, nonce: string, onload: () => void): void {
+function load({ src, attributes = {} }: VendorTag, { nonce, scriptUrl }: VendorContext, onload: () => void): void {
   const script = document.createElement('script');
   for (const [name, value] of Object.entries(attributes)) script.setAttribute(name, value);
   // An npm build has no tag of its own to take it from.
   script.nonce = nonce || (document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '');
   script.addEventListener('load', onload);
-  script.src = src;
+  script.src = scriptUrl?.(src) ?? src;
   document.head.append(script);
 }
 
@@ -46,6 +46,6 @@ export function createTell(calls: VendorCalls, mode: VendorOptions['load'] = 'gr
       if (!isFirst) callSafely(() => calls.resume(context));
     }
     const tag = isFirst && calls.tag();
-    if (tag) load(tag, context.nonce, () => callSafely(() => calls.loaded?.(context)));
+    if (tag) load(tag, context, () => callSafely(() => calls.loaded?.(context)));
   };
 }

@@ -1,4 +1,5 @@
 import type { VendorOptions } from '../config/options.js';
+import { plain } from '../own.js';
 import { firstPartyPatterns } from './first-party.js';
 import { builtInVendor, builtInVendors } from './host-table.js';
 
@@ -47,7 +48,7 @@ export function completeVendor(
   const { id, hosts, cookies, storage, options, tell, tag, prepare } = { ...given };
   const known = builtInVendor(id);
   const fallback = known || categories.includes(unknown) ? unknown : (categories[0] ?? unknown);
-  return {
+  return plain<Vendor>({
     ...given,
     ...(known && { builtIn: true }),
     id: typeof id === 'string' ? id : '',
@@ -64,7 +65,7 @@ export function completeVendor(
     storage: list(storage),
     // One that brings its own hosts is the site's own, until it says otherwise.
     hasPreset: !tell && !!(options || tag || prepare || (!hosts && known && SIGNALLED.test(id))),
-  };
+  });
 }
 
 /** Built-in vendors that a configuration does not list. */

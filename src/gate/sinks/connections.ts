@@ -1,5 +1,6 @@
 import { heldInside } from '../addresses.js';
-import { patch, type Handler } from '../patch.js';
+import { trust } from '../../trusted-types.js';
+import { patch, toText, type Handler } from '../patch.js';
 import type { Realm, SinkContext } from '../sink-context.js';
 
 /** A worker that ends with an `error` event. */
@@ -19,10 +20,10 @@ export function gateConnections(realm: Realm, context: SinkContext): void {
       const isWorker = nowhere === NO_WORKER;
       const destination = isWorker ? 'worker' : name.toLowerCase();
       patch(realm, name, (_, parameters, go) => {
-        const [url] = parameters;
-        if (ask(url, destination) ?? (isWorker && heldInside(`${url}`, destination, context))) {
+        const url = toText(parameters);
+        if (ask(url, destination) ?? (isWorker && heldInside(`${url as string}`, destination, context))) {
           // No options: a protocol or a module type must not change how it fails.
-          return go([nowhere]);
+          return go([isWorker ? trust('ScriptURL', nowhere) : nowhere]);
         }
         const opened = go();
         const granted = owner(url, destination);
@@ -50,11 +51,12 @@ export function gateConnections(realm: Realm, context: SinkContext): void {
   patch(realm, 'RTCPeerConnection', gatePeer);
   patch(RTCPeerConnection?.prototype, 'setConfiguration', gatePeer);
   const refuse = (owner: object | undefined, name: string, destination: string, error: string): void =>
-    patch(owner, name, (_, [url], go) =>
-      (ask(url, destination) ?? heldInside(`${url}`, destination, context))
+    patch(owner, name, (_, parameters, go) => {
+      const url = toText(parameters);
+      return (ask(url, destination) ?? heldInside(`${url as string}`, destination, context))
         ? Promise.reject(new DOMException('held', error))
-        : go(),
-    );
+        : go();
+    });
   refuse(realm.Worklet?.prototype, 'addModule', 'worklet', 'AbortError');
   refuse(realm.ServiceWorkerContainer?.prototype, 'register', 'serviceworker', 'SecurityError');
 }

@@ -1,3 +1,5 @@
+import { firstMatch, guarded } from '../../natives.js';
+import { isTrusted } from '../../trusted-types.js';
 import { ADDRESS_NAMES, heldAddress } from '../addresses.js';
 import { noteStartable } from '../held-copy.js';
 import { MARKED_SCRIPTS, type HeldItem } from '../marked.js';
@@ -14,7 +16,7 @@ const SELECTOR = ADDRESS_NAMES.map((name) => `[${name.replace(':', '\\:')}]`).jo
 /** What inline code imports. */
 const IMPORT = /\b(?:from|import)\s*\(?\s*["'`]([^"'`]+)/g;
 
-const NAMES = new Set(ADDRESS_NAMES);
+const NAMES = RegExp(`^(?:${ADDRESS_NAMES.join('|')})$`, 'i');
 const isElement = (node: unknown): node is Element => (node as Node | undefined)?.nodeType === 1;
 
 export interface ElementSinks {
@@ -80,15 +82,26 @@ export function createElementSinks(context: SinkContext): ElementSinks {
     }
   }
 
-  /** Whether the address was held. One that passes takes the place of one that waits. */
-  function holds(element: unknown, name: string, value: unknown): boolean {
+  /** Where the page requires Trusted Types, text without a policy's word fails here as it would have failed there. */
+  function vouched({ localName }: Element, name: string, value: unknown): string {
+    if (isTrusted(value) || (localName !== 'script' && name !== 'srcdoc')) return `${value as string}`;
+    const probe = document.createElement(localName);
+    setAttribute.call(probe, name, value as string);
+    return getAttribute.call(probe, name)!;
+  }
+
+  /**
+   * Whether the address was held. One that passes takes the place of one that waits.
+   * @param isGiven by code, not found in markup
+   */
+  const holds = guarded((element: unknown, name: string, value: unknown, isGiven?: boolean): boolean => {
     if (!isElement(element)) return false;
     const text = `${value as string}`;
     const held = heldAddress(element.localName, name, text, context);
-    if (held) mark(element, name, text, held);
+    if (held) mark(element, name, isGiven ? vouched(element, name, value) : text, held);
     else if (marked.has(element)) removeAttribute.call(element, `data-${name}`);
     return !!held;
-  }
+  });
 
   function holdInline(script: HTMLScriptElement): void {
     const { type = '' } = script;
@@ -103,13 +116,13 @@ export function createElementSinks(context: SinkContext): ElementSinks {
     markAs(script, held);
   }
 
-  function holdStyle(style: Element): void {
+  const holdStyle = guarded((style: Element): void => {
     const text = style.textContent!;
     const held = askText(text, 'style');
     if (!held) return;
     const kept = (style.textContent = withoutHeld(text));
     wait(held, () => style.textContent === kept && (style.textContent = text));
-  }
+  });
 
   function holdElement(element: Element, hasRun?: boolean): void {
     const { localName, shadowRoot } = element;
@@ -128,22 +141,28 @@ export function createElementSinks(context: SinkContext): ElementSinks {
     }
   }
 
-  function hold(root: Node, hasRun?: boolean): void {
+  const hold = guarded((root: Node, hasRun?: boolean): void => {
     if (isElement(root)) holdElement(root, hasRun);
     if (root.firstChild)
       (root as ParentNode & Node).querySelectorAll?.(SELECTOR).forEach((element) => holdElement(element, hasRun));
-  }
+  });
 
-  /** Whatever an inert document parsed requested nothing there; now it is about to. */
-  function holdForeign(node: Node): void {
-    // Also where another tool has kept the browser's own setters.
-    if (/^(?:script|style|link|iframe)$/.test((node as Element).localName)) holdElement(node as Element);
-    const home = node.ownerDocument ?? node;
-    if ((home as Document).defaultView) return;
-    const root = node.getRootNode();
+  const holdTree = guarded((root: Node): void => {
     if (seen.has(root)) return;
     seen.add(root);
     hold(root);
+  });
+
+  const holdTagged = guarded((element: Element): void => holdElement(element));
+
+  /** Whatever an inert document parsed requested nothing there; now it is about to. */
+  function holdForeign(node: Node): void {
+    const { localName } = node as Element;
+    // Also where another tool has kept the browser's own setters.
+    if (localName === 'script' || localName === 'style' || localName === 'link' || localName === 'iframe')
+      holdTagged(node as Element);
+    const home = node.ownerDocument ?? node;
+    if (!(home as Document).defaultView) holdTree(node.getRootNode());
   }
 
   return {
@@ -151,6 +170,9 @@ export function createElementSinks(context: SinkContext): ElementSinks {
     hasMarked: (element) => marked.has(element),
     gate(realm, onInserted) {
       const { Node, Element, Document, DocumentFragment, CharacterData, DocumentType, Range, Attr } = realm;
+      const holdsGiven = guarded((element: unknown, name: string, parameters: unknown[], at: number): boolean =>
+        holds(element, name.toLowerCase(), toText(parameters, at), true),
+      );
       for (const type of INTERFACES.split(' ')) {
         const prototype = (realm as never as Record<string, { prototype: object } | undefined>)[`HTML${type}Element`]
           ?.prototype;
@@ -159,8 +181,9 @@ export function createElementSinks(context: SinkContext): ElementSinks {
           patch<Element>(
             prototype,
             property,
-            (self, parameters, go) => (holds(self, name, toText(parameters)) ? undefined : go()),
+            (self, parameters, go) => (holdsGiven(self, name, parameters, 0) ? undefined : go()),
             'set',
+            true,
           );
           // A loader that looks for its own script must find it.
           patch<Element>(
@@ -183,13 +206,13 @@ export function createElementSinks(context: SinkContext): ElementSinks {
       const attributeAt =
         (at: number): Handler<Element> =>
         (self, parameters, go) => {
-          const name = `${parameters[at]}`.toLowerCase();
-          return parameters.length > at + 1 && NAMES.has(name) && holds(self, name, toText(parameters, at + 1))
+          const name = `${toText(parameters, at) as string}`;
+          return parameters.length > at + 1 && firstMatch(NAMES, name) && holdsGiven(self, name, parameters, at + 1)
             ? undefined
             : go();
         };
-      patch(Element.prototype, 'setAttribute', attributeAt(0));
-      patch(Element.prototype, 'setAttributeNS', attributeAt(1));
+      patch(Element.prototype, 'setAttribute', attributeAt(0), 'value', true);
+      patch(Element.prototype, 'setAttributeNS', attributeAt(1), 'value', true);
       patch<Element>(Element.prototype, 'setAttributeNode setAttributeNodeNS', (self, [attribute], go) =>
         attribute && holds(self, attribute.name, attribute.value) ? null : go(),
       );
@@ -197,7 +220,7 @@ export function createElementSinks(context: SinkContext): ElementSinks {
       patch<Attr>(
         Attr.prototype,
         'value nodeValue textContent',
-        (self, [value], go) => (holds(self.ownerElement, self.name, value) ? undefined : go()),
+        (self, parameters, go) => (holdsGiven(self.ownerElement, self.name, parameters, 0) ? undefined : go()),
         'set',
       );
       patch(realm.NamedNodeMap.prototype, 'setNamedItem setNamedItemNS', (_, [attribute], go) => {
@@ -220,12 +243,13 @@ export function createElementSinks(context: SinkContext): ElementSinks {
             return href;
           },
           'get',
+          false,
         );
       }
       patch<SVGAnimatedString>(
         realm.SVGAnimatedString.prototype,
         'baseVal',
-        (self, [value], go) => (holds(owners.get(self), 'href', value) ? undefined : go()),
+        (self, parameters, go) => (holdsGiven(owners.get(self), 'href', parameters, 0) ? undefined : go()),
         'set',
       );
       patch(realm, 'Audio', (_, parameters, go) => {
@@ -238,13 +262,23 @@ export function createElementSinks(context: SinkContext): ElementSinks {
       for (const { prototype } of [Node, Element, Document, DocumentFragment, CharacterData, DocumentType, Range]) {
         for (const method of INSERTIONS.split(/\s/)) {
           const isCopy = method === 'cloneNode';
-          patch<Node>(prototype, method, (self, parameters, go) => {
-            for (const node of isCopy ? [self] : parameters) if (node?.nodeType) holdForeign(node);
-            const result = go();
-            if (self.nodeName === 'STYLE') holdStyle(self as Element);
-            if (!isCopy) onInserted(parameters);
-            return result;
-          });
+          patch<Node>(
+            prototype,
+            method,
+            (self, parameters, go) => {
+              if (isCopy) {
+                if (self?.nodeType) holdForeign(self);
+              } else
+                for (let at = 0; at < parameters.length; at++)
+                  if (parameters[at]?.nodeType) holdForeign(parameters[at]);
+              const result = go();
+              if (self.nodeName === 'STYLE') holdStyle(self as Element);
+              if (!isCopy) onInserted(parameters);
+              return result;
+            },
+            'value',
+            true,
+          );
         }
       }
     },

@@ -1,5 +1,7 @@
 import { holdHtml } from '../html.js';
-import { patch, type Handler } from '../patch.js';
+import { firstMatch, guarded } from '../../natives.js';
+import { isTrusted, trust } from '../../trusted-types.js';
+import { patch, toText, type Handler } from '../patch.js';
 import type { Realm, SinkContext } from '../sink-context.js';
 
 /**
@@ -13,32 +15,37 @@ export function gateMarkup(
   holdStyle: (style: Element) => void,
   onParsed: () => void,
 ): void {
+  const touchShadows = guarded((root: Partial<ParentNode>): void =>
+    root.querySelectorAll?.('*').forEach(({ shadowRoot }) => shadowRoot && context.touch(shadowRoot)),
+  );
   const handler =
     (runsScripts: boolean, makesShadows: boolean): Handler<Element> =>
     (self, parameters, go) => {
       let isHeld = false;
+      let hasShadows: unknown;
       // Of the parameters that are no markup none looks like it.
-      parameters.forEach((html, at) => {
-        const text = `${html}`;
+      for (let at = 0; at < parameters.length; at++) {
+        const given = toText(parameters, at);
+        const text = `${given as string}`;
         const kept = holdHtml(text, runsScripts, context);
-        // Keeps Trusted Types: what passes is the very object that came.
-        if (kept === text) return;
-        parameters[at] = kept;
+        if (makesShadows) hasShadows ??= firstMatch(/shadowroot/i, text);
+        // What passes is the very object that came.
+        if (kept === text) continue;
+        parameters[at] = isTrusted(given) ? trust('HTML', kept) : kept;
         isHeld = true;
-      });
+      }
       const result = go();
       if (isHeld) context.touch((self as Partial<Range>).startContainer ?? self);
-      if (makesShadows && /shadowroot/i.test(parameters.join()))
-        self.querySelectorAll?.('*').forEach(({ shadowRoot }) => shadowRoot && context.touch(shadowRoot));
+      if (hasShadows) touchShadows(self);
       if (self.nodeName === 'STYLE') holdStyle(self);
       onParsed();
       return result;
     };
   const { Element, ShadowRoot, Range, Document } = realm;
   for (const { prototype } of [Element, ShadowRoot]) {
-    patch(prototype, 'innerHTML outerHTML', handler(false, false), 'set');
-    patch(prototype, 'insertAdjacentHTML', handler(false, false));
-    patch(prototype, 'setHTMLUnsafe', handler(false, true));
+    patch(prototype, 'innerHTML outerHTML', handler(false, false), 'set', true);
+    patch(prototype, 'insertAdjacentHTML', handler(false, false), 'value', true);
+    patch(prototype, 'setHTMLUnsafe', handler(false, true), 'value', true);
   }
   patch(Range.prototype, 'createContextualFragment', handler(true, false));
   patch(Document.prototype, 'write writeln', handler(true, true));

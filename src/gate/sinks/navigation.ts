@@ -1,10 +1,10 @@
-import { patch } from '../patch.js';
+import { patch, toText } from '../patch.js';
 import type { Realm, SinkContext } from '../sink-context.js';
 
 /** Windows and forms that lead to a held address. */
 export function gateNavigation(realm: Realm, { ask }: SinkContext, onOpened: (window: unknown) => void): void {
   patch(realm, 'open', (_, parameters, go) => {
-    if (parameters.length && ask(parameters[0], 'document')) return null;
+    if (parameters.length && ask(toText(parameters), 'document')) return null;
     const opened = go();
     onOpened(opened);
     return opened;

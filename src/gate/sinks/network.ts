@@ -22,24 +22,24 @@ export function gateNetwork(realm: Realm, { ask, owner, wait, mayWait, remember 
   const request = realm.XMLHttpRequest.prototype;
   const { open, abort } = request;
   const { get: urlOf } = Object.getOwnPropertyDescriptor(realm.Request.prototype, 'url')!;
-  /** Also one of another realm. */
-  const isRequest = (value: unknown): value is Request => {
+  /** The address of a Request, also of one of another realm, and whatever it says of itself. */
+  const requested = (value: unknown): string | undefined => {
     try {
-      return !!urlOf!.call(value);
+      return urlOf!.call(value) as string;
     } catch {
-      return false;
+      return undefined;
     }
   };
   const sent = new WeakMap<XMLHttpRequest, Sent>();
 
   patch(realm, 'fetch', (_, parameters, send) => {
     const [given, init] = parameters as [Request | string, RequestInit | undefined];
-    const isObject = isRequest(given);
-    const url = isObject ? given.url : toText(parameters);
+    const address = requested(given);
+    const url = address ?? toText(parameters);
     const owned = owner(url, 'fetch');
     if (!owned) return send();
     const held = ask(url, 'fetch');
-    const signal = init?.signal ?? (isObject ? given.signal : undefined);
+    const signal = init?.signal ?? (address === undefined ? undefined : (given as Request).signal);
     const go = (): Promise<Response> => {
       // The first browsers without `any` are of 2023: there a request in flight is not aborted by a withdrawal.
       if (!AbortSignal.any) return send();
@@ -100,7 +100,7 @@ export function gateNetwork(realm: Realm, { ask, owner, wait, mayWait, remember 
 
   const gateLater = (owner: object, name: string, destination: string): void =>
     patch(owner, name, (_, parameters, go) => {
-      const held = ask(isRequest(parameters[0]) ? parameters[0].url : toText(parameters), destination);
+      const held = ask(requested(parameters[0]) ?? toText(parameters), destination);
       if (!held) return go();
       // After a denial it must not go out: what it tells is from before.
       const waits = mayWait(held) && !!wait(held, go, () => {}, sizeOf(parameters[1]));

@@ -1,4 +1,6 @@
-import { patch } from '../patch.js';
+import { define, guarded } from '../../natives.js';
+import { patch, type Go } from '../patch.js';
+import type { HeldItem } from '../marked.js';
 import type { Realm, SinkContext } from '../sink-context.js';
 
 /** Properties whose value can be an address. */
@@ -19,22 +21,25 @@ export function gateCss<Self>(
   at = 0,
   read?: (self: Self, parameters: readonly never[]) => unknown,
 ): void {
+  const setWithoutHeld = guarded((self: Self, parameters: unknown[], go: Go, text: string, held: HeldItem): unknown => {
+    const whole = [...parameters];
+    parameters[at] = withoutHeld(text);
+    const result: unknown = go();
+    const readNow = (): unknown => read?.(self, parameters as never[]);
+    const kept = readNow();
+    wait(held, () => readNow() === kept && go(whole));
+    return result;
+  });
   patch<Self>(
     owner,
     names,
     (self, parameters, go) => {
       const text = `${parameters[at]}`;
       const held = askText(text, 'style');
-      if (!held) return go();
-      const whole = [...parameters];
-      parameters[at] = withoutHeld(text);
-      const result = go();
-      const readNow = (): unknown => read?.(self, parameters as never[]);
-      const kept = readNow();
-      wait(held, () => readNow() === kept && go(whole));
-      return result;
+      return held ? setWithoutHeld(self, parameters, go, text, held) : go();
     },
     kind,
+    true,
   );
 }
 
@@ -79,7 +84,7 @@ export function gateStyle(realm: Realm, context: SinkContext): void {
   const owner = (CSSStyleProperties ?? CSS2Properties ?? CSSStyleDeclaration).prototype;
   for (const name of PROPERTIES.split(/\s/)) {
     for (const property of [name, name.replace(/^-/, '').replace(/-./g, ([, letter]) => letter!.toUpperCase())]) {
-      Object.defineProperty(owner, property, {
+      define(owner, property, {
         configurable: true,
         enumerable: true,
         get(this: CSSStyleDeclaration) {

@@ -4,7 +4,7 @@ import { completeConfig } from '../../../src/config/complete.js';
 import { askedVendors, isGranted, mergeChoices, unanswered } from '../../../src/consent/choices.js';
 import { createRecord, parseRecord, randomId, stillCounts } from '../../../src/consent/record.js';
 import type { ConsentRecord } from '../../../src/consent/types.js';
-import { readCookie, writeCookie } from '../../../src/storage/cookie.js';
+import { keepCookies, readCookie, writeCookie } from '../../../src/storage/cookie.js';
 import { answered, aRecord, DAY_MS, HASH, NOW, rules, state } from '../support/builders.js';
 import { FUZZ_TIMEOUT_MS, fuzz, json, PROTOTYPE_KEYS } from '../support/fuzz.js';
 
@@ -317,6 +317,7 @@ describe('createRecord', () => {
       NOW,
     );
     expect(Object.keys(record.choices)).toHaveLength(23);
+    keepCookies();
     writeCookie({ name: 'ilumee_consent' }, JSON.stringify(record), '2099-01-01T00:00:00.000Z');
     expect(JSON.parse(readCookie('ilumee_consent')!)).toEqual(record);
     expect(new TextEncoder().encode(document.cookie).length).toBeLessThan(1000);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { clearCookie, clearExactCookies, cookieDomains, readCookie, writeCookie } from '../../../src/storage/cookie.js';
+import { cookieDomains } from '../../../src/storage/cookie-domains.js';
+import { clearCookie, clearExactCookies, keepCookies, readCookie, writeCookie } from '../../../src/storage/cookie.js';
 import { aRecord, DAY_MS } from '../support/builders.js';
 import { openAt, openCookieJar, type CookieJar } from '../support/page.js';
 
@@ -10,6 +11,7 @@ let jar: CookieJar;
 beforeEach(() => {
   openAt('https://shop.acme.example/cart/pay');
   jar = openCookieJar();
+  keepCookies();
 });
 afterEach(() => jar.close());
 
@@ -66,6 +68,7 @@ describe('writeCookie and readCookie', () => {
   it('stays on this host where the browser accepts no domain', () => {
     jar.close();
     jar = openCookieJar(['shop.acme.example', 'acme.example', 'example']);
+    keepCookies();
     writeCookie({ name: NAME, domain: 'auto' }, 'x', soon());
     expect(document.cookie).toBe(`${NAME}=x`);
   });
