@@ -91,8 +91,8 @@ describe('the package as npm installs it, without any optional peer', () => {
   afterAll(() => rmSync(site, { recursive: true }));
 
   async function run(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
-    const { DATABASE_URL: _, ...others } = process.env;
-    const result = await promisify(execFile)(process.execPath, args, { cwd: site, env: { ...others, ...env } }).catch(
+    const options = { cwd: site, env: { ...process.env, DATABASE_URL: '', ...env } };
+    const result = await promisify(execFile)(process.execPath, args, options).catch(
       (error: { code: number; stdout: string; stderr: string }) => error,
     );
     return { code: 'code' in result ? result.code : 0, out: result.stdout, error: result.stderr };
