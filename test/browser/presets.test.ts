@@ -19,7 +19,7 @@ const HOSTS = PRESET_CASES.flatMap(({ src, collector = '' }) =>
 const test = base.extend('browser', { scope: 'file' }, async ({ server }, { onCleanup }) => {
   const front = await startHttpsFront(server.port);
   const args = ['--ignore-certificate-errors'];
-  const browser = await launchBrowser({ port: front.port, hosts: [...new Set(HOSTS)], args });
+  const browser = await launchBrowser({ shell: true, port: front.port, hosts: [...new Set(HOSTS)], args });
   onCleanup(async () => {
     await browser.close();
     await front.close();
