@@ -31,7 +31,8 @@ export function completeConfig(config: Partial<ConsentConfig>): Settings {
   const given: unknown = config.policy?.version;
   const version = typeof given === 'object' ? '' : String(given);
   const categories = Object.keys(config.categories ?? { functional: {}, analytics: {}, advertising: {} }).filter(
-    (id) => id !== 'necessary',
+    // Names that every object has would be found wherever one is looked up by them.
+    (id) => id !== 'necessary' && !(id in {}),
   );
   const unknown = text(config.gate?.unknown) ?? 'advertising';
   const { language, theme } = { ...config.notice };

@@ -50,7 +50,7 @@ export function completeVendor(
   return {
     ...given,
     ...(known && { builtIn: true }),
-    id: typeof id === 'string' ? id : '',
+    id: typeof id === 'string' && !(id in {}) ? id : '',
     name: given?.name ?? id,
     category:
       (typeof given?.category === 'string' && given.category) ||

@@ -395,7 +395,7 @@ describe('the demo', () => {
           },
         }),
       ); // prettier-ignore
-      await page.goto(`${demo.url}/consent-log/`);
+      await page.goto(`${demo.url}/consent-log`);
       await page.locator('[data-lookup] [name=token]').fill('x');
       await page.locator('[data-lookup] [name=subject]').fill('0b54ab2c-6f1e-4a5c-9c39-1c9f6f3e2a11');
       await page.locator('[data-lookup]').evaluate((form) => (form as HTMLFormElement).requestSubmit());
@@ -404,7 +404,7 @@ describe('the demo', () => {
       expect(await page.locator('[data-events] :is(img,script,svg,iframe,b)').count()).toBe(0);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
 
-      await page.goto(`${demo.url}/playground/`);
+      await page.goto(`${demo.url}/playground`);
       await page.locator('.controls [name=name]').fill(EVIL);
       await page.locator('.controls [name=registration]').fill(EVIL);
       await page.locator('.controls [name=version]').fill(`${EVIL}1`);

@@ -59,7 +59,7 @@ describe('the decision about an address', { timeout: FUZZ_TIMEOUT_MS }, () => {
       }),
       fuzz(),
     );
-    expect(held).toBeGreaterThan(100);
+    expect(held).toBeGreaterThan(50);
   });
 });
 

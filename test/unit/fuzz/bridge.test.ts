@@ -7,7 +7,16 @@ import { stillCounts } from '../../../src/consent/record.js';
 import type { ConsentRecord } from '../../../src/consent/types.js';
 import { aRecord, settings, state } from '../support/builders.js';
 import { fuzz, FUZZ_TIMEOUT_MS } from '../support/fuzz.js';
-import { damage, damageText, edits, isClean, isWholeRecord, someJson, textEdits } from '../support/hostile.js';
+import {
+  damage,
+  damageJson,
+  damageText,
+  edits,
+  isClean,
+  isWholeRecord,
+  someJson,
+  textEdits,
+} from '../support/hostile.js';
 
 const at = (minutes: number): string => new Date(Date.now() + minutes * 60_000).toISOString();
 const granting = aRecord({
@@ -18,13 +27,15 @@ const granting = aRecord({
 });
 
 /** What an app, or a script that plays one, hands in. */
-const handedIn = fc.oneof(
-  fc.record({ language: fc.string(), policy: fc.constantFrom('1', '1', '0'), gpc: fc.boolean() }).map((parts) => ({ ...granting, ...parts })), // prettier-ignore
-  edits().map((changes) => damage(granting, changes)),
-  edits({ isJson: true }).map((changes) => JSON.stringify(damage(granting, changes)) ?? ''),
-  textEdits().map((changes) => damageText(JSON.stringify(granting), changes)),
-  someJson(),
-  fc.anything(),
+const handedIn: fc.Arbitrary<() => unknown> = fc.oneof(
+  fc
+    .record({ language: fc.string(), policy: fc.constantFrom('1', '1', '0'), gpc: fc.boolean() })
+    .map((parts) => () => ({ ...granting, ...parts })),
+  edits().map((changes) => () => damage(granting, changes)),
+  edits({ isJson: true }).map((changes) => () => JSON.stringify(damageJson(granting, changes))),
+  textEdits().map((changes) => () => damageText(JSON.stringify(granting), changes)),
+  someJson().map((value) => () => value),
+  fc.anything().map((value) => () => value),
 );
 
 function aPage(record: ConsentRecord | null) {
@@ -48,9 +59,9 @@ afterEach(() => {
 describe('what an app hands in', { timeout: FUZZ_TIMEOUT_MS }, () => {
   it('is never granted where a script could have said it', () => {
     fc.assert(
-      fc.property(handedIn, fc.boolean(), (value, hasRecord) => {
+      fc.property(handedIn, fc.boolean(), (give, hasRecord) => {
         const page = aPage(hasRecord ? aRecord({ ...granting, time: at(-120), choices: { analytics: false } }) : null);
-        hear(value, false, page);
+        hear(give(), false, page);
         expect(page.taken).toEqual([]);
         expect(isClean()).toBe(true);
       }),
@@ -61,9 +72,9 @@ describe('what an app hands in', { timeout: FUZZ_TIMEOUT_MS }, () => {
   it('is taken over where it was there first, if it is a whole record that still counts', () => {
     let taken = 0;
     fc.assert(
-      fc.property(handedIn, (value) => {
+      fc.property(handedIn, (give) => {
         const page = aPage(null);
-        hear(value, true, page);
+        hear(give(), true, page);
         taken += page.taken.length;
         for (const record of page.taken) {
           expect([isWholeRecord(record), record.method]).toEqual([true, 'restore']);
@@ -87,28 +98,25 @@ describe('what an app hands in', { timeout: FUZZ_TIMEOUT_MS }, () => {
         throw new Error('mine');
       } }),
     ); // prettier-ignore
-    const method = fc.oneof(
-      fails,
-      handedIn.map((value) => () => value),
-    );
+    const method = fc.oneof(fails, handedIn);
     // There it answers at once: what it rejects later is nobody's but its own.
     const fromAndroid = fc.oneof(
       fc.constant((): unknown => {
         throw new Error('mine');
       }),
-      handedIn.map((value) => () => value),
+      handedIn,
     );
     await fc.assert(
       fc.asyncProperty(
         handedIn,
         fc.array(method, { maxLength: 2 }),
         fc.option(fromAndroid),
-        async (record, senders, ask) => {
+        async (give, senders, ask) => {
           const page = aPage(null);
           // One that says nothing at all would cost the whole second that an app gets.
           const isEndless = (value: unknown): boolean =>
             typeof (value as PromiseLike<unknown> | null)?.then === 'function';
-          const app: App = { record, senders, getRecord: ask ?? undefined, isFirst: false };
+          const app: App = { record: give(), senders, getRecord: ask ?? undefined, isFirst: false };
           if (senders.some((send) => isEndlessAnswer(send, isEndless))) return;
           await connect({ ...page, app });
           expect(page.taken).toEqual([]);

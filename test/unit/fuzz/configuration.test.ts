@@ -14,7 +14,7 @@ import { ownersOf } from '../../../src/vendors/vendor.js';
 import { EXAMPLE } from '../config/example.js';
 import { aRecord, state } from '../support/builders.js';
 import { fuzz, FUZZ_TIMEOUT_MS } from '../support/fuzz.js';
-import { damage, edits, isAllowedLink, isClean, beABrowser, LINKS, someJson } from '../support/hostile.js';
+import { damage, damageJson, edits, isAllowedLink, isClean, beABrowser, LINKS, someJson } from '../support/hostile.js';
 
 // Nothing of the page is patched, or two thousand gates would lie over each other.
 vi.mock('../../../src/gate/realms.js', () => ({ createRealms: () => () => {} }));
@@ -88,10 +88,11 @@ describe('a configuration, whatever is in it', { timeout: FUZZ_TIMEOUT_MS }, () 
     fc.assert(
       fc.property(
         fc.oneof(
-          edits().map((changes) => damage(WHOLE, changes)),
-          fc.anything(),
+          edits().map((changes) => () => damage(WHOLE, changes)),
+          fc.anything().map((value) => () => value),
         ),
-        (config) => {
+        (give) => {
+          const config = give();
           // A right one would start the library, once for all tests of this file.
           if (!check(config).errors.length) return;
           let caught: unknown;
@@ -111,7 +112,7 @@ describe('a configuration, whatever is in it', { timeout: FUZZ_TIMEOUT_MS }, () 
   it('can be completed and asked by the gate before it is checked, as far as JSON carries it', () => {
     fc.assert(
       fc.property(edits({ isJson: true }), (changes) => {
-        const settings = completeConfig(damage(WHOLE, changes) as Partial<ConsentConfig>);
+        const settings = completeConfig(damageJson(WHOLE, changes) as Partial<ConsentConfig>);
         const { rules, vendors, gate } = settings;
         const compiled = compileRules(vendors, { ...gate, categories: rules.categories, ownHost: 'site.example' });
         for (const url of ['https://acme.example/a', '/proxy/x', 'https://other.example/?q', 'wss://mc.yandex.ru/']) {
@@ -138,7 +139,7 @@ describe('a configuration, whatever is in it', { timeout: FUZZ_TIMEOUT_MS }, () 
         const script = document.createElement('script');
         for (const [key, text] of attributes) script.setAttribute(`data-${key}`, text);
         const block = document.createElement('script');
-        block.textContent = JSON.stringify(damage(WHOLE, changes)) ?? '';
+        block.textContent = JSON.stringify(damageJson(WHOLE, changes));
         const config = readScriptTag(script, block);
         for (const group of Object.keys(config)) expect(group).not.toMatch(/^function|native/);
         check(config);
@@ -230,7 +231,7 @@ describe('the library, started with a configuration that nobody has checked yet'
       fc.property(edits({ isJson: true }), (changes) => {
         localStorage.clear();
         const ending = new AbortController();
-        const settings = completeConfig(damage(WHOLE, changes) as Partial<ConsentConfig>);
+        const settings = completeConfig(damageJson(WHOLE, changes) as Partial<ConsentConfig>);
         const { api, notice } = start(settings, ending.signal);
         for (const id of [...settings.rules.categories, ...settings.rules.vendors.keys()]) {
           expect([id, api.has(id)]).toEqual([id, id === 'necessary']);

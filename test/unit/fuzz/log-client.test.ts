@@ -5,7 +5,7 @@ import { sendToLog } from '../../../src/log/log-client.js';
 import { applyAnswer, enqueue, nextBatch, parseQueue, retryTime, toWire, type Queue } from '../../../src/log/queue.js';
 import { aRecord, settings } from '../support/builders.js';
 import { fuzz, FUZZ_TIMEOUT_MS, PROTOTYPE_KEYS } from '../support/fuzz.js';
-import { damage, damageText, edits, isClean, someJson, textEdits } from '../support/hostile.js';
+import { damageJson, damageText, edits, isClean, someJson, textEdits } from '../support/hostile.js';
 
 const NOW = Date.parse('2026-03-01T12:00:00.000Z');
 const uuid = (count: number): string => `00000000-0000-4000-8000-${`${count}`.padStart(12, '0')}`;
@@ -23,7 +23,7 @@ const RIGHT = {
   rejected: [{ event: ids[2], error: 'order', status: 409, message: 'x', next: 2 }],
 };
 const body = fc.oneof(
-  edits({ isJson: true }).map((changes) => damage(RIGHT, changes)),
+  edits({ isJson: true }).map((changes) => damageJson(RIGHT, changes)),
   someJson(),
   fc.constantFrom(...PROTOTYPE_KEYS).map((key) => JSON.parse(`{"acknowledged":{"${key}":1},"${key}":{"polluted":1}}`)),
 );
@@ -57,7 +57,7 @@ describe('an answer of the log', { timeout: FUZZ_TIMEOUT_MS }, () => {
 
   it('a queue of any kind can be read and sent', () => {
     const stored = fc.oneof(
-      edits({ isJson: true }).map((changes) => JSON.stringify(damage(queue, changes)) ?? ''),
+      edits({ isJson: true }).map((changes) => JSON.stringify(damageJson(queue, changes)) ?? ''),
       textEdits().map((changes) => damageText(JSON.stringify(queue), changes)),
       fc.string({ unit: 'binary' }),
     );

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createConsentLog, type Database } from '../../../src/server/index.js';
 import { anEvent, LOG, SITE } from '../../server/support/events.js';
 import { fuzz, FUZZ_TIMEOUT_MS, PROTOTYPE_KEYS } from '../support/fuzz.js';
-import { damage, damageText, edits, isClean, isWholeRecord, someJson, textEdits } from '../support/hostile.js';
+import { damageJson, damageText, edits, isClean, isWholeRecord, someJson, textEdits } from '../support/hostile.js';
 
 interface Stored {
   readonly event: string;
@@ -44,7 +44,7 @@ afterAll(() => log.close());
 const FIELDS = ['asked', 'choices', 'earlier', 'expires', 'first', 'gpc', 'id', 'language', 'method', 'notice', 'policy', 'region', 'schema', 'time']; // prettier-ignore
 const whole = { events: [anEvent(), anEvent({ sequence: 2 })] };
 const bodies = fc.oneof(
-  edits({ isJson: true }).map((changes) => JSON.stringify(damage(whole, changes)) ?? ''),
+  edits({ isJson: true }).map((changes) => JSON.stringify(damageJson(whole, changes)) ?? ''),
   textEdits().map((changes) => damageText(JSON.stringify(whole), changes)),
   someJson().map((value) => JSON.stringify(value) ?? ''),
   fc.string({ unit: 'binary' }),

@@ -155,7 +155,10 @@ function placesIn(root: object, places: Place[] = [], depth = 0): Place[] {
   return places;
 }
 
-/** A copy of a structure with these changes. */
+/**
+ * A copy of a structure with these changes. To be made where it is used, not in an arbitrary: fast-check looks into its
+ * values, and some of these throw at that.
+ */
 export function damage(whole: unknown, changes: readonly Edit[]): unknown {
   const root = { whole: structuredClone(whole) };
   for (const { at, how, name: newName, value } of changes) {
@@ -178,15 +181,19 @@ export function damage(whole: unknown, changes: readonly Edit[]): unknown {
     else {
       const [other, otherName] = places[(at + newName.length + 1) % places.length]!;
       // A value of another option is one of the right kind in the wrong place.
-      put(owner, name, structuredCloneOr(other[otherName]));
+      put(owner, name, cloneOf(other, otherName));
     }
   }
   return root.whole;
 }
 
-function structuredCloneOr(value: unknown): unknown {
+/** The same as JSON carries it: no list has names in it, for one. */
+export const damageJson = (whole: unknown, changes: readonly Edit[]): unknown =>
+  JSON.parse(JSON.stringify(damage(whole, changes)) ?? 'null');
+
+function cloneOf(owner: Record<string, unknown>, name: string): unknown {
   try {
-    return structuredClone(value);
+    return structuredClone(owner[name]);
   } catch {
     return undefined;
   }
