@@ -1,7 +1,7 @@
 // The demo's server: the site on http://localhost:PORT, the vendors (examples/sink) on http://127.0.0.1:PORT.
 // Two names for one port, because to a browser they are two origins, as a site and its vendors are.
 import { createReadStream } from 'node:fs';
-import { stat, readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
