@@ -79,9 +79,9 @@ describe('a configuration, whatever is in it', { timeout: FUZZ_TIMEOUT_MS }, () 
         for (const link of linksOf(usable)) expect(link === undefined || isAllowedLink(link as string)).toBe(true);
         expect(isClean()).toBe(true);
       }),
-      fuzz(800),
+      fuzz(500),
     );
-    expect(wrong).toBeGreaterThan(400);
+    expect(wrong).toBeGreaterThan(250);
   });
 
   it('is refused by createConsent with a ConsentError, or is right', () => {
@@ -242,7 +242,7 @@ describe('the library, started with a configuration that nobody has checked yet'
         ending.abort();
         expect(isClean()).toBe(true);
       }),
-      fuzz(500),
+      fuzz(300),
     );
   });
 

@@ -166,7 +166,7 @@ describe('a receipt', { timeout: FUZZ_TIMEOUT_MS }, () => {
         expect(schemaErrors(JSON.parse(JSON.stringify(receipt)))).toEqual([]);
         expect(isClean()).toBe(true);
       }),
-      fuzz(),
+      fuzz(1_000),
     );
   });
 });
