@@ -171,6 +171,14 @@ describe('markup that code gives to the browser', { timeout: FUZZ_TIMEOUT_MS }, 
     expect(before).toBeGreaterThan(500);
   });
 
+  it.each([
+    '<p title="<img src="//acme.example/1">"<img src="//acme.example/1">',
+    `<p a'b"><img src="//acme.example/2">`,
+  ])('ends a tag where the browser does: %s', (html) => {
+    expect(requestsOf(parseFragment(html), false)).toHaveLength(1);
+    expect(requestsOf(parseFragment(holdHtml(html, false, context)), false)).toEqual([]);
+  });
+
   it.each(PROTOTYPE_KEYS)('takes "&%s;" for text', (key) => {
     expect(unescaped(`a &${key}; b`)).toBe(`a &${key}; b`);
   });
