@@ -6,7 +6,7 @@
  * @property {(selector: string) => Element | undefined} find `>>>` goes into a shadow root
  * @property {(selector: string) => boolean} isShown has a box in the window and is not transparent
  * @property {(selector: string) => Promise<number>} shown resolves after the first paint that shows it, with the time
- * @property {(selector: string) => { x: number, y: number }} centre
+ * @property {(selector: string) => Promise<{ x: number, y: number }>} resting its centre, once it has stopped moving
  * @property {(opened?: string) => void} armClick for the next click of a person
  * @property {Promise<number>} clicked milliseconds from that click to the next paint, or to the one that shows `opened`
  * @property {number} clickedAt
@@ -34,9 +34,17 @@ export function installBench() {
     const { width, height, bottom, right, top, left } = element.getBoundingClientRect();
     return width > 0 && height > 0 && bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
   };
-  bench.centre = (selector) => {
+  const centre = (/** @type {string} */ selector) => {
     const { left, top, width, height } = bench.find?.(selector)?.getBoundingClientRect() ?? new DOMRect();
     return { x: left + width / 2, y: top + height / 2 };
+  };
+  bench.resting = async (selector) => {
+    for (let before = centre(selector); ;) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      const now = centre(selector);
+      if (now.x === before.x && now.y === before.y) return now;
+      before = now;
+    }
   };
 
   /** Runs when the frame whose callbacks run now has been painted. @param {() => void} callback */

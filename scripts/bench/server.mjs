@@ -29,11 +29,11 @@ export async function startServer(find) {
   /** @type {'br' | 'gzip'} */
   let coding = 'br';
 
-  /** @param {string} key @param {File} file @returns {Buffer} */
-  function compress(key, { body, isFresh = false }) {
+  /** @param {string} key @param {File} file @param {'br' | 'gzip'} used @returns {Buffer} */
+  function compress(key, { body, isFresh = false }, used) {
     const known = compressed.get(key);
     if (known) return known;
-    const made = COMPRESSORS[coding](body, isFresh);
+    const made = COMPRESSORS[used](body, isFresh);
     compressed.set(key, made);
     return made;
   }
@@ -53,8 +53,10 @@ export async function startServer(find) {
     response.setHeader('content-type', file.type);
     response.setHeader('cache-control', file.isFresh ? 'no-cache' : 'public, max-age=86400');
     if (!TEXT.test(file.type)) return response.end(file.body);
-    const body = compress(`${coding} ${host}${path}`, file);
-    response.setHeader('content-encoding', coding).setHeader('vary', 'accept-encoding');
+    // Without TLS Chromium takes brotli from localhost alone; the tags' company answers in gzip.
+    const used = headers['accept-encoding']?.includes('br') ? coding : 'gzip';
+    const body = compress(`${used} ${host}${path}`, file, used);
+    response.setHeader('content-encoding', used).setHeader('vary', 'accept-encoding');
     response.setHeader('content-length', body.length).end(body);
   });
   server.keepAliveTimeout = 60_000;
@@ -70,7 +72,7 @@ export async function startServer(find) {
     /** So that no visit waits for a compressor. @param {string} host @param {string} path */
     prepare(host, path) {
       const file = find(host, path);
-      if (file && TEXT.test(file.type)) compress(`${coding} ${host}${path}`, file);
+      if (file && TEXT.test(file.type)) compress(`${coding} ${host}${path}`, file, coding);
     },
     close() {
       server.closeAllConnections();
