@@ -111,9 +111,12 @@ async function asVisitor({ browser }, run) {
   }
 }
 
+/** The page's own files, which are the same for everyone. */
+const OWN = /^\/(page\.css|hero\.png)$/;
+
 /** What the site has sent for requests that came before a time. @param {Tools['server']} server @param {number} until */
 function traffic({ answers }, until) {
-  const own = answers.filter(({ host, time }) => host === 'localhost' && time <= until);
+  const own = answers.filter(({ host, path, time }) => host === 'localhost' && !OWN.test(path) && time <= until);
   return { bytes: own.reduce((sum, { bytes }) => sum + bytes, 0) / 1000, requests: own.length };
 }
 
