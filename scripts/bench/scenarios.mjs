@@ -333,9 +333,11 @@ export const measureRevoke = (tools, contender) =>
     await page.goto(address(contender, 'beacon'));
     await page.waitForTimeout(500);
     await click(controls.accept);
-    await page.waitForTimeout(400);
     const beacons = () => answers.filter(({ host, path }) => host === 'tags.test' && path.startsWith('/beacon'));
-    if (beacons().length < 5) throw new Error('the running tag sends nothing');
+    for (let waited = 0; beacons().length < 20; waited += 100) {
+      if (waited > 5_000) throw new Error('the running tag sends nothing');
+      await page.waitForTimeout(100);
+    }
     const called = /** @type {number} */ (
       await page.evaluate(
         `(() => { const time = performance.timeOrigin + performance.now(); ${withdraw}; return time; })()`,
