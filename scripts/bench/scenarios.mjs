@@ -137,7 +137,7 @@ export async function measureBytes(tools, contender) {
       server.answers.length = 0;
       const { page, click } = await openTab(context, { watch: controls?.accept });
       await page.goto(address(contender, 'tags'));
-      await page.waitForTimeout(1_500);
+      await page.waitForTimeout(1_000);
       const banner =
         controls &&
         (await within(page.evaluate('watched.then((time) => performance.timeOrigin + time)'), 5_000, 'banner'));
@@ -145,19 +145,19 @@ export async function measureBytes(tools, contender) {
       note('first');
       if (controls?.preferences) {
         await click(controls.preferences, controls.opened);
-        await page.waitForTimeout(500);
+        await page.waitForTimeout(300);
       }
       // A page without a tool is the base of this row too.
       if (!controls || controls.preferences) note('preferences');
       await page.goto(address(contender, 'tags'));
-      await page.waitForTimeout(500);
+      await page.waitForTimeout(300);
       if (controls) await click(controls.accept);
-      await page.waitForTimeout(500);
+      await page.waitForTimeout(300);
       await page.close();
       server.answers.length = 0;
       const back = await openTab(context);
       await back.page.goto(address(contender, 'tags'));
-      await back.page.waitForTimeout(1_000);
+      await back.page.waitForTimeout(600);
       note('returning');
     });
   }
