@@ -143,7 +143,7 @@ async function attempt(measure, what) {
 async function writeTables() {
   if (!existsSync(RESULTS)) throw new Error(`${RESULTS} is missing: run npm run bench`);
   const { about, results } = JSON.parse(readFileSync(RESULTS, 'utf8'));
-  const sentence = `Medians of ${about.rounds} rounds, in which the contenders took turns; Chromium ${about.chromium}, Node ${about.node}, ${about.machine} (load ${about.load} at the start), ${about.date}: \`npm run bench\`.`;
+  const sentence = `Medians of ${about.rounds} ${about.rounds === 1 ? 'round' : 'rounds'}, in which the contenders took turns; Chromium ${about.chromium}, Node ${about.node}, ${about.machine} (load ${about.load} at the start), ${about.date}: \`npm run bench\`.`;
   const brief = ROWS.filter(({ isBrief }) => isBrief);
   await write('README.md', 'bench', [sentence, mediansTable(results, brief, CONTENDERS)]);
   await write('docs/BENCH.md', 'medians', [sentence, mediansTable(results, ROWS, CONTENDERS)]);
@@ -158,8 +158,8 @@ async function writeTables() {
  */
 async function write(file, name, blocks) {
   const text = readFileSync(file, 'utf8');
-  const marked = new RegExp(`(<!-- ${name} -->\\n)[^]*?(\\n<!-- /${name} -->)`);
+  const marked = new RegExp(`(<!-- ${name} -->)[^]*?(<!-- /${name} -->)`);
   if (!marked.test(text)) throw new Error(`${file} has no place for the table: <!-- ${name} -->`);
-  const written = text.replace(marked, (_, start, end) => `${start}\n${blocks.join('\n\n')}\n${end}`);
+  const written = text.replace(marked, (_, start, end) => `${start}\n\n${blocks.join('\n\n')}\n\n${end}`);
   writeFileSync(file, await prettify(written, { ...(await resolveConfig(file)), parser: 'markdown' }));
 }

@@ -8,6 +8,14 @@ const GATE =
   'A profile shows the installation of the gate: 150 methods and accessors of the browser get a proxy before any other script runs. The peers put none there; yett puts two.';
 const CHAIN =
   'The first file names the banner only after it has run, so the banner takes a second round trip; a peer that is one file has it in the first.';
+const BLOCKS =
+  'Our file stands before all else in `head` and the parser waits for it, as a gate must; the peers come at the end or are deferred, or (Orejime, tarteaucitron) weigh less there.';
+const HELD =
+  'Held tags are text to the browser, so nobody fetches them ahead; ours asks for them when our file has run, in one go, and the first one waits for our script at start.';
+const CLICK =
+  'The click writes the record (cookie and mirror, read back), tells other tabs and redraws before the next frame. Not looked into further.';
+const PAGE_CODE =
+  'The gate looks at each address that page code uses, and waits for nothing; where the peers are below 1.00 too, the difference is chance.';
 const RELEASE =
   'Every tag is put in at its place and in document order, in slices between which the page can paint, with its attributes, `currentScript`, a check of the answer and a `release` event; peers copy all of them in one loop (tarteaucitron calls a function). A profile shows most of our time in `insertBefore`, which runs the tag, and in the check of each one.';
 
@@ -49,6 +57,13 @@ const CAUSES = {
       "A profile shows two thirds of the time in `showModal`, which lays the dialog out at once: it holds more text than the peers' (vendors with what they store, the record, requests). The rest is the first drawing with Preact.",
     ]),
   ),
+  'largest cable': BLOCKS,
+  'largest slow 4G': BLOCKS,
+  'blocked slow 4G': GATE,
+  'tag first': HELD,
+  'tag last': HELD,
+  ...Object.fromEntries(['accept 1x', 'accept 4x', 'reject 1x', 'reject 4x'].map((click) => [`click ${click}`, CLICK])),
+  ...Object.fromEntries(['nodes', 'scripts', 'fetches', 'html'].map((load) => [`load ${load}`, PAGE_CODE])),
   heap: 'Most likely the gate, its proxies and its tables of 70 vendors; not looked into.',
   ...Object.fromEntries([10, 100, 1_000, 5_000].map((count) => [`release ${count}`, RELEASE])),
 };

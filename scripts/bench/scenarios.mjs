@@ -148,7 +148,7 @@ export async function measureBytes(tools, contender) {
         await page.waitForTimeout(300);
       }
       // A page without a tool is the base of this row too.
-      if (!controls || controls.preferences) note('preferences');
+      if (contender.id === 'none' || controls?.preferences) note('preferences');
       await page.goto(address(contender, 'tags'));
       await page.waitForTimeout(300);
       if (controls) await click(controls.accept);
