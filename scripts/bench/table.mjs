@@ -52,7 +52,8 @@ export function timesBase(results, { key }, id) {
  */
 export function timesVanilla(results, row, id) {
   const [own, vanilla] = [shown(results, row, id), shown(results, row, VANILLA)];
-  return own && vanilla ? own.median / vanilla.median : undefined;
+  // Of nothing, or of what never ends, there is no share.
+  return own && vanilla && vanilla.median > 0 && vanilla.median < Infinity ? own.median / vanilla.median : undefined;
 }
 
 /**

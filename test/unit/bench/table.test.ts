@@ -42,6 +42,12 @@ describe('what a row shows', () => {
     expect(timesVanilla(results, aRow({ kind: 'added' }), 'ours')).toBe(0.5);
   });
 
+  it('has no share of what never ends, or adds nothing', () => {
+    expect(timesVanilla(measured({ ours: [1], 'vanilla-cookieconsent': [-1] }), aRow(), 'ours')).toBeUndefined();
+    const none = measured({ none: [5], ours: [6], 'vanilla-cookieconsent': [4] });
+    expect(timesVanilla(none, aRow({ kind: 'added' }), 'ours')).toBeUndefined();
+  });
+
   it('leaves out rounds that failed', () => {
     const some = measured({ none: [1, null, 1], ours: [2, 9, 4] });
     expect(shown(some, aRow({ kind: 'added' }), 'ours')).toMatchObject({ median: 2, count: 2 });
