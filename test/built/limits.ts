@@ -13,7 +13,8 @@ export const LIMITS: Readonly<Record<string, number>> = {
   'ilumee-consent.ask-*.js': 6_500,
   // With Preact.
   'ilumee-consent.preferences-*.js': 10_750,
-  'ilumee-consent.rights-*.js': 5_800,
+  // With a copy of the words that join lists (0.1 kB).
+  'ilumee-consent.rights-*.js': 5_920,
   'ilumee-consent.vendors-*.js': 4_350,
   // 38 presets; a page that names none does not load it. Contentsquare's opt-out, and how it is undone, is 0.2 kB of it.
   'ilumee-consent.presets-*.js': 6_600,
@@ -33,5 +34,5 @@ export const LIMITS: Readonly<Record<string, number>> = {
   'ilumee-consent.kk-*.js': 2_700,
   'ilumee-consent.uz-*.js': 2_400,
   // With everything above.
-  'ilumee-consent.full.js': 72_150,
+  'ilumee-consent.full.js': 72_200,
 };
