@@ -1,10 +1,9 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { ConsentError } from '../config/consent-error.js';
+import { missingPeer } from '../config/missing-peer.js';
 
 /** An optional peer. Imported like this, so that whoever lacks it reads what to do. */
 const parse5 = await import('parse5').catch((cause: unknown) => {
-  const error = new ConsentError('policy-hash', 'the package parse5 can not be imported', 'Run: npm install parse5@8');
-  throw Object.assign(error, { cause });
+  throw missingPeer('policy-hash', 'parse5', cause);
 });
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -43,8 +42,19 @@ function read(node: Node): string {
 export interface PolicyPage {
   /** Normalised text. */
   readonly text: string;
-  /** `data-policy-version` of the library's tag on that page, where it has one. */
+  /** Of the policy, where the page says it: `data-policy-version` of the library's tag, or else its JSON block. */
   readonly version: string | undefined;
+}
+
+/** `policy.version` in the site's JSON block. A block that is damaged is told by the library itself. */
+function versionInBlock(page: Node): string | undefined {
+  const block = find(page, (element) => attribute(element, 'data-ilumee-consent') !== undefined);
+  try {
+    const { policy } = JSON.parse(block!.childNodes.map((node) => ('value' in node ? node.value : '')).join(''));
+    return typeof policy.version === 'string' ? policy.version : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -62,6 +72,6 @@ export function readPolicy(html: string): PolicyPage {
   const tag = find(page, (element) => attribute(element, 'data-policy-version') !== undefined);
   return {
     text: read(policy).normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim(),
-    version: tag && attribute(tag, 'data-policy-version'),
+    version: tag ? attribute(tag, 'data-policy-version') : versionInBlock(page),
   };
 }
