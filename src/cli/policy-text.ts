@@ -19,11 +19,19 @@ const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 const isElement = (node: Node): node is Element => 'tagName' in node;
 
-function find(node: Node, is: (element: Element) => boolean): Element | undefined {
-  if (isElement(node) && is(node)) return node;
-  for (const child of 'childNodes' in node ? node.childNodes : []) {
-    const found = find(child, is);
-    if (found) return found;
+const childrenOf = (node: Node): Node[] => ('childNodes' in node ? node.childNodes : []);
+
+/** Puts these on top, the first one uppermost. */
+function pile<T>(stack: T[], items: readonly T[]): void {
+  for (let index = items.length - 1; index >= 0; index--) stack.push(items[index]!);
+}
+
+// No call for each level, here and below: there are pages that are nested deeper than a program may call.
+function find(root: Node, is: (element: Element) => boolean): Element | undefined {
+  const left = [root];
+  for (let node = left.pop(); node; node = left.pop()) {
+    if (isElement(node) && is(node)) return node;
+    pile(left, childrenOf(node));
   }
   return undefined;
 }
@@ -31,12 +39,23 @@ function find(node: Node, is: (element: Element) => boolean): Element | undefine
 const attribute = ({ attrs }: Element, wanted: string): string | undefined =>
   attrs.find(({ name }) => name === wanted)?.value;
 
-function read(node: Node): string {
-  if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value;
-  if (!('childNodes' in node)) return '';
-  if (isElement(node) && (UNREAD.test(node.tagName) || attribute(node, 'hidden') !== undefined)) return ' ';
-  const text = node.childNodes.map(read).join('');
-  return isElement(node) && INLINE.test(node.tagName) ? text : ` ${text} `;
+const isUnread = (node: Node): boolean =>
+  isElement(node) && (UNREAD.test(node.tagName) || attribute(node, 'hidden') !== undefined);
+
+function read(root: Node): string {
+  const texts: string[] = [];
+  const left: (Node | string)[] = [root];
+  for (let node = left.pop(); node !== undefined; node = left.pop()) {
+    if (typeof node === 'string') texts.push(node);
+    else if (node.nodeName === '#text') texts.push((node as DefaultTreeAdapterTypes.TextNode).value);
+    else if ('childNodes' in node) {
+      const edge = isElement(node) && INLINE.test(node.tagName) && !isUnread(node) ? '' : ' ';
+      texts.push(edge);
+      left.push(edge);
+      if (!isUnread(node)) pile(left, childrenOf(node));
+    }
+  }
+  return texts.join('');
 }
 
 export interface PolicyPage {

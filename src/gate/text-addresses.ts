@@ -6,7 +6,15 @@ export const FAR_ADDRESS = /(?:\b(?:https?|wss?):|(?<![^\s"'`(=,;])\/)\/[^\s"'`<
 /** Found in every text that one of these is in. */
 export const MAYBE_ADDRESS = /[&\\]|\b(?:https?|wss?):\/|(?<![^\s"'`(=,;])\//i;
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', colon: ':', sol: '/', period: '.', Tab: '', NewLine: '' };
+const NAMED: Readonly<Record<string, string>> = {
+  __proto__: null!,
+  amp: '&',
+  colon: ':',
+  sol: '/',
+  period: '.',
+  Tab: '',
+  NewLine: '',
+};
 
 /** Text as the browser reads it: with HTML's references, or CSS's escapes, in the place of which signs stand. */
 export const unescaped = (text: string): string =>

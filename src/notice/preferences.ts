@@ -30,9 +30,10 @@ const withEnglish = (view: NoticeView): PreferencesView => ({ ...view, messages:
 
 /** A list of kinds of data: the site's own words, in the notice's language where they are among those we know. */
 function dataText(data: readonly LocalText[], { messages }: PreferencesView): string {
+  const known = new Map(Object.entries(messages.dataNames));
   const names = data.map((kind) => local(kind, messages.language)!);
   return listOf(
-    names.map((name) => messages.dataNames[name.toLowerCase()] ?? name),
+    names.map((name) => known.get(name.toLowerCase()) ?? name),
     messages.language,
   );
 }
