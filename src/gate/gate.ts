@@ -183,10 +183,11 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
   return {
     ...markup,
     hasMarked: elements.hasMarked,
-    update() {
+    // Also called by timers, where nothing else is on guard.
+    update: guarded(() => {
       markup.update();
       waiting.settle();
-    },
+    }),
     updateAdded(changes) {
       // Most of what comes is one element that nobody marked.
       markup.update(addedBy(changes).filter((element) => element.firstChild || element.hasAttribute('data-category')));
