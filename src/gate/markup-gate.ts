@@ -27,7 +27,7 @@ export interface MarkupGate {
   update(added?: readonly Node[]): void;
   /** Releases one element without a grant. */
   releaseOnce(element: MarkedElement): void;
-  /** Ends what `releaseOnce` allowed. */
+  /** Ends what `releaseOnce` allowed, and takes back scripts that were released and have not arrived. */
   endOnce(): void;
   /** Everything that waits now, in document order. */
   held(): HeldItem[];
@@ -163,6 +163,7 @@ export function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }: Markup
     },
     endOnce() {
       once = new WeakSet();
+      queue.takeBack();
     },
     held: () =>
       find(`${MARKED_SCRIPTS},${MARKED_ELEMENTS}`)

@@ -1,7 +1,11 @@
 import { pickLanguage, REOPEN_LABELS, type Language } from '../languages/pick.js';
+import { createFallback, FALLBACK } from './fallback.js';
 import { createNoticeHost, listen } from './host.js';
 import type { NoticeDescription, NoticeDrawing, NoticeOwner, NoticeState, OnAction } from './notice.js';
 import { createReopenButton } from './reopen-button.js';
+
+/** How long a visitor waits for the notice before they can answer without it. Unit: ms. */
+const LATE_MS = 5_000;
 
 /** Says what is to be seen of the notice; loads what it is drawn with when that is first needed. */
 export interface NoticeControl {
@@ -84,6 +88,17 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
     }
   }
 
+  const findFallback = (): Element | null => root.querySelector(FALLBACK);
+
+  /** Lets the visitor answer although nothing has come to ask with. */
+  function fallBack(): void {
+    const { banner, preferences, language } = state;
+    if (layout === 'none' || !(banner || preferences) || root.querySelector('section,dialog[open]')) return;
+    const speak = createFallback(root, settings);
+    state.shown = speak();
+    if (language !== 'en') load(language).then(({ messages }) => (state.shown = speak(messages)), onError);
+  }
+
   const isLost = (): boolean => isWanted && !element.isConnected;
 
   function mend(): void {
@@ -107,11 +122,16 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
     element.lang = language;
     isWanted = isOpen || !reopen.hidden;
     if (isWanted) place();
+    if (isOpen) setTimeout(fallBack, LATE_MS);
+    else findFallback()?.remove();
     if (!isOpen && !drawing && !frames.size) return;
     loaded()
       // A language that was set before the last one, and comes after it, is not drawn.
       .then((texts) => (language === state.language ? drawing!.draw(texts) : undefined))
-      .catch(onError);
+      .catch((error) => {
+        onError(error);
+        fallBack();
+      });
   }
 
   addEventListener('DOMContentLoaded', mend);
@@ -136,7 +156,8 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
       loading = undefined;
       draw();
     },
-    hash: () => drawing?.hash() ?? null,
+    // The fallback does not say all that a hash would stand for.
+    hash: () => (findFallback() ? null : (drawing?.hash() ?? null)),
     act: (...parameters) => drawing?.act(...parameters),
     remove() {
       isWanted = false;

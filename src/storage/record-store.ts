@@ -1,4 +1,4 @@
-import { parseRecord } from '../consent/record.js';
+import { isSameAnswer, parseRecord } from '../consent/record.js';
 import type { ConsentRecord } from '../consent/types.js';
 import { clearCookie, readCookie, writeCookie, type CookieOptions } from './cookie.js';
 
@@ -26,6 +26,12 @@ export interface RecordStore {
   mirror(): Mirror;
   /** The visitor's last answers, oldest first. */
   history(): ConsentRecord[];
+  /**
+   * Lets cookie and mirror hold the same: tabs that answer at once can leave one answer in each, and the one in the
+   * mirror would count when the cookie has gone.
+   * @returns whether the cookie was another one
+   */
+  agree(): boolean;
   /** Changes some of what the mirror holds. */
   note(part: Mirror): void;
 }
@@ -52,22 +58,31 @@ export function createRecordStore(options: CookieOptions, asOwn: (write: () => v
   const note = (part: Mirror): void =>
     quietly(() => localStorage.setItem(name, JSON.stringify({ ...mirror(), ...part })));
 
+  function read(): { readonly found: ConsentRecord | null; readonly isBehind?: boolean } {
+    try {
+      const text = readCookie(name);
+      const copy = parse(mirror().record);
+      // Safari keeps script-written cookies for seven days; the mirror outlives them. With cookies
+      // turned off nothing may be remembered by another way.
+      const found = text === undefined && navigator.cookieEnabled ? copy : parseRecord(text, Date.now());
+      // The consent log's answer sets the cookie, and can come after a newer answer, such as a withdrawal.
+      const isBehind = !!copy && copy.id === found?.id && copy.time > found.time;
+      return { found: isBehind ? copy : found, isBehind };
+    } catch {
+      return { found: null };
+    }
+  }
+
   return {
     mirror,
     history,
     note,
-    read() {
-      try {
-        const text = readCookie(name);
-        const copy = parse(mirror().record);
-        // Safari keeps script-written cookies for seven days; the mirror outlives them. With cookies
-        // turned off nothing may be remembered by another way.
-        const found = text === undefined && navigator.cookieEnabled ? copy : parseRecord(text, Date.now());
-        // The consent log's answer sets the cookie, and can come after a newer answer, such as a withdrawal.
-        return copy && copy.id === found?.id && copy.time > found.time ? copy : found;
-      } catch {
-        return null;
-      }
+    read: () => read().found,
+    agree() {
+      const { found, isBehind = false } = read();
+      if (found && !isSameAnswer(found, parse(mirror().record))) note({ record: found });
+      if (isBehind) quietly(() => writeCookie(options, JSON.stringify(found), found!.expires));
+      return isBehind;
     },
     write(record) {
       quietly(() => writeCookie(options, JSON.stringify(record), record.expires));
