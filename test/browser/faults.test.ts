@@ -29,7 +29,8 @@ async function visit(
 ): Promise<void> {
   const html = consentPage({ body: held('say("tag")'), ...options, head: SAY + head });
   for (const path of ['/', '/next']) server.page('site.test', path, html, headers);
-  await page.goto(SITE);
+  // A file that does not come holds up the load event.
+  await page.goto(SITE, { waitUntil: 'domcontentloaded' });
 }
 
 const fallback = (page: Page | Frame): Locator => page.locator('#ilumee-consent [part~="fallback"]');
@@ -283,7 +284,7 @@ test('with cookies off an answer counts on its page, can be withdrawn there, and
     await expectShut(page);
     await accept(page);
     await expect.poll(() => log(page)).toEqual(['tag']);
-    expect(await page.evaluate('IlumeeConsent.revoke()')).toMatchObject({ vendors: ['acme'], notErased: [] });
+    expect(await page.evaluate('IlumeeConsent.revoke()')).toMatchObject({ vendors: ['acme'], cookies: [] });
     expect(await page.evaluate(`IlumeeConsent.has('analytics')`)).toBe(false);
     await page.goto(NEXT);
     await part(page, 'banner').waitFor();
@@ -342,7 +343,7 @@ test('without IndexedDB everything else is held, also in frames, and erased', as
   await page.evaluate(`fetch('http://acme.test/page').catch(() => {});
     const frame = document.createElement('iframe');
     document.body.append(frame);
-    frame.contentWindow.fetch('http://acme.test/frame').catch(() => {});`);
+    void frame.contentWindow.fetch('http://acme.test/frame').catch(() => {});`);
   await server.quiet(300);
   expect(server.requests({ host: 'acme.test' })).toEqual([]);
   await accept(page);
@@ -381,8 +382,10 @@ test('in a frame of another site the page asks, releases, and remembers as far a
   await inFrame(frame, 'accept-all').click();
   await expect.poll(() => frame.evaluate('log')).toEqual(['tag']);
   const again = await visitFramed(server, page, {});
-  await expect.poll(() => again.evaluate('log')).toEqual(['tag']);
-  expect(await inFrame(again, 'banner').count()).toBe(0);
+  const remembers = await again.evaluate('navigator.cookieEnabled');
+  if (!remembers) await inFrame(again, 'banner').waitFor();
+  await expect.poll(() => again.evaluate('log')).toEqual(remembers ? ['tag'] : []);
+  expect(await inFrame(again, 'banner').count()).toBe(remembers ? 0 : 1);
   expect(problems).toEqual([]);
 });
 
@@ -486,7 +489,7 @@ test('offline an answer counts, tags that need no network run, and a withdrawal 
   const body = heldFile('file') + held('say("inline")');
   await visit(server, page, { config, body });
   await part(page, 'banner').waitFor();
-  await page.evaluate(`window.sent = fetch('http://acme.test/').then(() => 'sent', (error) => error.name)`);
+  await page.evaluate(`void (window.sent = fetch('http://acme.test/').then(() => 'sent', (error) => error.name))`);
   await context.setOffline(true);
   await accept(page);
   await expect.poll(() => log(page)).toEqual(['inline']);
@@ -551,14 +554,14 @@ test('a no in the frame of the yes wins, and nothing runs', async ({ server, pag
   await part(page, 'banner').waitFor();
   await page.evaluate(`document.addEventListener('click', () => {
     window.between = IlumeeConsent.has('analytics');
-    document.getElementById('ilumee-consent').shadowRoot.querySelector('[part=reject-all]').click();
+    IlumeeConsent.rejectAll();
   })`);
   await accept(page);
   expect(await page.evaluate('between')).toBe(true);
   await server.quiet(300);
   await expectShut(page);
   expect(server.requests({ host: 'vendor.test' })).toEqual([]);
-  expect(await record(page)).toMatchObject({ method: 'reject-all' });
+  expect(await record(page)).toMatchObject({ method: 'api', choices: ALL_DENIED });
   expect((await context.cookies(SITE)).filter(({ name }) => name === 'ilumee_consent')).toHaveLength(1);
   await page.goto(NEXT);
   await expectShut(page);
