@@ -1,10 +1,7 @@
 import type { Settings } from '../config/complete.js';
 import type { BannerMessages } from '../languages/messages.js';
 
-type Words = Pick<
-  BannerMessages,
-  'language' | 'title' | 'ask' | 'thisSite' | 'acceptAll' | 'rejectAll' | 'categories'
->;
+type Words = Pick<BannerMessages, 'language' | 'title' | 'ask' | 'thisSite' | 'acceptAll' | 'rejectAll' | 'categories'>;
 
 /** English comes with the notice, which is what has not come. */
 const ENGLISH: Words = {

@@ -170,7 +170,9 @@ for (const { name, ensure, start } of ENGINES) {
       await session.goto(url);
       // WebDriver's session does not wait for the page.
       await expect
-        .poll(() => session.evaluate(`location.href === '${url}' && document.readyState === 'complete'`).catch(() => false))
+        .poll(() =>
+          session.evaluate(`location.href === '${url}' && document.readyState === 'complete'`).catch(() => false),
+        )
         .toBe(true);
     }
 
@@ -189,7 +191,9 @@ for (const { name, ensure, start } of ENGINES) {
       await expect.poll(() => ran(session)).toEqual(RELEASED);
       await expect
         .poll(foreign)
-        .toEqual(expect.arrayContaining(['film.test/embed', 'acme.test/by-address', 'beta.test/pixel.gif', 'beta.test/ad']));
+        .toEqual(
+          expect.arrayContaining(['film.test/embed', 'acme.test/by-address', 'beta.test/pixel.gif', 'beta.test/ad']),
+        );
       expect(await isShown(session, 'banner')).toBe(false);
       expect(await consent(session, 'getConsent()')).toMatchObject({
         method: 'accept-all',
@@ -238,8 +242,11 @@ for (const { name, ensure, start } of ENGINES) {
       const session = await visit();
       await expectAsked(session);
       await press(session, find('open-preferences'));
-      await press(session, `${find('preferences')}?.querySelector('input[name="analytics"]')`);
+      const toggle = `${find('preferences')}?.querySelector('input[name="analytics"]')`;
+      await press(session, toggle);
+      await expect.poll(() => session.evaluate(`${toggle}.checked`)).toBe(true);
       await press(session, find('save'));
+      await expect.poll(() => consent(session, 'getConsent()?.method')).toBe('save');
       await expect.poll(() => ran(session)).toEqual(['inline', 'slow', 'after', 'deferred']);
       expect(await consent(session, 'getConsent()')).toMatchObject({
         method: 'save',

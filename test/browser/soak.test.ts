@@ -117,13 +117,18 @@ test(
     await page.goto('http://site.test/');
     await part(page, 'banner').waitFor();
     const devTools = await context.newCDPSession(page);
+    // What the page throws, without its stack: the addresses in it are none of files here.
+    const run = (code: string): Promise<unknown> =>
+      page.evaluate(code).catch((error: Error) => {
+        throw new Error(error.message.split('\n')[0]);
+      });
     /** With a gesture, as a person's click is one; in pieces, as it counts for some seconds only. */
     const walk = async (from: number, count: number): Promise<void> => {
       for (let n = from; n < from + count; n += 100) {
-        await page.evaluate(`walk(${n}, ${Math.min(100, from + count - n)})`);
+        await run(`walk(${n}, ${Math.min(100, from + count - n)})`);
         server.clear();
       }
-      await page.evaluate('rest()');
+      await run('rest()');
     };
     await walk(0, WARM_UP);
     const before = await weigh(devTools);
