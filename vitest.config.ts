@@ -31,8 +31,8 @@ export default defineConfig({
           expect: { poll: { timeout: 10_000 } },
           // A machine that is busy with something else: once more, and only there.
           retry: process.env.CI ? 1 : 0,
-          // Most of the time a page waits for what is not to come. More would miss what does come, on two cores.
-          maxWorkers: 2,
+          // Most of the time a page waits for what is not to come. With more, what does come would be missed on two cores.
+          maxWorkers: 3,
         },
       },
       // In three engines, each of which has to be installed.

@@ -3,7 +3,7 @@ import { c as completeConfig } from './esm/complete-D3ySy4EK.js';
 export { C as ConsentError } from './esm/consent-error-ZdHg7WSK.js';
 import { m as messages } from './esm/en-preferences-Se9sAkv7.js';
 import { m as messages$1 } from './esm/en-D6iG9mhR.js';
-import { p as pickLanguage, l as loadImported } from './esm/imported-DwJV59KY.js';
+import { p as pickLanguage, l as loadImported } from './esm/imported-CeeCQhji.js';
 import { n as noticeText$1 } from './esm/notice-hash-Yy5ZoPrr.js';
 import { s as sha256 } from './esm/sha256-DCtx-8DK.js';
 import { withDetails } from './esm/details-wzVxVXS-.js';

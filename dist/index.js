@@ -3,7 +3,7 @@ import { a as createEvents, c as callSafely, C as ConsentError } from './esm/con
 import { c as checkConfig } from './esm/check-Bs9T8Jz8.js';
 import { p as parseRecord, u as unanswered, i as isDeniedByGpc, a as isGranted, b as sameForAll, s as stillCounts, w as whatStands, c as standingFromEarlier, d as askedVendors, m as mergeChoices, e as createRecord } from './esm/record-DsnqIFyM.js';
 import { c as compileRules, d as decide } from './esm/decide-JjaCT9z3.js';
-import { p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-DwJV59KY.js';
+import { p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-CeeCQhji.js';
 import { r as readCookie, a as clearCookie, w as writeCookie, b as clearExactCookies } from './esm/cookie-DijU_ySD.js';
 import { k as tellVendor } from './esm/define-vendor-g4gSaf0J.js';
 export { a as address, d as defineVendor, f as digits, g as flag, o as optional, s as settings, t as text } from './esm/define-vendor-g4gSaf0J.js';
@@ -1629,11 +1629,11 @@ function listenForActions(onAction, signal) {
  * Above the page, the host is a sheet of nothing along its lower edge; what stands on it takes the pointer again.
  * `!important` in a shadow root is stronger than in the page: no reset of the page undresses or hides the notice.
  */
-const STYLE = `:host{all:initial!important;display:block!important}
+const STYLE = `:host{all:initial!important;display:block!important;color-scheme:inherit!important}
 :host([popover]){position:fixed!important;inset:auto 0 0!important;z-index:2147483647!important;pointer-events:none!important}
 [hidden]{display:none!important}
 [part=reopen]{position:absolute;inset:auto auto 12px 12px;padding:.4em .9em;font:.875em system-ui;pointer-events:auto;
-background:var(--ilumee-background,Canvas);color:var(--ilumee-text,CanvasText);border:1px solid;border-radius:9em;color-scheme:light dark}
+background:var(--ilumee-background,Canvas);color:var(--ilumee-text,CanvasText);border:1px solid;border-radius:9em}
 [part=reopen]:focus-visible{outline:auto;outline-offset:2px}
 @media print{:host{display:none!important}}`;
 /** The button that opens the preferences again, in plain DOM: returning visitors load nothing else. */
@@ -1682,8 +1682,6 @@ function createNoticeControl(owner, checked) {
   /** There is something to be seen. */
   let isWanted = false;
   element.id = 'ilumee-consent';
-  // What is not set is the visitor's.
-  if (theme !== 'auto') reopen.style.colorScheme = theme;
   /** Everything at once: files that wait for each other would show the notice late. */
   async function loadDrawing() {
     const {
@@ -1716,6 +1714,9 @@ function createNoticeControl(owner, checked) {
   }
   /** Puts the host into the page: above everything, or where the site wants it. */
   function place() {
+    // As the page has it, as soon as that is known; what neither page nor site has set is the visitor's.
+    const isUnset = theme === 'auto' && getComputedStyle(document.documentElement).colorScheme === 'normal';
+    reopen.style.colorScheme = isUnset ? 'light dark' : theme === 'auto' ? '' : theme;
     if (!element.isConnected) {
       const place = findParent();
       // It may be in what the parser has not read yet.

@@ -47,8 +47,6 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
   /** There is something to be seen. */
   let isWanted = false;
   element.id = 'ilumee-consent';
-  // What is not set is the visitor's.
-  if (theme !== 'auto') reopen.style.colorScheme = theme;
 
   /** Everything at once: files that wait for each other would show the notice late. */
   async function loadDrawing(): typeof loading & {} {
@@ -71,6 +69,9 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
 
   /** Puts the host into the page: above everything, or where the site wants it. */
   function place(): void {
+    // As the page has it, as soon as that is known; what neither page nor site has set is the visitor's.
+    const isUnset = theme === 'auto' && getComputedStyle(document.documentElement).colorScheme === 'normal';
+    reopen.style.colorScheme = isUnset ? 'light dark' : theme === 'auto' ? '' : theme;
     if (!element.isConnected) {
       const place = findParent();
       // It may be in what the parser has not read yet.
@@ -88,7 +89,7 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
     }
   }
 
-  const findFallback = (): Element | null => root.querySelector(FALLBACK);
+  const findFallback = (): HTMLElement | null => root.querySelector(FALLBACK);
 
   /** Lets the visitor answer although nothing has come to ask with. */
   function fallBack(): void {
@@ -96,6 +97,7 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
     if (layout === 'none' || !(banner || preferences) || root.querySelector('section,dialog[open]')) return;
     const speak = createFallback(root, settings);
     state.shown = speak();
+    findFallback()!.style.colorScheme = reopen.style.colorScheme;
     if (language !== 'en') load(language).then(({ messages }) => (state.shown = speak(messages)), onError);
   }
 

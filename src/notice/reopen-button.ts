@@ -2,11 +2,11 @@
  * Above the page, the host is a sheet of nothing along its lower edge; what stands on it takes the pointer again.
  * `!important` in a shadow root is stronger than in the page: no reset of the page undresses or hides the notice.
  */
-const STYLE = `:host{all:initial!important;display:block!important}
+const STYLE = `:host{all:initial!important;display:block!important;color-scheme:inherit!important}
 :host([popover]){position:fixed!important;inset:auto 0 0!important;z-index:2147483647!important;pointer-events:none!important}
 [hidden]{display:none!important}
 [part=reopen],[part=fallback]{padding:.4em .9em;font:.875em system-ui;pointer-events:auto;
-background:var(--ilumee-background,Canvas);color:var(--ilumee-text,CanvasText);border:1px solid;color-scheme:light dark}
+background:var(--ilumee-background,Canvas);color:var(--ilumee-text,CanvasText);border:1px solid}
 [part=reopen]{position:absolute;inset:auto auto 12px 12px;border-radius:9em}
 [part=fallback]{max-height:50vh;overflow:auto}
 [part=fallback] button{font:inherit;min-width:9em;min-height:44px;margin:0 .5em .5em 0}

@@ -7,7 +7,7 @@ const STYLE = `
 .ui{--b:var(--ilumee-background,#fff);--t:var(--ilumee-text,#16191d);--m:var(--ilumee-muted,#555c66);
 --l:var(--ilumee-border,#d5d9df);--c:var(--ilumee-control,#717884);--a:var(--ilumee-accent,#16191d);
 --o:var(--ilumee-on-accent,#fff);--f:var(--ilumee-focus,#2563eb);--r:var(--ilumee-radius,.75em);
---q:var(--ilumee-button-radius,.5em);--s:var(--ilumee-spacing,1em)}
+--q:var(--ilumee-button-radius,.5em);--s:var(--ilumee-spacing,1em);color-scheme:light}
 .dark{--b:var(--ilumee-background,#1b1e23);--t:var(--ilumee-text,#eceef1);--m:var(--ilumee-muted,#adb4be);
 --l:var(--ilumee-border,#3a4048);--c:var(--ilumee-control,#8b929d);--a:var(--ilumee-accent,#eceef1);
 --o:var(--ilumee-on-accent,#16191d);--f:var(--ilumee-focus,#8ab4ff);color-scheme:dark}

@@ -99,12 +99,12 @@ const DETAILS: Readonly<Record<string, readonly [name: string, whose: string, st
   ],
   'mailru-top': [
     'VK Ads, Top.Mail.Ru',
-    'RU https://vk.company/ru/privacy/',
+    'RU https://help.mail.ru/legal/terms/top/pp/',
     'tmr_lvid 1y; tmr_lvidTS 1y; tmr_detect 1d; tmr_reqNum session; domain_sid 7d; local:tmr_lvid; local:tmr_lvidTS; local:tmr_reqNum; local:domain_sid; FTID 13m @mail.ru; VID 13m @mail.ru',
   ],
   'vk-pixel': ['VK pixel and widgets', 'RU https://vk.com/privacy', 'remix* 1y @vk.com'],
   liveinternet: ['LiveInternet', 'RU https://www.liveinternet.ru/', 'VID 1y @yadro.ru; FTID 1y @yadro.ru'],
-  roistat: ['Roistat', 'RU https://roistat.com/ru/privacy', 'roistat_*; local:roistat_*'],
+  roistat: ['Roistat', 'RU https://roistat.com/ru/privacy', 'roistat_visit 14d; roistat_*; local:roistat_*'],
   hotjar: [
     'Hotjar',
     'MT https://www.hotjar.com/legal/policies/privacy/',
@@ -194,12 +194,12 @@ const DETAILS: Readonly<Record<string, readonly [name: string, whose: string, st
   criteo: [
     'Criteo',
     'FR https://www.criteo.com/privacy/',
-    'cto_bundle 13m; cto_bidid 13m; cto_lwid 13m; local:criteo_*; uid 13m @criteo.com',
+    'cto_bundle 13m; cto_dna_bundle 13m; cto_bidid 13m; cto_lwid 13m; cto_idcpy 13m; cto_sid 13m; local:cto_lwid; local:criteo_*; cto_optout @kept; uid 13m @criteo.com',
   ],
   taboola: [
     'Taboola',
-    'US https://www.taboola.com/policies/privacy-policy',
-    't_gid 1y; t_pt_gid 1y; taboola* 1y; local:taboola*',
+    'IL https://policies.taboola.com/en/privacy-policy/',
+    't_gid 1y; t_pt_gid 1y; tbla_id; trc_cookie_storage; taboola* 1y; local:taboola*',
   ],
   outbrain: ['Outbrain', 'US https://www.outbrain.com/privacy/', 'outbrain_* 1d; local:OB-*; obuid 3m @outbrain.com'],
   quantcast: ['Quantcast', 'US https://www.quantcast.com/privacy/', '__qca 13m; mc 13m @quantserve.com'],
@@ -227,7 +227,7 @@ const DETAILS: Readonly<Record<string, readonly [name: string, whose: string, st
   tawk: [
     'tawk.to',
     'US https://www.tawk.to/privacy-policy/',
-    'twk_idm_key session; __tawkuuid 6m; tawk_* 6m; local:twk_*; local:tawk_*',
+    'twk_idm_key session; TawkConnectionTime session; twk_uuid_* 6m; __tawkuuid 6m; tawk_* 6m; local:twk_*; local:tawk_*',
   ],
   zendesk: [
     'Zendesk',

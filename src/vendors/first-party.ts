@@ -62,8 +62,8 @@ const NAMES: readonly string[] = [
   /* yandex-ads */ '',
   /* mailru-top */ 'tmr_(lvid|detect|reqNum)* ?domain_sid',
   /* vk-pixel */ '',
-  /* criteo */ 'cto_bundle cto_bidid cto_lwid criteo_*',
-  /* taboola */ '?t_gid ?t_pt_gid taboola*',
+  /* criteo */ 'cto_((dna_)?bundle|bidid|lwid|idcpy|sid) criteo_*',
+  /* taboola */ '?t_gid ?t_pt_gid ?tbla_id trc_cookie_storage taboola*',
   /* outbrain */ 'outbrain_* ?OB-*',
   /* quantcast */ '__qca',
   /* hubspot */ '__hs(tc|src?|sc) hubspotutk messagesUtk',
@@ -72,7 +72,7 @@ const NAMES: readonly string[] = [
   // Not `intercom*`, which some shops sell.
   /* intercom */ 'intercom-(id|session|device-id)-*',
   /* crisp */ 'crisp-client*',
-  /* tawk */ 'twk_* tawk_* __tawkuuid',
+  /* tawk */ 'twk_* tawk_* __tawkuuid TawkConnectionTime',
   /* zendesk */ '__zlcmid ?ZD-*',
   /* livechat */ '__livechat* __lc2?_c(id|st)',
   // By the key of the widget, ten letters and digits: not every word of ten letters.

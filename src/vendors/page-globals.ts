@@ -12,17 +12,23 @@ export function queue(name: string): { push(...entries: unknown[]): unknown } {
 /**
  * A global function that notes its calls in its property `list` until the vendor's script takes over.
  * @param forward the property in which the script leaves the function that takes the calls from then on
+ * @param note what is noted of a call, where the vendor's own stub makes something else of its Arguments object
  */
-export function stub(name: string, list: string, forward = ''): VendorFunction {
+export function stub(
+  name: string,
+  list: string,
+  forward = '',
+  note: (given: IArguments) => unknown = (given) => given,
+): VendorFunction {
   if (page[name]) return page[name] as VendorFunction;
   const noted: unknown[] = [];
   const noting = function (): void {
-    // The vendors' scripts take what was noted for Arguments objects.
+    // Most vendors' scripts take what was noted for Arguments objects.
     // eslint-disable-next-line prefer-rest-params
-    const given = arguments as unknown as unknown[];
+    const given = arguments;
     const taken = noting[forward] as VendorFunction | undefined;
-    if (taken) taken.apply(noting, given);
-    else (noting[list] as unknown[]).push(given);
+    if (taken) taken.apply(noting, given as unknown as unknown[]);
+    else (noting[list] as unknown[]).push(note(given));
   } as unknown as VendorFunction;
   noting[list] = noted;
   page[name] = noting;

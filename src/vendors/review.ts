@@ -65,7 +65,10 @@ export const REVIEWS: Readonly<Record<string, VendorReview>> = {
     confidence: 'confirmed',
     source: `five public repositories; ${LISTS}`,
   },
-  'snap-pixel': { confidence: 'partial', source: `@c15t/scripts 2.2.0; ${LISTS}; storage keys from memory left out` },
+  'snap-pixel': {
+    confidence: 'partial',
+    source: `@c15t/scripts 2.2.0; ${LISTS}; cookies that ten public repositories recorded (read 2026-11-25)`,
+  },
   'x-pixel': { confidence: 'confirmed', source: `@c15t/scripts 2.2.0; ${LISTS}` },
   'reddit-pixel': {
     signal: 'rdt first-party cookies',
@@ -81,14 +84,17 @@ export const REVIEWS: Readonly<Record<string, VendorReview>> = {
   'mailru-top': { confidence: 'partial', source: 'cookies that public repositories recorded' },
   'vk-pixel': { confidence: 'partial', source: '@ghostery/trackerdb 1.0.945 for its hosts; cookies from memory' },
   liveinternet: { confidence: 'partial', source: '@ghostery/trackerdb 1.0.945 for its hosts; cookies from memory' },
-  roistat: { confidence: 'partial', source: 'cookies that public repositories recorded' },
+  roistat: {
+    confidence: 'confirmed',
+    source: 'its counter as a public repository keeps it, and the cookies that nine recorded (read 2026-11-25)',
+  },
   hotjar: { confidence: 'confirmed', source: `@hotjar/browser 1.0.9; ${LISTS}` },
   contentsquare: {
     signal: '_uxa optout',
     stop: "_uxa.push(['optout'])",
     confidence: 'confirmed',
     source:
-      'docs.contentsquare.com/en/web/cookies/ and /send-the-users-decisions-about-data-collection/ (read 2026-11-25)',
+      'docs.contentsquare.com/en/web/cookies/ and /send-the-users-decisions-about-data-collection/, its tag 15.154.4 (read 2026-11-25)',
   },
   mixpanel: {
     signal: 'opt_in, opt_out_tracking',
@@ -131,11 +137,12 @@ export const REVIEWS: Readonly<Record<string, VendorReview>> = {
   },
   plausible: { confidence: 'confirmed', source: '@plausible-analytics/tracker 0.4.6 (read 2026-11-25)' },
   fathom: { confidence: 'confirmed', source: 'fathom-client 3.7.2, dist/fathom-client.esm.js (read 2026-11-25)' },
-  umami: { confidence: 'partial', source: `@c15t/scripts 2.2.0; ${LISTS}` },
+  umami: { confidence: 'confirmed', source: 'umami 0e0a079, src/tracker/index.js (read 2026-11-25)' },
   'cloudflare-analytics': { confidence: 'confirmed', source: '@c15t/scripts 2.2.0' },
   'vercel-analytics': {
     confidence: 'partial',
-    source: '@vercel/analytics 2.0.1 (its script is not in it); the opt-out key from memory',
+    source:
+      '@vercel/analytics 2.0.1 (its script is not in it); the opt-out key is what ten sites read in its `beforeSend`',
   },
   heap: { confidence: 'confirmed', source: 'help.heap.io, What cookies does Heap set (read 2026-11-25)' },
   fullstory: {
@@ -144,7 +151,11 @@ export const REVIEWS: Readonly<Record<string, VendorReview>> = {
     confidence: 'confirmed',
     source: 'help.fullstory.com, Why Fullstory uses First-Party Cookies (read 2026-11-25); durations from lists',
   },
-  logrocket: { confidence: 'partial', source: 'logrocket 12.4.0 (loads the rest from its host); names from memory' },
+  logrocket: {
+    confidence: 'partial',
+    source:
+      'logrocket 12.4.0 (loads the rest from its host); cookies that ten public repositories recorded (2026-11-25)',
+  },
   crazyegg: { confidence: 'partial', source: `support.crazyegg.com/cookies/ (read 2026-11-25); ${LISTS}` },
   mouseflow: {
     stop: 'mouseflow.stopSession()',
@@ -152,7 +163,7 @@ export const REVIEWS: Readonly<Record<string, VendorReview>> = {
     source: 'help.mouseflow.com, articles 4282966 and 4346072 (read 2026-11-25)',
   },
   vwo: { confidence: 'partial', source: 'help.vwo.com, article 360033990873 (read 2026-11-25); no consent call found' },
-  optimizely: { confidence: 'partial', source: LISTS },
+  optimizely: { confidence: 'partial', source: `cookies that ten public repositories recorded (2026-11-25); ${LISTS}` },
   'adobe-analytics': {
     signal: 'alloy setConsent',
     confidence: 'partial',
@@ -161,10 +172,19 @@ export const REVIEWS: Readonly<Record<string, VendorReview>> = {
   criteo: {
     signal: 'TCF, GPP',
     confidence: 'partial',
-    source: 'tarteaucitron 76151fa for its tag; cookies from memory',
+    source:
+      'tarteaucitron 76151fa for its tag; its tag and its module for Prebid as public repositories keep them (read 2026-11-25)',
   },
-  taboola: { signal: 'TCF, GPP', confidence: 'partial', source: LISTS },
-  outbrain: { signal: 'TCF', confidence: 'partial', source: LISTS },
+  taboola: {
+    signal: 'TCF, GPP',
+    confidence: 'partial',
+    source: `its module for Prebid as public repositories keep it (read 2026-11-25); ${LISTS}`,
+  },
+  outbrain: {
+    signal: 'TCF',
+    confidence: 'partial',
+    source: `its module for Prebid as public repositories keep it, for OB-* (read 2026-11-25); ${LISTS}`,
+  },
   quantcast: { signal: 'TCF', confidence: 'partial', source: LISTS },
   hubspot: {
     signal: '_hsq doNotTrack',
@@ -174,12 +194,14 @@ export const REVIEWS: Readonly<Record<string, VendorReview>> = {
   },
   klaviyo: {
     confidence: 'confirmed',
-    source: 'help.klaviyo.com, article 360034666712 (read 2026-11-25); local storage from memory',
+    source:
+      'help.klaviyo.com, article 360034666712; klaviyoOnsite as a public repository recorded it (read 2026-11-25)',
   },
   onesignal: {
     signal: 'setConsentGiven',
     confidence: 'partial',
-    source: "OneSignal's documentation as public repositories keep it (read 2026-11-25); the call from memory",
+    source:
+      "react-onesignal 3.5.6 for the call, OneSignal's documentation as public repositories keep it (read 2026-11-25)",
   },
   intercom: {
     stop: "Intercom('shutdown')",
@@ -187,12 +209,15 @@ export const REVIEWS: Readonly<Record<string, VendorReview>> = {
     source: '@intercom/messenger-js-sdk 0.0.20, README.md (read 2026-11-25)',
   },
   crisp: { confidence: 'confirmed', source: `@c15t/scripts 2.2.0; ${LISTS}` },
-  tawk: { confidence: 'partial', source: LISTS },
+  tawk: { confidence: 'partial', source: `cookies that twenty public repositories recorded (2026-11-25); ${LISTS}` },
   zendesk: {
     confidence: 'partial',
     source: 'support.zendesk.com, article 4408828505754 (read 2026-11-25); ZD-* from lists',
   },
-  livechat: { confidence: 'partial', source: LISTS },
+  livechat: {
+    confidence: 'partial',
+    source: `its way to sign customers in, as public repositories describe it, for __lc_* (read 2026-11-25); ${LISTS}`,
+  },
   jivo: { confidence: 'partial', source: 'cookies that ten public repositories recorded (read 2026-11-25)' },
   bitrix24: {
     confidence: 'partial',
@@ -212,8 +237,14 @@ export const REVIEWS: Readonly<Record<string, VendorReview>> = {
   'facebook-sdk': { confidence: 'partial', source: LISTS },
   'x-widgets': { confidence: 'partial', source: LISTS },
   instagram: { confidence: 'partial', source: LISTS },
-  'telegram-widget': { confidence: 'memory', source: 'memory' },
-  '2gis': { confidence: 'memory', source: 'memory; its storage keys are left out' },
+  'telegram-widget': {
+    confidence: 'partial',
+    source: 'stel_ssid and stel_token as public repositories recorded them of its other sites (2026-11-25)',
+  },
+  '2gis': {
+    confidence: 'partial',
+    source: 'its hosts as ten public repositories have them (2026-11-25); its storage keys are left out',
+  },
   sentry: {
     confidence: 'confirmed',
     source: '@sentry-internal/replay 10.57.0, types/constants.d.ts (read 2026-11-25)',
@@ -224,4 +255,25 @@ export const REVIEWS: Readonly<Record<string, VendorReview>> = {
     confidence: 'confirmed',
     source: '@datadog/browser-core 7.16.2, src/domain/session/storeStrategies (read 2026-11-25)',
   },
+};
+
+/** Trackers' owners, with the address of their privacy policy and their country, as others keep them. */
+const OWNERS = '@ghostery/trackerdb 1.0.945 (read 2026-11-25)';
+
+/**
+ * Where the site of a vendor's privacy policy and the vendor's country were found as `details.ts` has them. Of those
+ * not in here, one of the two or both are from memory.
+ */
+export const POLICY_REVIEWS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    `google-tag-manager google-analytics google-ads google-publisher microsoft-uet microsoft-clarity pinterest-tag
+    snap-pixel x-pixel reddit-pixel yandex-metrica yandex-ads hotjar contentsquare mixpanel amplitude posthog segment
+    snowplow matomo plausible fathom cloudflare-analytics vercel-analytics heap fullstory logrocket crazyegg mouseflow
+    optimizely adobe-analytics criteo outbrain quantcast hubspot klaviyo onesignal intercom tawk zendesk youtube vimeo
+    wistia google-maps recaptcha google-fonts stripe x-widgets sentry datadog-rum`
+      .split(/\s+/)
+      .map((id) => [id, OWNERS]),
+  ),
+  taboola: 'policies.taboola.com, cookie and privacy policy of October 2025: Taboola.com Ltd. (read 2026-11-25)',
+  '2gis': 'law.2gis.ru/en/privacy and /privacy/red201120: ООО «ДубльГИС», Novosibirsk (read 2026-11-25)',
 };

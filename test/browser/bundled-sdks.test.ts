@@ -86,7 +86,7 @@ const SDKS: readonly BundledSdk[] = [
 const test = base.extend('browser', { scope: 'file' }, async ({ server }, { onCleanup }) => {
   const front = await startHttpsFront(server.port);
   const hosts = SDKS.flatMap((sdk) => sdk.hosts);
-  const browser = await launchBrowser({ port: front.port, hosts, args: ['--ignore-certificate-errors'] });
+  const browser = await launchBrowser({ shell: true, port: front.port, hosts, args: ['--ignore-certificate-errors'] });
   onCleanup(async () => {
     await browser.close();
     await front.close();

@@ -55,7 +55,7 @@ let page: Page;
 beforeAll(async () => {
   await log.ready();
   await once(server.listen(0, '127.0.0.1'), 'listening');
-  browser = await launchBrowser({ port: (server.address() as AddressInfo).port, hosts: ['localhost'] });
+  browser = await launchBrowser({ shell: true, port: (server.address() as AddressInfo).port, hosts: ['localhost'] });
 });
 afterAll(async () => {
   await browser.close();

@@ -18,7 +18,7 @@ const test = base
     return demo;
   })
   .extend('browser', { scope: 'file' }, async ({ demo }, { onCleanup }) => {
-    const browser = await launchBrowser({ port: demo.port, hosts: ['localhost', '127.0.0.1'] });
+    const browser = await launchBrowser({ shell: true, port: demo.port, hosts: ['localhost', '127.0.0.1'] });
     onCleanup(() => browser.close());
     return browser;
   })

@@ -11,7 +11,7 @@ const SITE = 'http://site.test/';
 const test = base.extend('browser', { scope: 'file' }, async ({ server }, { onCleanup }) => {
   const front = await startHttpsFront(server.port);
   const hosts = ['www.googletagmanager.com'];
-  const browser = await launchBrowser({ port: front.port, hosts, args: ['--ignore-certificate-errors'] });
+  const browser = await launchBrowser({ shell: true, port: front.port, hosts, args: ['--ignore-certificate-errors'] });
   onCleanup(async () => {
     await browser.close();
     await front.close();

@@ -317,6 +317,28 @@ test('the reopen button has the theme that is set, whatever the visitor’s', as
   expect(await background()).not.toBe(dark);
 });
 
+test('the reopen button follows the page’s color-scheme before the visitor’s, also on a later visit', async ({
+  server,
+  page,
+}) => {
+  const isDark = () =>
+    page.evaluate(
+      `/^rgb\\(\\d\\d?,/.test(getComputedStyle(document.querySelector('ilumee-consent').shadowRoot.querySelector('[part=reopen]')).backgroundColor)`,
+    );
+  const head = '<style>:root.night { color-scheme: dark } :root.day { color-scheme: light }</style>';
+  await page.emulateMedia({ colorScheme: 'light' });
+  await visit(server, page, { head: `${head}<script>document.documentElement.className = 'night'</script>` });
+  await reject(page);
+  expect(await isDark()).toBe(true);
+  await page.reload();
+  expect(await isDark()).toBe(true);
+  await page.evaluate(`document.documentElement.className = 'day'`);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await isDark()).toBe(false);
+  await visit(server, page);
+  expect(await isDark()).toBe(true);
+});
+
 test('custom properties of the page give the notice its colours', async ({ server, page }) => {
   await visit(server, page, { head: '<style>:root { --ilumee-background: rgb(1, 2, 3) }</style>' });
   await part(page, 'banner').waitFor();

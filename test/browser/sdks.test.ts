@@ -274,9 +274,9 @@ for (const tag of TAGS) {
 
   test(`${name} is released on a page that lay in the back/forward cache when another tab accepted`, async ({
     server,
-    page,
-    context,
+    wholeContext: context,
   }) => {
+    const page = await context.newPage();
     serveTag(server, tag);
     server.page('site.test', '/elsewhere', ELSEWHERE);
     await page.goto(SITE);
@@ -296,9 +296,9 @@ for (const tag of TAGS) {
 
   test(`${name} is silent on a page that lay in the back/forward cache when another tab withdrew`, async ({
     server,
-    page,
-    context,
+    wholeContext: context,
   }) => {
+    const page = await context.newPage();
     await openAccepted(server, page);
     server.page('site.test', '/elsewhere', ELSEWHERE);
     await page.goto(`${SITE}elsewhere`);

@@ -88,7 +88,8 @@ test('reaches no host but the ones that the server plays', async ({ server, page
   expect(new Set(server.requests().map(({ host }) => host))).toEqual(new Set(['site.test']));
 });
 
-test('says whether a page came out of the back/forward cache', async ({ server, page }) => {
+test('says whether a page came out of the back/forward cache', async ({ server, wholeContext }) => {
+  const page = await wholeContext.newPage();
   server.page('site.test', '/', plainPage('<script>window.mark = Math.random()</script>'));
   server.page('site.test', '/next', plainPage('<script>addEventListener("unload", () => {})</script>'));
   await page.goto(SITE);

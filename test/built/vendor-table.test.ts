@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { detailedVendors, vendorDetails } from '../../src/vendors/details.js';
 import { builtInVendors } from '../../src/vendors/host-table.js';
-import { REVIEWS } from '../../src/vendors/review.js';
+import { POLICY_REVIEWS, REVIEWS } from '../../src/vendors/review.js';
 import { ROOT } from './support/dist.js';
 
 const readme = readFileSync(`${ROOT}README.md`, 'utf8');
@@ -30,5 +30,6 @@ describe('the table of vendors in the README', () => {
   it('has each vendor of the host table, and no other', () => {
     expect(Object.keys(REVIEWS).sort()).toEqual([...IDS].sort());
     expect([...detailedVendors].sort()).toEqual([...IDS].sort());
+    expect(Object.keys(POLICY_REVIEWS).filter((id) => !IDS.includes(id))).toEqual([]);
   });
 });

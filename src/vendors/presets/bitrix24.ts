@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000;
 /**
  * Bitrix24 widget for a site: chat, callback, forms. It has no consent call: what silences it is the gate.
  * `src`: the address in the code that Bitrix24 gives, required. `data-bitrix24="https://cdn-ru.bitrix24.kz/…"`.
- * Source: https://helpdesk.bitrix24.com/open/6986667/ (from memory, not read again)
+ * Source: its code as ten public repositories have it (read 2026-11-25)
  */
 export const bitrix24 = defineVendor({
   id: 'bitrix24',

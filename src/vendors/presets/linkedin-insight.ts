@@ -5,7 +5,8 @@ import { page, queue, stub } from '../page-globals.js';
 /**
  * LinkedIn Insight Tag. It has no consent call: what silences it is the gate.
  * `partnerId`: digits, required. `data-linkedin-insight="1234567"`.
- * Source: https://www.linkedin.com/help/lms/answer/a418880 (no consent call found, 2026-11-22; the rest from memory)
+ * Source: https://www.linkedin.com/help/lms/answer/a418880 (no consent call found, 2026-11-22); its code as ten public
+ * repositories have it (read 2026-11-25)
  */
 export const linkedinInsight = defineVendor({
   id: 'linkedin-insight',
@@ -16,6 +17,6 @@ export const linkedinInsight = defineVendor({
   prepare({ partnerId }) {
     page._linkedin_partner_id = `${partnerId}`;
     queue('_linkedin_data_partner_ids').push(`${partnerId}`);
-    stub('lintrk', 'q');
+    stub('lintrk', 'q', '', Array.from);
   },
 });

@@ -5,8 +5,8 @@ import { call, page, stub, type VendorFunction } from '../page-globals.js';
 /**
  * Pinterest Tag. `setconsent` with false stops its events and clears its first-party storage.
  * `tagId`: digits, required. `data-pinterest-tag="2612345678901"`.
- * Source: https://help.pinterest.com/business/article/install-the-pinterest-tag (consent call read 2026-11-22; the
- * queue from memory)
+ * Source: https://help.pinterest.com/business/article/install-the-pinterest-tag (consent call read 2026-11-22); its
+ * code as nine public repositories have it (read 2026-11-25)
  */
 export const pinterestTag = defineVendor({
   id: 'pinterest-tag',
@@ -16,7 +16,7 @@ export const pinterestTag = defineVendor({
   tag: () => ({ src: 'https://s.pinimg.com/ct/core.js' }),
   prepare({ tagId }) {
     const isThere = !!page.pintrk;
-    const pintrk: VendorFunction = stub('pintrk', 'queue');
+    const pintrk: VendorFunction = stub('pintrk', 'queue', '', Array.from);
     if (!isThere) pintrk.version = '3.0';
     pintrk('setconsent', false);
     pintrk('load', `${tagId}`);

@@ -4,7 +4,8 @@ import { optional, text } from '../option-rules.js';
 /**
  * Google reCAPTCHA. A form that needs it does not work before the grant: say so beside it.
  * `siteKey`: for v3; without it the check box of v2 is rendered where its markup stands. `data-recaptcha="…"`.
- * Source: https://developers.google.com/recaptcha/docs/v3 (from memory, not read again)
+ * Source: https://developers.google.com/recaptcha/docs/v3 (its address as ten public
+ * repositories have it, 2026-11-25)
  */
 export const recaptcha = defineVendor({
   id: 'recaptcha',

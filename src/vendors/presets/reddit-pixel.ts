@@ -5,7 +5,8 @@ import { call, stub } from '../page-globals.js';
 /**
  * Reddit Pixel. It is told whether it may set first-party cookies; what silences it is the gate.
  * `pixelId`: required. `data-reddit-pixel="a2_abc"`.
- * Source: https://business.reddithelp.com/s/article/reddit-pixel (cookie call read 2026-11-22; the rest from memory)
+ * Source: https://business.reddithelp.com/s/article/reddit-pixel (cookie call read 2026-11-22); its code as ten public
+ * repositories have it (read 2026-11-25)
  */
 export const redditPixel = defineVendor({
   id: 'reddit-pixel',

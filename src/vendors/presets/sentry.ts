@@ -13,7 +13,7 @@ function enable(isEnabled: boolean): void {
  * Sentry, by its loader script. Session replay needs the grant of analytics: leave it out of the project's loader, or
  * set `category: "analytics"`.
  * `publicKey`: of the project's DSN, required. `data-sentry="…"`.
- * Source: https://docs.sentry.io/platforms/javascript/install/loader/ (from memory, not read again)
+ * Source: https://docs.sentry.io/platforms/javascript/install/loader/, @sentry/core 11.12.0 (read 2026-11-25)
  */
 export const sentry = defineVendor({
   id: 'sentry',

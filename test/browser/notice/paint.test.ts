@@ -117,7 +117,7 @@ test('the banner’s text is not the largest paint of the demo page, on a deskto
   onTestFinished,
 }) => {
   const demo = await startDemo();
-  const browser = await launchBrowser({ port: demo.port, hosts: ['localhost', '127.0.0.1'] });
+  const browser = await launchBrowser({ shell: true, port: demo.port, hosts: ['localhost', '127.0.0.1'] });
   onTestFinished(async () => {
     await browser.close();
     await demo.close();

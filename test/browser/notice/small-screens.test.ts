@@ -193,7 +193,11 @@ test('A14: for who has set text of twice the size, all of it has grown and nothi
   const options = { body: EMBED };
   const viewport = { width: 1280, height: 720 };
   // The browser's own setting, which a page's font size for its root does not reach.
-  const browser = await launchBrowser({ port: server.port, args: ['--blink-settings=defaultFontSize=32'] });
+  const browser = await launchBrowser({
+    shell: true,
+    port: server.port,
+    args: ['--blink-settings=defaultFontSize=32'],
+  });
   onTestFinished(() => browser.close());
   const largePage = await (await openContext(browser, { viewport })).newPage();
   await page.setViewportSize(viewport);

@@ -11,9 +11,13 @@ export interface PresetCase {
   readonly globals?: readonly string[];
   /** What stands in for the hosted script: code, written from documentation. */
   readonly standIn?: string;
+  /** Whose code was read for it; none: the test's name says that nobody has checked it. */
+  readonly writtenFrom?: string;
   /** What the script leaves, and the page must lose with a withdrawal. */
   readonly cookie?: string;
   readonly key?: string;
+  /** The cookie by which the vendor stays silent in the page, and which the next grant takes away. */
+  readonly silencer?: string;
   /** An expression of what the vendor was told, and its value after the grant, the withdrawal, and a second grant. */
   readonly told?: string;
   readonly granted?: unknown;
@@ -180,7 +184,7 @@ export const PRESET_CASES: readonly PresetCase[] = [
     src: 'https://s.pinimg.com/ct/core.js',
     globals: ['pintrk'],
     cookie: '_pin_unauth',
-    told: 'calls(pintrk.queue)',
+    told: 'pintrk.queue',
     granted: [['setconsent', false], ['load', '2612'], ['page'], ['setconsent', true]],
     revoked: [['setconsent', false], ['load', '2612'], ['page'], ['setconsent', true], ['setconsent', false]],
   },
@@ -273,10 +277,22 @@ export const PRESET_CASES: readonly PresetCase[] = [
     options: 'abc123',
     src: 'https://t.contentsquare.net/uxa/abc123.js',
     globals: ['_uxa'],
+    writtenFrom: 'its tag 15.154.4',
+    // After an opt-out the list is only a list again.
+    standIn: `const run = ([name]) => {
+      said.push(name);
+      if (name !== 'optout') return;
+      document.cookie = '_cs_id=; Path=/; Max-Age=0';
+      document.cookie = '_cs_optout=1; Path=/; Max-Age=34000000';
+      window._uxa = [];
+    };
+    const waiting = window._uxa; window._uxa = { push: run }; waiting.forEach(run);`,
     cookie: '_cs_id',
-    told: '_uxa',
-    granted: [['trackConsentGranted']],
-    revoked: [['trackConsentGranted'], ['trackConsentWithdrawn']],
+    silencer: '_cs_optout',
+    told: 'said',
+    granted: [],
+    revoked: ['optout'],
+    again: ['optout'],
   },
   {
     id: 'mixpanel',
@@ -488,6 +504,7 @@ export const PRESET_CASES: readonly PresetCase[] = [
     options: 'abcdef',
     src: 'https://js.sentry-cdn.com/abcdef.min.js',
     globals: ['Sentry'],
+    writtenFrom: '@sentry/core 11.12.0',
     standIn: `const options = { enabled: true }; window.Sentry = { getClient: () => ({ getOptions: () => options }) };`,
     told: 'Sentry.getClient().getOptions().enabled',
     granted: true,

@@ -100,6 +100,9 @@ describe('the names that vendors store under', () => {
     ['hubspot', '__hstc __hssc __hssrc hubspotutk'],
     ['intercom', 'intercom-id-abc intercom-session-abc intercom-device-id-abc'],
     ['crisp', 'crisp-client/session/0b54 crisp-client%2Fsession%2F0b54'],
+    ['criteo', 'cto_bundle cto_dna_bundle cto_bidid cto_lwid cto_idcpy cto_sid criteo_pt_cdb_mngr_metrics'],
+    ['taboola', 'trc_cookie_storage taboola_select'],
+    ['tawk', 'twk_idm_key TawkConnectionTime'],
     ['datadog-rum', '_dd_s _dd_s_v2 _dd_tab_id'],
   ])('%s: %s', (id, names) => {
     for (const name of names.split(' ')) {
@@ -126,7 +129,7 @@ describe('the names that vendors store under', () => {
   it.each(
     `__ph_opt_in_out_phc_x __mp_opt_in_out_x mtm_consent_removed plausible_ignore umami.disabled _cs_optout
     _vis_opt_out optimizelyOptOut __hs_opt_out __hs_do_not_track __zlcprivacy va-disable blockFathomTracking
-    __gpi_optout`.split(/\s+/),
+    __gpi_optout cto_optout`.split(/\s+/),
   )('nobody: %s, by which a vendor knows who opted out', (name) => {
     expect(ownerIds(name, { vendors: IDS })).toEqual([]);
   });

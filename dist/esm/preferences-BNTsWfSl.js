@@ -1,6 +1,6 @@
 import { m as messages } from './en-preferences-Se9sAkv7.js';
 import { c as categoryName, f as fill, b as countryName, l as local, g as gpcSentence, p as plural, a as listOf } from './texts-DT_4shRi.js';
-import { c as createSheet, i as isDark, a as changeSentence, t as transferSentence } from './notice-ui-CTpu1WB0.js';
+import { c as createSheet, i as isDark, a as changeSentence, t as transferSentence } from './notice-ui-EzMvSWkm.js';
 import { p as parseStorageRule } from './complete-D3ySy4EK.js';
 import { R as REQUEST_KINDS, r as requestText } from './request-text-BIuXqSM-.js';
 import './en-D6iG9mhR.js';

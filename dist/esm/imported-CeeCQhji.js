@@ -24,8 +24,8 @@ function pickLanguage(wanted) {
 }
 
 const imports = {
-    notice: () => import('./notice-ui-CTpu1WB0.js').then(function (n) { return n.n; }),
-    preferences: () => import('./preferences-DYLGrJ6o.js'),
+    notice: () => import('./notice-ui-EzMvSWkm.js').then(function (n) { return n.n; }),
+    preferences: () => import('./preferences-BNTsWfSl.js'),
     ru: () => import('./ru-CKCn3NGI.js'),
     kk: () => import('./kk-BLjGn8OH.js'),
     de: () => import('./de-BdH3Wfv8.js'),
