@@ -677,24 +677,23 @@ async function leaveInTheMiddle(server: RecordingServer, page: Page): Promise<vo
 
 test('a page that was left in the middle of a release goes on when it comes back from the back/forward cache', async ({
   server,
-  page,
-  problems,
+  wholeContext,
 }) => {
+  const page = await wholeContext.newPage();
   await leaveInTheMiddle(server, page);
   expect(await traverse(page, -1)).toEqual({ fromCache: true });
   expect(await page.evaluate('left')).toBeLessThan(MANY);
   await expect.poll(() => log(page)).toEqual(Array.from({ length: MANY }, (_, n) => n));
   expect(await part(page, 'banner').count()).toBe(0);
-  expect(problems).toEqual([]);
 });
 
 test('a page that was left in the middle of a release releases nothing more when another tab has withdrawn meanwhile', async ({
   server,
-  page,
-  context,
+  wholeContext,
 }) => {
+  const page = await wholeContext.newPage();
   await leaveInTheMiddle(server, page);
-  const other = await context.newPage();
+  const other = await wholeContext.newPage();
   await other.goto(NEXT);
   await other.evaluate('IlumeeConsent.revoke()');
   await other.close();
