@@ -152,7 +152,7 @@ test('the next page tries the notice again', async ({ server, page }) => {
   expect(await fallback(page).count()).toBe(0);
 });
 
-test('a notice that is not in time shows nothing of the fallback', async ({ server, page }) => {
+test('where the notice is in time, no fallback follows', async ({ server, page }) => {
   await visit(server, page);
   await part(page, 'banner').waitFor();
   await page.waitForTimeout(5_500);
