@@ -68,6 +68,8 @@ const mayHaveDatabases = ({ cookies, storage }: Vendor): boolean =>
   cookies.some(({ party }) => party) || storage.some((rule) => rule.startsWith('indexedDB'));
 
 async function databaseNames(): Promise<string[]> {
+  // A sandboxed frame has none. Chromium also rejects a promise that nobody gets, with nothing in it (seen in 156).
+  if (self.origin === 'null') return [];
   try {
     return (await indexedDB.databases()).map(({ name }) => name ?? '');
   } catch {
