@@ -69,7 +69,9 @@ export function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }: Markup
     for (const reference of touched) {
       const root = reference.deref()?.getRootNode();
       if (!root || root === document) touched.delete(reference);
-      else if (root instanceof ShadowRoot || (root as Document).defaultView) roots.add(root as Document);
+      // What the page has taken out is looked at when it comes back.
+      else if (root.isConnected && (root instanceof ShadowRoot || (root as Document).defaultView))
+        roots.add(root as Document);
     }
     return [...roots].flatMap((root) => [...root.querySelectorAll<T>(selector)]);
   }
