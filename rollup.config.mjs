@@ -5,6 +5,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { onlySetCookies } from './scripts/only-set-cookies.mjs';
+import { billOfMaterials, noteShipped } from './scripts/supply-chain.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -68,6 +69,7 @@ const plugins = (...more) => [
   }),
   define({ __VERSION__: version, __CHUNKS__: chunks, __LATER_CHUNKS__: laterChunks }),
   ...more,
+  noteShipped,
 ];
 
 /** Puts the receipt's JSON schema beside the built files. */
@@ -184,6 +186,6 @@ export default [
       chunkFileNames: ({ moduleIds }) => `${moduleIds.some(isForNode) ? 'node' : 'esm'}/[name]-[hash].js`,
       banner: ({ name }) => (name === 'cli' ? '#!/usr/bin/env node' : ''),
     },
-    plugins: plugins(receiptSchema),
+    plugins: [...plugins(receiptSchema), billOfMaterials],
   },
 ];

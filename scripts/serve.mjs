@@ -1,7 +1,7 @@
 // The demo's server: the site on http://localhost:PORT, the vendors (examples/sink) on http://127.0.0.1:PORT.
 // Two names for one port, because to a browser they are two origins, as a site and its vendors are.
 import { createReadStream } from 'node:fs';
-import { access, readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
@@ -145,13 +145,12 @@ function send(response, { body, type = 'text/plain', status = 200, headers = {} 
 }
 
 async function sendFile(response, path, headers = {}) {
-  if (
-    await access(path).then(
-      () => false,
-      () => true,
-    )
-  )
-    return send(response, { status: 404, body: 'Not found', headers });
+  // A folder can not be read as a file: its stream would take the server down.
+  const isFile = await stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  if (!isFile) return send(response, { status: 404, body: 'Not found', headers });
   response.writeHead(200, {
     'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
     'Cache-Control': 'no-cache',

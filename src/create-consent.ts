@@ -43,6 +43,8 @@ export interface StartOptions {
 
 /** How long after its `load` event a page is left alone. Unit: ms. */
 const AFTER_HYDRATION_MS = 300;
+/** How often a page that changes is looked through as a whole. Unit: ms. */
+const LOOK_MS = 100;
 
 const allFalse = (ids: readonly string[]): Choices => Object.fromEntries(ids.map((id) => [id, false]));
 
@@ -457,6 +459,21 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     });
   }
 
+  let isLooking = false;
+  /**
+   * A look through the whole page, also for what was marked when it was there already. Its cost is the page's size:
+   * one for many changes.
+   */
+  function lookSoon(): void {
+    if (isLooking) return;
+    isLooking = true;
+    setTimeout(() => {
+      isLooking = false;
+      gate.update();
+      fillTexts();
+    }, LOOK_MS);
+  }
+
   const seal =
     settings.gate.mode === 'seal'
       ? createSeal({
@@ -473,8 +490,8 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     gate.hold(changes);
     if (!isStarted) return;
     gate.updateAdded(changes);
-    if (document.readyState !== 'loading') fillTexts();
-    notice.mend();
+    if (document.readyState !== 'loading') lookSoon();
+    notice.mend(changes.some(({ removedNodes }) => removedNodes.length));
   }).observe(document, { childList: true, subtree: true });
   if ((document as { prerendering?: boolean }).prerendering) {
     document.addEventListener('prerenderingchange', start, { once: true });

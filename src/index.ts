@@ -43,8 +43,9 @@ export function createConsent(config: ConsentConfig): ConsentInstance {
     console.warn('consent: already on this page; the first one stays');
     return instance ?? (window.IlumeeConsent as ConsentInstance);
   }
-  for (const error of checkConfig(config, completeConfig).errors) throw error;
-  const settings = completeConfig(config);
+  const { errors, usable } = checkConfig(config, completeConfig);
+  for (const error of errors) throw error;
+  const settings = completeConfig(usable);
   const listening = new AbortController();
   const { api, notice, takeOver, ask } = startConsent({ settings, load: loadImported, signal: listening.signal });
   publish(api);

@@ -10,9 +10,11 @@ export function listenForActions(
 ): void {
   const onClick = (event: Event): void => {
     const control = (event.target as Element).closest?.<HTMLElement>('[data-consent-action]');
-    if (!control) return;
+    const action = control?.dataset.consentAction;
+    // The notice's own controls ask for more, of which markup knows nothing.
+    if (!/^(accept-all|reject-all|preferences|revoke)$/.test(action!)) return;
     event.preventDefault();
-    onAction(control.dataset.consentAction as MarkupAction, event.isTrusted);
+    onAction(action as MarkupAction, event.isTrusted);
   };
   const onHash = (): void => {
     if (location.hash === '#consent') onAction('preferences', false);

@@ -21,10 +21,19 @@ export function startScriptTag(createLoad: (base: string, nonce: string) => Load
   const given = readScriptTag(tag, document.querySelector('script[data-ilumee-consent]'));
 
   function start(more?: ConsentConfig): ConsentApi {
-    const config = { ...given, ...more };
+    let config: ConsentConfig;
+    let text = '';
+    try {
+      config = { ...given, ...more };
+      // Of an element a framework may make a cycle.
+      text = JSON.stringify(config, (_, value) => (value?.nodeType ? 0 : value));
+    } catch {
+      // What can not be read becomes an option that nobody knows, and is told as such.
+      config = { init: 'something else' } as never;
+    }
     const settings = completeConfig(config);
     const check = {
-      signature: fingerprint(__VERSION__ + JSON.stringify(config)),
+      signature: fingerprint(__VERSION__ + text),
       run: async () => (await load('ask')).check(config, settings, completeConfig, tag, load),
     };
     const { api } = startConsent({ settings, load, nonce, origin: base.origin, check });

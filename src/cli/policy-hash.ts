@@ -1,5 +1,6 @@
 /// <reference types="node" />
 import { readFile, writeFile } from 'node:fs/promises';
+import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sha256 } from '../notice/sha256.js';
 import type { PolicyPage } from './policy-text.js';
@@ -10,7 +11,7 @@ Prints the SHA-256 of the text of a policy page and compares it with a lock file
 where the text has changed and the version has not, it fails, so that a build does.
 
   --lock <file>      default: policy.lock.json
-  --version <text>   of the policy; default: data-policy-version of the library's tag on the page
+  --version <text>   of the policy; default: what the page's tag (data-policy-version) or JSON block says
   --update           writes the page's text and version into the lock file
 
 Exit code: 0 where both agree, 1 where they do not, 2 where the command can not be understood.`;
@@ -23,6 +24,16 @@ interface Locked {
 type Lock = Record<string, Locked>;
 
 const WAIT_MS = 30_000;
+
+const isAddress = (source: string): boolean => /^https?:/i.test(source);
+
+/** What a page is called in the lock file, on every system, however its path was written: `./a.html` is `a.html`. */
+export function toKey(source: string): string {
+  if (!isAddress(source)) return relative('', source).replaceAll('\\', '/');
+  const url = new URL(source);
+  url.hash = '';
+  return url.href;
+}
 
 /** Something that the user has to know, without a stack. */
 class Failure extends Error {}
@@ -47,7 +58,7 @@ export function decodePage(bytes: Uint8Array, source: string, contentType = ''):
 }
 
 async function readPage(source: string): Promise<string> {
-  if (!/^https?:/i.test(source)) {
+  if (!isAddress(source)) {
     const bytes = await readFile(source).catch(() => {
       throw new Failure(`${source} can not be read.`);
     });
@@ -66,7 +77,7 @@ function parseLock(text: string, file: string): Lock {
     const isRight = Object.values(policies).every(
       ({ version, sha256: hash }) => typeof version === 'string' && /^[\da-f]{64}$/.test(hash),
     );
-    if (isRight) return policies;
+    if (isRight) return Object.fromEntries(Object.entries(policies).map(([source, one]) => [toKey(source), one]));
   } catch {
     // Told below.
   }
@@ -129,7 +140,8 @@ async function run(args: readonly string[]): Promise<number> {
   console.log(`${hash}  ${source}`);
 
   const lock = await readLock(values.lock);
-  const locked = lock && Object.hasOwn(lock, source) ? lock[source] : undefined;
+  const key = toKey(source);
+  const locked = lock && Object.hasOwn(lock, key) ? lock[key] : undefined;
   const version = values.version ?? found.version ?? locked?.version;
   if (version === undefined) {
     throw new Failure(`${source} does not say its version. Add --version, or data-policy-version on the page's tag.`);
@@ -145,7 +157,7 @@ async function run(args: readonly string[]): Promise<number> {
   if (!values.update) {
     throw new Failure(`${source} ${difference}. Run the command with --update and commit ${values.lock}.`);
   }
-  await writeLock(values.lock, { ...lock, [source]: page });
+  await writeLock(values.lock, { ...lock, [key]: page });
   console.log(`${values.lock}: version ${version} noted.`);
   return 0;
 }

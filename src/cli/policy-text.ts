@@ -1,10 +1,9 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
-import { ConsentError } from '../config/consent-error.js';
+import { missingPeer } from '../config/missing-peer.js';
 
 /** An optional peer. Imported like this, so that whoever lacks it reads what to do. */
 const parse5 = await import('parse5').catch((cause: unknown) => {
-  const error = new ConsentError('policy-hash', 'the package parse5 can not be imported', 'Run: npm install parse5@8');
-  throw Object.assign(error, { cause });
+  throw missingPeer('policy-hash', 'parse5', cause);
 });
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -20,11 +19,19 @@ const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 const isElement = (node: Node): node is Element => 'tagName' in node;
 
-function find(node: Node, is: (element: Element) => boolean): Element | undefined {
-  if (isElement(node) && is(node)) return node;
-  for (const child of 'childNodes' in node ? node.childNodes : []) {
-    const found = find(child, is);
-    if (found) return found;
+const childrenOf = (node: Node): Node[] => ('childNodes' in node ? node.childNodes : []);
+
+/** Puts these on top, the first one uppermost. */
+function pile<T>(stack: T[], items: readonly T[]): void {
+  for (let index = items.length - 1; index >= 0; index--) stack.push(items[index]!);
+}
+
+// No call for each level, here and below: there are pages that are nested deeper than a program may call.
+function find(root: Node, is: (element: Element) => boolean): Element | undefined {
+  const left = [root];
+  for (let node = left.pop(); node; node = left.pop()) {
+    if (isElement(node) && is(node)) return node;
+    pile(left, childrenOf(node));
   }
   return undefined;
 }
@@ -32,19 +39,41 @@ function find(node: Node, is: (element: Element) => boolean): Element | undefine
 const attribute = ({ attrs }: Element, wanted: string): string | undefined =>
   attrs.find(({ name }) => name === wanted)?.value;
 
-function read(node: Node): string {
-  if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value;
-  if (!('childNodes' in node)) return '';
-  if (isElement(node) && (UNREAD.test(node.tagName) || attribute(node, 'hidden') !== undefined)) return ' ';
-  const text = node.childNodes.map(read).join('');
-  return isElement(node) && INLINE.test(node.tagName) ? text : ` ${text} `;
+const isUnread = (node: Node): boolean =>
+  isElement(node) && (UNREAD.test(node.tagName) || attribute(node, 'hidden') !== undefined);
+
+function read(root: Node): string {
+  const texts: string[] = [];
+  const left: (Node | string)[] = [root];
+  for (let node = left.pop(); node !== undefined; node = left.pop()) {
+    if (typeof node === 'string') texts.push(node);
+    else if (node.nodeName === '#text') texts.push((node as DefaultTreeAdapterTypes.TextNode).value);
+    else if ('childNodes' in node) {
+      const edge = isElement(node) && INLINE.test(node.tagName) && !isUnread(node) ? '' : ' ';
+      texts.push(edge);
+      left.push(edge);
+      if (!isUnread(node)) pile(left, childrenOf(node));
+    }
+  }
+  return texts.join('');
 }
 
 export interface PolicyPage {
   /** Normalised text. */
   readonly text: string;
-  /** `data-policy-version` of the library's tag on that page, where it has one. */
+  /** Of the policy, where the page says it: `data-policy-version` of the library's tag, or else its JSON block. */
   readonly version: string | undefined;
+}
+
+/** `policy.version` in the site's JSON block. A block that is damaged is told by the library itself. */
+function versionInBlock(page: Node): string | undefined {
+  const block = find(page, (element) => attribute(element, 'data-ilumee-consent') !== undefined);
+  try {
+    const { policy } = JSON.parse(block!.childNodes.map((node) => ('value' in node ? node.value : '')).join(''));
+    return typeof policy.version === 'string' ? policy.version : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -62,6 +91,6 @@ export function readPolicy(html: string): PolicyPage {
   const tag = find(page, (element) => attribute(element, 'data-policy-version') !== undefined);
   return {
     text: read(policy).normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim(),
-    version: tag && attribute(tag, 'data-policy-version'),
+    version: tag ? attribute(tag, 'data-policy-version') : versionInBlock(page),
   };
 }

@@ -16,9 +16,36 @@ export type CheckVendor = (vendor: VendorOptions) => ConsentError | undefined;
 type Check = (value: unknown) => boolean;
 type Shape = { readonly [option: string]: Check | Shape };
 
+/** In the place of what can not be read. No option takes it. */
+const UNREADABLE = Symbol('unreadable');
+/** No option is nested as deep: a cycle, or somebody's test. */
+const DEEPEST = 12;
+
 const isObject = (value: unknown): value is Record<string, unknown> =>
   Object.prototype.toString.call(value) === '[object Object]';
+
+/** A copy, each property read once: a getter may throw, a proxy answer otherwise the next time, an object hold itself. */
+function readOnce(value: unknown, depth = 0): unknown {
+  try {
+    if (depth > DEEPEST) return UNREADABLE;
+    if (Array.isArray(value)) return Array.from(value, (item) => readOnce(item, depth + 1));
+    if (!isObject(value)) return value;
+    const read = (name: string): unknown => {
+      try {
+        return readOnce(value[name], depth + 1);
+      } catch {
+        return UNREADABLE;
+      }
+    };
+    // Not by assignment: a property named `__proto__` is one like any other.
+    return Object.fromEntries(Object.keys(value).map((name) => [name, read(name)]));
+  } catch {
+    return UNREADABLE;
+  }
+}
 const text: Check = (value) => typeof value === 'string' && value.trim() !== '';
+/** Not one that every object or function has. */
+const key: Check = (value) => text(value) && !((value as string) in Object.prototype) && value !== 'prototype';
 const flag: Check = (value) => typeof value === 'boolean';
 /** No `javascript:` and the like: these values become `href`s. */
 const link: Check = (value) =>
@@ -30,8 +57,7 @@ const page: Check = (value) =>
   !/^(mailto|tel):/i.test((value as string).trim()) &&
   URL.canParse(value as string, 'https://site.example');
 const email: Check = (value) => text(value) && /^[^\s@?&]+@[^\s@?&]+$/.test(value as string);
-const id: Check = (value) =>
-  text(value) && /^[a-z][\w-]*$/.test(value as string) && !((value as string) in Object.prototype);
+const id: Check = (value) => key(value) && /^[a-z][\w-]*$/.test(value as string);
 /** May begin with a digit, as a built-in one does. */
 const vendorId: Check = (value) => text(value) && (id(value) || /^\d+[a-z][\w-]*$/.test(value as string));
 const days: Check = (value) => Number.isInteger(value) && (value as number) > 0 && (value as number) <= 400;
@@ -45,9 +71,9 @@ const listOf =
   (value) =>
     Array.isArray(value) && value.every(check);
 const mapOf =
-  (check: Check, key: Check = text): Check =>
+  (check: Check, isName: Check = key): Check =>
   (value) =>
-    isObject(value) && Object.keys(value).every((name) => key(name) && check(value[name]));
+    isObject(value) && Object.keys(value).every((name) => isName(name) && check(value[name]));
 const matches =
   (shape: Shape): Check =>
   (value) =>
@@ -113,9 +139,18 @@ const VENDOR: Shape = {
 const isVendor: Check = (vendor) =>
   vendorId(vendor) || (matches(VENDOR)(vendor) && vendorId((vendor as { id: unknown }).id));
 
+/** No foreign object's getter stops the check. */
+function passes(check: Check, value: unknown): boolean {
+  try {
+    return check(value);
+  } catch {
+    return false;
+  }
+}
+
 /** Every option there is. What the options mean: `options.ts`; what a mistake is told: `explain.ts`. */
 const SHAPE = {
-  policy: { version: text, url: link, changes: localText, affects: mapOf(listOf(vendorId)) },
+  policy: { version: key, url: link, changes: localText, affects: mapOf(listOf(vendorId)) },
   controller: { name: text, registration: text, country: text, contact: link },
   categories: mapOf(matches({ name: localText, description: localText }), id),
   vendors: listOf(isVendor),
@@ -168,11 +203,20 @@ function findProblems(options: unknown, shape: Shape = SHAPE, path = ''): Proble
     const option = path ? `${path}.${name}` : name;
     if (value === undefined) return [];
     if (typeof check === 'object') return findProblems(value, check, option);
-    if (check?.(value)) return [];
-    // Of a long list only what is wrong in it, or one would not find it.
-    const isList = check === SHAPE.vendors && Array.isArray(value);
-    return [{ option, value: isList ? value.filter((vendor) => !isVendor(vendor)) : value }];
+    if (check && passes(check, value)) return [];
+    return check === SHAPE.vendors && Array.isArray(value) ? findInVendors(value) : [{ option, value }];
   });
+}
+
+/** Of a long list only what is wrong in it, or one would not find it; of a vendor with a name its options. */
+function findInVendors(vendors: readonly unknown[]): Problem[] {
+  const wrong = vendors.filter((vendor) => !isVendor(vendor));
+  const hasName = (vendor: unknown): vendor is VendorOptions => isObject(vendor) && vendorId(vendor.id);
+  const nameless = wrong.filter((vendor) => !hasName(vendor));
+  return [
+    ...(nameless.length ? [{ option: 'vendors', value: nameless }] : []),
+    ...wrong.filter(hasName).flatMap((vendor) => findProblems(vendor, VENDOR, `vendors.${vendor.id}`)),
+  ];
 }
 
 /** Mistakes that only a vendor's preset can tell. */
@@ -233,19 +277,22 @@ function nameOn(tag: Element | null | undefined, option: string): string {
  * @param checkVendor where a vendor has options of a preset
  */
 export function checkConfig(
-  given: ConsentConfig,
+  unread: ConsentConfig,
   complete: Complete,
   tag?: Element | null,
   checkVendor: CheckVendor = () => undefined,
 ): { errors: ConsentError[]; usable: Partial<ConsentConfig> } {
+  const given = readOnce(unread) as ConsentConfig;
   // A version that is a number says what it is as well.
   const version = given?.policy?.version as unknown;
   const config = typeof version === 'number' ? { ...given, policy: { ...given.policy, version: `${version}` } } : given;
   const wrong = findProblems(config);
   const contradictions = findContradictions(withoutProblems(config, wrong) as ConsentConfig, complete);
+  // Where nothing could be read, nothing is missing.
+  const isUnread = wrong.some(({ option }) => /^(init|data-ilumee-consent)$/.test(option));
   const problems = [
     ...wrong,
-    ...contradictions.filter(({ option }) => !wrong.some((other) => other.option === option)),
+    ...contradictions.filter(({ option }) => !isUnread && !wrong.some((other) => other.option === option)),
   ];
   const vendorErrors = findVendorErrors(config?.vendors, checkVendor);
   return {

@@ -15,6 +15,9 @@ export interface Settings extends Omit<ConsentConfig, 'vendors'> {
 
 type ConsentOptions = NonNullable<ConsentConfig['consent']>;
 
+/** What is not one is left out: before the check it may be an object that can not be made a text. */
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
 /** The model of a region, of the country it lies in (`US` for `US-CA`), or the general one. */
 const isOptOut = ({ model, regions }: ConsentOptions, region = ''): boolean =>
   (regions?.[region] ?? regions?.[region.split('-')[0]!] ?? model) === 'opt-out';
@@ -22,14 +25,17 @@ const isOptOut = ({ model, regions }: ConsentOptions, region = ''): boolean =>
 /** The configuration as the library uses it. Pure. What is wrong in it is left out or led back to a default. */
 export function completeConfig(config: Partial<ConsentConfig>): Settings {
   const consent: ConsentOptions = { ...config.consent };
-  const days = (value: unknown, otherwise: number): number => (typeof value === 'number' && value) || otherwise;
+  const days = (value: unknown, otherwise: number): number =>
+    typeof value === 'number' && value > 0 && value <= 400 ? value : otherwise;
   const maxAgeDays = days(consent.maxAgeDays, 180);
   const given: unknown = config.policy?.version;
   const version = typeof given === 'object' ? '' : String(given);
   const categories = Object.keys(config.categories ?? { functional: {}, analytics: {}, advertising: {} }).filter(
-    (id) => id !== 'necessary',
+    // Names that every object has would be found wherever one is looked up by them.
+    (id) => id !== 'necessary' && !(id in {}),
   );
-  const { unknown = 'advertising' } = { ...config.gate };
+  const unknown = text(config.gate?.unknown) ?? 'advertising';
+  const { language, theme } = { ...config.notice };
   const vendors = [config.vendors ?? []].flat().map((vendor) => completeVendor(vendor, unknown, categories));
   const listed = new Map(vendors.map(({ id, category }) => [id, category]));
   let unlisted: readonly Vendor[] | undefined = config.gate?.scope === 'declared' ? [] : undefined;
@@ -39,17 +45,17 @@ export function completeConfig(config: Partial<ConsentConfig>): Settings {
     vendors,
     unlisted: () => (unlisted ??= unlistedVendors(listed, unknown, categories)),
     gate: { ...config.gate, unknown },
-    notice: { ...config.notice },
-    cookie: { ...config.cookie, name: config.cookie?.name ?? 'ilumee_consent' },
+    notice: { ...config.notice, language: text(language), theme: text(theme) as typeof theme },
+    cookie: { domain: text(config.cookie?.domain), name: text(config.cookie?.name) ?? 'ilumee_consent' },
     rules: {
       policy: version,
-      affects: { ...config.policy?.affects },
+      affects: Object.fromEntries(Object.entries({ ...config.policy?.affects }).map(([of, ids]) => [of, [ids].flat()])),
       maxAgeDays,
       maxAgeDaysDenied: days(consent.maxAgeDaysDenied, maxAgeDays),
       categories,
       vendors: listed,
       honourGpc: [consent.honourGpc ?? 'advertising'].flat(),
-      region: typeof consent.region === 'string' ? consent.region : undefined,
+      region: text(consent.region),
       isOptOut: (region) => isOptOut(consent, region),
     },
   };

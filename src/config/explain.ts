@@ -43,16 +43,28 @@ const EXPECTED: Readonly<Record<string, readonly [string, string]>> = {
   'notice.reopen': ['true or false', 'Leave it out for true'],
   'notice.root': ['a CSS selector or an element', 'Leave it out to put the notice above the page'],
   'notice.texts': ['texts by key', 'Write { "acceptAll": { "en": "Agree" } }'],
+  'vendors.policyUrl': ['a link, not a script', 'Use the address of the policy, with https://'],
+  'vendors.tag': [
+    'the address of a script under src, and attributes that are texts',
+    'Write { "src": "https://acme.example/tag.js" }',
+  ],
+  init: ['an object that can be read', 'Leave out what throws, holds itself or is a BigInt'],
   'data-ilumee-consent': ['JSON', 'Check the block for a missing comma or quote'],
 };
 
 const OPTION_GROUPS =
   'policy, controller, categories, vendors, gate, consent, disclosure, cookie, notice, google, bridge, log';
 
+/** What JSON has no word for. */
+function inWords(part: unknown): unknown {
+  if (typeof part === 'symbol') return 'what can not be read';
+  return typeof part === 'function' ? 'a function' : part;
+}
+
 function show(value: unknown): string {
   if (typeof value === 'number') return `${value}`;
   try {
-    const text = JSON.stringify(value, (_, part: unknown) => (typeof part === 'function' ? 'a function' : part));
+    const text = JSON.stringify(value, (_, part: unknown) => inWords(part));
     return text === undefined ? 'nothing' : text.slice(0, 200);
   } catch {
     // JSON has no cycles and no big integers.
@@ -66,6 +78,7 @@ const expectedOf = (option: string): readonly [string, string] | undefined =>
 /** What was expected of an option, what it got, and what to do. `name` is what the option is called where it was set. */
 export function explain(option: string, value: unknown, name = option): ConsentError {
   const [expected, fix] = expectedOf(option) ??
+    expectedOf(option.replace(/^vendors\.[^.]*\./, 'vendors.')) ??
     expectedOf(/^vendors(?=\.)/.exec(option)?.[0] ?? '') ?? [
       'an option that exists, with a value of its kind',
       option.includes('.') ? `See the options of ${option.split('.')[0]} in the README` : `There are: ${OPTION_GROUPS}`,

@@ -4,7 +4,11 @@ import type { ConsentConfig } from './options.js';
 /** Attributes that are about the tag itself, ours and those of tools that rewrite script tags. */
 const NOT_OPTIONS = /^(manual|debug|cfasync|nscript|turbo\w*)$/;
 /** Options whose group goes without saying. */
-const SHORT: Readonly<Record<string, string>> = { controller: 'controllerName', language: 'noticeLanguage' };
+const SHORT: Readonly<Record<string, string>> = {
+  __proto__: null!,
+  controller: 'controllerName',
+  language: 'noticeLanguage',
+};
 /** What can not be a name or a version: switches, small numbers, lists. */
 const JSON_VALUE = /^(true|false|[1-9]\d{0,2}|[[{].*)$/;
 

@@ -103,7 +103,7 @@ export function compileRules(vendors: readonly HostVendor[], options: RuleOption
   const listed = new Set(vendors.map(({ id }) => id));
   const given = (rules: readonly string[], held?: Held): Entry[] =>
     rules.flatMap((rule) => {
-      const text = normalize(`${rule}`);
+      const text = normalize(rule);
       return text ? [[text, held] as const] : [];
     });
   const entries = [

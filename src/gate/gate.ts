@@ -54,6 +54,15 @@ function caller(): string | undefined {
   return (document.currentScript as HTMLScriptElement | null)?.src || addresses?.at(-1);
 }
 
+/** What came into the page, without what came inside of it: in a deep page each element is looked through once. */
+function addedBy(changes: readonly MutationRecord[]): Element[] {
+  const added = new Set(changes.flatMap(({ addedNodes }) => [...addedNodes]));
+  const isRoot = (node: Node): node is Element =>
+    // A shadow tree is in nobody's subtree.
+    node.nodeType === 1 && (!added.has(node.parentNode!) || !!(node as Element).shadowRoot);
+  return [...added].filter(isRoot);
+}
+
 /** Joins what is held by its markup with what is held by its address or its name. */
 export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, ownNonce }: GateOptions): Gate {
   const { vendors, cookie, rules, gate } = settings;
@@ -176,16 +185,12 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
       waiting.settle();
     },
     updateAdded(changes) {
-      markup.update(
-        document.readyState === 'loading' ? changes.flatMap(({ addedNodes }) => [...addedNodes]) : undefined,
-      );
+      // Most of what comes is one element that nobody marked.
+      markup.update(addedBy(changes).filter((element) => element.firstChild || element.hasAttribute('data-category')));
     },
     hold(changes) {
-      const isLoading = document.readyState !== 'complete';
-      for (const { addedNodes, target } of changes) {
-        if (isLoading) addedNodes.forEach((node) => elements.hold(node));
-        if (target.nodeName === 'STYLE') elements.hold(target);
-      }
+      if (document.readyState !== 'complete') addedBy(changes).forEach((element) => elements.hold(element));
+      for (const { target } of changes) if (target.nodeName === 'STYLE') elements.hold(target);
     },
     shut() {
       markup.endOnce();

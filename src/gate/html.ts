@@ -3,8 +3,11 @@ import { unescaped } from './text-addresses.js';
 import type { HeldItem } from './marked.js';
 import type { SinkContext } from './sink-context.js';
 
-/** A start tag; quoted values may contain `>`. */
-const TAG = /<([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
+/**
+ * A start tag. Only after `=` does a quote begin a value, in which `>` may stand. The attributes are taken as a whole
+ * (a lookahead is not gone back into): an end that is not there must not cost more than one way through.
+ */
+const TAG = /<([a-z][^\s/>]*)(?=((?:[^>=]|=\s*(?:"[^"]*"|'[^']*'|[^\s"'>][^\s>]*)?)*))\2>/gi;
 const ATTRIBUTE = /([\s/"'])([^\s"'>/=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g;
 const STYLE = /<style\b[^>]*>[^]*?<\/style\s*>/gi;
 

@@ -3,12 +3,10 @@ import type { Realm } from './sink-context.js';
 
 /**
  * Gates windows of the page's own origin before page code can take natives from them.
- * @param install patches one realm; it calls `onInserted` when nodes were put into its documents
+ * @param install patches one realm; it calls the function it gets when nodes may have been put into its documents
  * @returns a function that gates a window, unless it is another site's, or gated already
  */
-export function createRealms(
-  install: (realm: Realm, onInserted: (nodes?: readonly unknown[]) => void) => void,
-): (window: unknown) => void {
+export function createRealms(install: (realm: Realm, onInserted: () => void) => void): (window: unknown) => void {
   // By the realm's own objects: the window of a frame stays the same when it is navigated.
   const gated = new WeakSet<object>();
 
@@ -18,12 +16,14 @@ export function createRealms(
       const realm = ((window as Document).defaultView ?? window) as Realm;
       if (gated.has(realm.Object)) return;
       gated.add(realm.Object);
-      let frames = 0;
-      install(realm, (nodes) => {
-        const { length } = realm;
-        if (length === frames && !nodes?.some((node) => (node as Element | undefined)?.localName === 'iframe')) return;
-        frames = length;
-        for (let index = 0; index < length; index++) gate(realm[index]);
+      const seen = new WeakSet<object>();
+      install(realm, () => {
+        // Browsers number frames as they come, and one that is moved comes anew: behind the last one that was seen
+        // are the new ones.
+        for (let index = realm.length - 1; index >= 0 && !seen.has(realm[index]!); index--) {
+          seen.add(realm[index]!);
+          gate(realm[index]);
+        }
       });
       for (const type of ['IFrame', 'Frame', 'Object', 'Embed'] as const) {
         patch(

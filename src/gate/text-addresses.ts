@@ -3,7 +3,15 @@ export const TEXT_ADDRESS = /(?:\b(?:https?|wss?):\/|(?<![^\s"'`(=,;]))\/[^\s"'`
 /** The same with a host in it. */
 export const FAR_ADDRESS = /(?:\b(?:https?|wss?):|(?<![^\s"'`(=,;])\/)\/[^\s"'`<>()\\,;]*/gi;
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', colon: ':', sol: '/', period: '.', Tab: '', NewLine: '' };
+const NAMED: Readonly<Record<string, string>> = {
+  __proto__: null!,
+  amp: '&',
+  colon: ':',
+  sol: '/',
+  period: '.',
+  Tab: '',
+  NewLine: '',
+};
 
 /** Text as the browser reads it: with HTML's references, or CSS's escapes, in the place of which signs stand. */
 export const unescaped = (text: string): string =>

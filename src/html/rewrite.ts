@@ -61,7 +61,7 @@ export function createRewriter(options: RewriteOptions): Rewriter {
   /** Elements whose content decides about their start tag; nothing behind that can be given away. */
   const undecided = new Set<StartTag>();
   /** The drawing, or formula, that is open, and for whom it has to wait. */
-  let drawing: { held: Held | undefined } | undefined;
+  let drawing: { held: Held | undefined; readonly strays: [start: number, end: number][] } | undefined;
   /** Templates that the page author marked: what is in them waits already. */
   let markedTemplates = 0;
 
@@ -192,11 +192,15 @@ export function createRewriter(options: RewriteOptions): Rewriter {
    */
   function visitDrawing(tag: StartTag): ((content: Content) => void) | undefined {
     if (drawing || !tag.isOpen) return undefined;
-    drawing = { held: undefined };
+    drawing = { held: undefined, strays: [] };
     undecided.add(tag);
     return ({ closedAt }) => {
       undecided.delete(tag);
-      if (drawing?.held) wrap(tag, drawing.held, closedAt);
+      if (drawing?.held) {
+        wrap(tag, drawing.held, closedAt);
+        // In the template around it they would no longer be stray.
+        for (const [start, end] of drawing.strays) edit(start, end, '');
+      }
       drawing = undefined;
     };
   }
@@ -278,7 +282,8 @@ export function createRewriter(options: RewriteOptions): Rewriter {
     return () => void markedTemplates--;
   }
 
-  const walk = walkHtml(visit, { scripting });
+  const onStray = (start: number, end: number): void => void drawing?.strays.push([start, end]);
+  const walk = walkHtml(visit, { scripting, onStray });
 
   /** Everything before `end`, with the edits in it. */
   function give(end: number): string {

@@ -126,8 +126,12 @@ interface Open {
 /**
  * Goes through a page the way a browser does: the parser knows where a `<script` is a tag and where it is text.
  * @param scripting whether the content of `noscript` is text, as it is where scripts run
+ * @param onStray called with an end tag of a template where none is open: browsers pass over it
  */
-export function walkHtml(visit: StartTagVisitor, { scripting }: { scripting: boolean }): Walk {
+export function walkHtml(
+  visit: StartTagVisitor,
+  { scripting, onStray }: { scripting: boolean; onStray?: (start: number, end: number) => void },
+): Walk {
   let created: OpenNode | undefined;
   let understood = 0;
   const open = new Map<OpenNode, Open>();
@@ -156,6 +160,8 @@ export function walkHtml(visit: StartTagVisitor, { scripting }: { scripting: boo
     }
 
     override onEndTag(token: Token.TagToken): void {
+      const { startOffset, endOffset } = token.location!;
+      if (token.tagName === 'template' && !this.openElements.tmplCount) onStray?.(startOffset, endOffset);
       super.onEndTag(token);
       this.settle(token);
     }

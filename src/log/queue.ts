@@ -42,8 +42,8 @@ function parseEvent(value: unknown): QueuedEvent[] {
   const { event, sequence, record, moved = 0 } = Object(value) as Partial<QueuedEvent>;
   // With the end of time as the present: a clock that was set back does not lose an answer.
   const parsed = parseRecord(JSON.stringify(record ?? null), Infinity);
-  return parsed && UUID.test(`${event}`) && isCount(sequence, 1) && isCount(moved, 0)
-    ? [{ event: event!, sequence, record: parsed, moved }]
+  return parsed && typeof event === 'string' && UUID.test(event) && isCount(sequence, 1) && isCount(moved, 0)
+    ? [{ event, sequence, record: parsed, moved }]
     : [];
 }
 
@@ -121,7 +121,11 @@ interface Rejected {
 
 const toRejected = (value: unknown): Rejected => {
   const { event, error, next } = Object(value) as Partial<Rejected>;
-  return { event: `${event}`, error: typeof error === 'string' ? error.slice(0, 100) : 'rejected', next };
+  return {
+    event: typeof event === 'string' ? event : '',
+    error: typeof error === 'string' ? error.slice(0, 100) : 'rejected',
+    next,
+  };
 };
 
 /** What becomes of the queue after the log's answer. Pure; never throws. */

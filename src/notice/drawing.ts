@@ -16,6 +16,8 @@ export const createDrawing: CreateDrawing = (options, module) => {
   const isNone = settings.notice.layout === 'none';
   /** By the frame that each of them stands in for, or the element of the page that each of them is in. */
   const hosts = new Map<Element, HTMLElement>();
+  /** What was last drawn for each of them. */
+  const placed = new WeakMap<Element, HeldItem | undefined>();
   const told = { banner: false, preferences: false };
   // Safari has none.
   const { requestIdleCallback = setTimeout } = window;
@@ -118,16 +120,23 @@ export const createDrawing: CreateDrawing = (options, module) => {
     async draw(texts: { readonly messages: Messages } | undefined) {
       tell();
       const now = await viewIn(texts);
-      const { frames } = state;
+      const { frames, wasRemoved } = state;
       if (showsSecond()) second ??= (await load('preferences')).messages;
+      const isSame = drawn?.messages === now.messages && drawn.record === now.record && !wasRemoved;
+      const isNew = ([frame, item]: readonly [Element, unknown]): boolean =>
+        !hosts.has(frame) || placed.get(frame) !== item;
+      // Where frames come one by one, each is drawn once.
+      const fresh = isSame && frames.size > hosts.size ? [...frames].filter(isNew) : undefined;
       drawn = now;
       hashed = {};
+      state.wasRemoved = false;
       state.shown = now.messages.language;
       if (state.banner || state.preferences) sayLanguage(root.host, now.messages.language);
-      for (const frame of frames.keys()) if (!frame.isConnected) frames.delete(frame);
+      if (!fresh) for (const frame of frames.keys()) if (!frame.isConnected) frames.delete(frame);
       for (const frame of hosts.keys()) if (!frames.has(frame)) standBack(frame);
       const isDrawn = ui.render(now);
-      const drawings = [...frames].map(async ([frame, item]) => {
+      const drawings = [...(fresh ?? frames)].map(async ([frame, item]) => {
+        placed.set(frame, item);
         const place = hostFor(frame, !!item);
         sayLanguage(place.host, now.messages.language);
         await ui.inPage(place, item, { ...now, vendorName: item && (await unlistedName(item)) });

@@ -14,8 +14,11 @@ export interface NoticeControl {
   hide(): void;
   /** Draws what is to be seen again. */
   draw(): void;
-  /** Puts back what page code has taken out or moved. */
-  mend(): void;
+  /**
+   * Puts back what page code has taken out or moved.
+   * @param wasRemoved whether something may have been taken out
+   */
+  mend(wasRemoved: unknown): void;
   /** What a site needs that draws its own notice. */
   describe(): Promise<NoticeDescription>;
   setLanguage(tag: string): void;
@@ -44,6 +47,8 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
   };
   let drawing: NoticeDrawing | undefined;
   let loading: Promise<Parameters<NoticeDrawing['draw']>[0]> | undefined;
+  /** What has been drawn when this has come. */
+  let due: typeof loading;
   /** There is something to be seen. */
   let isWanted = false;
   element.id = 'ilumee-consent';
@@ -61,9 +66,9 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
 
   function findParent(): Element | null | undefined {
     try {
-      return typeof parent === 'string' ? document.querySelector(parent) : parent;
+      return typeof parent === 'string' ? document.querySelector(parent) : parent!.nodeType ? parent : null;
     } catch {
-      // No selector; the check of the configuration says so.
+      // None, or no selector; the check of the configuration says so.
     }
   }
 
@@ -103,10 +108,12 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
 
   const isLost = (): boolean => isWanted && !element.isConnected;
 
-  function mend(): void {
+  function mend(wasRemoved: unknown): void {
     // With the next frame: page code that takes it out each time must not keep this task from its end.
     if (isLost()) requestAnimationFrame(() => isLost() && draw());
     else if (isWanted) place();
+    if (!wasRemoved) return;
+    state.wasRemoved = true;
     if ([...state.frames.keys()].some(({ isConnected }) => !isConnected)) draw();
   }
 
@@ -127,9 +134,16 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
     if (isOpen) setTimeout(fallBack, LATE_MS);
     else findFallback()?.remove();
     if (!isOpen && !drawing && !frames.size) return;
-    loaded()
-      // A language that was set before the last one, and comes after it, is not drawn.
-      .then((texts) => (language === state.language ? drawing!.draw(texts) : undefined))
+    const texts = loaded();
+    // Many frames that are held in one task are drawn at once.
+    if (texts === due) return;
+    due = texts;
+    texts
+      .then((loaded) => {
+        due = undefined;
+        // A language that was set before the last one, and comes after it, is not drawn.
+        return language === state.language ? drawing!.draw(loaded) : undefined;
+      })
       .catch((error) => {
         onError(error);
         fallBack();

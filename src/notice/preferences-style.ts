@@ -60,7 +60,7 @@ dl{gap:.6em}dl>div{display:block}}
 :host(ilumee-consent-placeholder){display:inline-block;max-width:100%;vertical-align:top;overflow:hidden}
 :host(ilumee-consent-preferences){display:block}
 [part=placeholder]{position:absolute;inset:0;display:flex;flex-direction:column;gap:.75em;padding:var(--s);overflow:auto;text-align:center}
-[part=placeholder]>*{flex:none;margin-inline:auto}
+[part=placeholder]>*{flex:none;max-width:100%;margin-inline:auto}
 [part=placeholder]:before,[part=placeholder]:after{content:"";flex:1 0 0}
 [part=placeholder] p{max-width:32em;text-wrap:balance}
 [part=placeholder] [part=actions]{justify-content:center}[part=placeholder] button{flex:none;max-width:100%}

@@ -30,9 +30,10 @@ const withEnglish = (view: NoticeView): PreferencesView => ({ ...view, messages:
 
 /** A list of kinds of data: the site's own words, in the notice's language where they are among those we know. */
 function dataText(data: readonly LocalText[], { messages }: PreferencesView): string {
+  const known = new Map(Object.entries(messages.dataNames));
   const names = data.map((kind) => local(kind, messages.language)!);
   return listOf(
-    names.map((name) => messages.dataNames[name.toLowerCase()] ?? name),
+    names.map((name) => known.get(name.toLowerCase()) ?? name),
     messages.language,
   );
 }
@@ -201,10 +202,27 @@ const say = (preferences: Element, text: string): void => {
   preferences.querySelector(':scope>[role=status]')!.textContent = text;
 };
 
-async function copy({ currentTarget }: Event, text: string, said: string): Promise<void> {
+/** How long a button says that it has copied. Unit: ms. */
+const COPIED_MS = 2_000;
+
+/** Says so in the button for who sees it, and as a status for who does not. */
+async function copy(
+  { currentTarget }: Event,
+  text: string,
+  { copy: name, copied }: PreferencesMessages,
+): Promise<void> {
   const button = currentTarget as Element;
   await navigator.clipboard.writeText(text);
-  say(button.closest('[part=preferences]')!, said);
+  const preferences = button.closest('[part=preferences]')!;
+  const label = button.firstChild as Text;
+  label.data = copied;
+  say(preferences, copied);
+  setTimeout(() => {
+    // Not over a language that was chosen since.
+    if (label.data === copied) label.data = name;
+    // The same words a second time are a change only after others.
+    say(preferences, '');
+  }, COPIED_MS);
 }
 
 /** What Article 8 of Law 94-V and most policies want said; what the site has not configured is left out. */
@@ -256,7 +274,7 @@ const Answer = ({ view }: { view: PreferencesView }) => {
         ${
           // Only where it is served safely.
           navigator.clipboard &&
-          html`<button type="button" part="copy" onClick=${(event: Event) => copy(event, record.id, messages.copied)}>
+          html`<button type="button" part="copy" onClick=${(event: Event) => copy(event, record.id, messages)}>
             ${messages.copy}
           </button>`
         }

@@ -27,9 +27,9 @@ h2{font-size:1.1em;font-weight:650;line-height:1.5}
 p{text-wrap:pretty}
 a{color:inherit;text-underline-offset:.15em}
 [part=actions]{flex:none;display:flex;flex-wrap:wrap;gap:.5em}
-.pair{flex:2 1 auto;display:grid;grid-template-columns:1fr 1fr;gap:.5em}
+.pair{flex:2 1 auto;min-width:0;display:grid;grid-template-columns:1fr 1fr;gap:.5em}
 section [part=open-preferences]{flex:1 1 auto}
-button{min-height:max(44px,2.9em);padding:.4em .5em;border:1px solid var(--c);border-radius:var(--q);background:none;
+button{min-width:0;min-height:max(44px,2.9em);padding:.4em .5em;border:1px solid var(--c);border-radius:var(--q);background:none;
 color:inherit;font-weight:600;overflow-wrap:break-word;text-wrap:balance;cursor:pointer}
 section :is([part=accept-all],[part=reject-all]),[part=save]{background:var(--a);border-color:var(--a);color:var(--o)}
 button:hover{box-shadow:inset 0 0 0 99em #8882}

@@ -5,7 +5,7 @@ import type { NoticeView } from './notice.js';
 
 /** Puts values for `{words}`. Components escape the result like any text. */
 export const fill = (text: string, values: Readonly<Record<string, unknown>>): string =>
-  text.replace(/{(\w+)}/g, (_, word: string) => String(values[word] ?? ''));
+  text.replace(/{(\w+)}/g, (_, word: string) => (Object.hasOwn(values, word) ? String(values[word] ?? '') : ''));
 
 /** The form that this number takes in this language. */
 export const plural = (forms: Plural, n: number, language: string): string =>
@@ -13,7 +13,9 @@ export const plural = (forms: Plural, n: number, language: string): string =>
 
 /** The text whose tag is this language, with whatever region: `pt-BR` for `pt`. */
 const byLanguage = (texts: Readonly<Record<string, string>>, language: string): string | undefined =>
-  texts[language] ?? Object.entries(texts).find(([tag]) => tag.toLowerCase().split(/[-_]/)[0] === language)?.[1];
+  // Not by looking it up: a record may say that its language is `constructor`.
+  Object.entries(texts).find(([tag]) => tag === language)?.[1] ??
+  Object.entries(texts).find(([tag]) => tag.toLowerCase().split(/[-_]/)[0] === language)?.[1];
 
 /** A text of the site's own, in this language or the first it has; in Kazakh, Russian comes before that. */
 export const local = (text: LocalText | undefined, language: string): string | undefined =>

@@ -92,9 +92,9 @@ export async function erase(
     vendors.some((vendor) => owns(vendor, kind, name)) && !isKept(kind, name);
   const found = [...new Set(cookieNames())].filter((name) => isTheirs('cookie', name));
   found.forEach(eraseCookie);
-  const left = cookieNames();
-  const cookies = found.filter((name) => !left.includes(name));
-  for (const name of found.filter((name) => left.includes(name))) {
+  const left = new Set(cookieNames());
+  const cookies = found.filter((name) => !left.has(name));
+  for (const name of found.filter((name) => left.has(name))) {
     notErased.push({ what: `cookie:${name}`, why: 'set for a path or a host that this page can not reach' });
   }
 

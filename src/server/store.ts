@@ -79,18 +79,18 @@ SELECT encode(subject, 'hex') AS deleted, length, encode(head, 'hex') AS head,
 FROM consent_deletion ORDER BY subject`;
 const COUNT_DELETIONS = 'SELECT count(*)::integer AS deletions FROM consent_deletion';
 /** Where a page of subjects ends; no row at the last page. */
-const PAGE_END = `SELECT id FROM consent_subject WHERE id > $1::uuid ORDER BY id OFFSET ${PAGE} LIMIT 1`;
+const PAGE_END = `SELECT id FROM consent_subject WHERE id >= $1::uuid ORDER BY id OFFSET ${PAGE} LIMIT 1`;
 /** The full join also finds events whose subject is not noted. One statement, so that it sees one moment. */
 const CHAINS = `
 SELECT coalesce(s.id, e.subject) AS id, s.length AS end_length, encode(s.head, 'hex') AS end_head,
   d.length AS start_length, encode(d.head, 'hex') AS start_head, ${EVENT_COLUMNS}
-FROM (SELECT * FROM consent_subject WHERE id > $1::uuid AND id <= $2::uuid) s
-FULL JOIN (SELECT * FROM consent_event WHERE subject > $1::uuid AND subject <= $2::uuid) e ON e.subject = s.id
+FROM (SELECT * FROM consent_subject WHERE id >= $1::uuid AND id <= $2::uuid) s
+FULL JOIN (SELECT * FROM consent_event WHERE subject >= $1::uuid AND subject <= $2::uuid) e ON e.subject = s.id
 LEFT JOIN consent_deletion d ON d.subject = consent_subject_hash(coalesce(s.id, e.subject))
 ORDER BY 1, e.sequence`;
 const EXPORT = `
 SELECT ${EVENT_COLUMNS} FROM consent_event e
-WHERE e.subject > $1::uuid AND e.subject <= $2::uuid
+WHERE e.subject >= $1::uuid AND e.subject <= $2::uuid
   AND e.received >= coalesce($3::timestamptz, '-infinity') AND e.received < coalesce($4::timestamptz, 'infinity')
 ORDER BY e.subject, e.sequence`;
 
@@ -120,6 +120,12 @@ const readEnds = ({ end_length, end_head, start_length, start_head, deleted }: C
   start: start_length === null ? undefined : { length: start_length, head: start_head },
   deleted,
 });
+
+/** The id after this one, in the order that PostgreSQL has them in. */
+function nextId(id: string): string {
+  const hex = (BigInt(`0x${id.replaceAll('-', '')}`) + 1n).toString(16).padStart(32, '0');
+  return hex.replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
 
 export type Store = ReturnType<typeof createStore>;
 
@@ -191,20 +197,20 @@ export function createStore(open: () => Promise<Database>, now: () => number) {
 
   const queue: AppendQueue<NewEvent, AppendOutcome> = createAppendQueue(write, () => connections);
 
-  /** The bounds of each page of subjects: exclusive of the first, inclusive of the last. */
-  async function* pages(): AsyncGenerator<readonly [after: string, last: string]> {
-    for (let after = FIRST_ID; ;) {
-      const [end] = await query<{ id: string }>(PAGE_END, after);
-      yield [after, end?.id ?? LAST_ID];
-      if (!end) return;
-      after = end.id;
+  /** The first and the last id of each page of subjects, all ids that there can be among them. */
+  async function* pages(): AsyncGenerator<readonly [first: string, last: string]> {
+    for (let first = FIRST_ID; ;) {
+      const [end] = await query<{ id: string }>(PAGE_END, first);
+      yield [first, end?.id ?? LAST_ID];
+      if (!end || end.id === LAST_ID) return;
+      first = nextId(end.id);
     }
   }
 
   async function* chains(): AsyncGenerator<readonly ChainRow[]> {
-    for await (const [after, last] of pages()) {
+    for await (const [first, last] of pages()) {
       let rows: ChainRow[] = [];
-      for (const row of await query<ChainRow>(CHAINS, after, last)) {
+      for (const row of await query<ChainRow>(CHAINS, first, last)) {
         if (rows.length && rows[0]!.id !== row.id) {
           yield rows;
           rows = [];
@@ -247,8 +253,8 @@ export function createStore(open: () => Promise<Database>, now: () => number) {
 
     /** Every event by subject and sequence, then what is left of deleted chains. */
     async *all({ since, until }: ExportRange): AsyncGenerator<readonly (LoggedEvent | Deletion)[]> {
-      for await (const [after, last] of pages()) {
-        yield (await query<EventRow>(EXPORT, after, last, since ?? null, until ?? null)).map(toEvent);
+      for await (const [first, last] of pages()) {
+        yield (await query<EventRow>(EXPORT, first, last, since ?? null, until ?? null)).map(toEvent);
       }
       yield await query<Deletion>(ALL_DELETIONS);
     },

@@ -17,7 +17,7 @@ const toArguments = function (): unknown {
  * @returns tells Google what is granted now
  */
 export function createGoogleConsentMode(
-  { vendors, rules, google = {} }: Settings,
+  { vendors, rules, google }: Settings,
   isGranted: (id: string) => boolean,
   grantedIds: () => readonly string[],
 ): () => void {
@@ -69,7 +69,7 @@ export function createGoogleConsentMode(
     layer = given;
     if (isTold) return;
     end = 0;
-    const { waitForUpdate, region, adsDataRedaction, urlPassthrough } = google;
+    const { waitForUpdate, region, adsDataRedaction, urlPassthrough } = { ...google };
     putConsent('default', { ...(waitForUpdate && { wait_for_update: waitForUpdate }), ...(region && { region }) });
     if (adsDataRedaction) put('set', 'ads_data_redaction', true);
     if (urlPassthrough) put('set', 'url_passthrough', true);

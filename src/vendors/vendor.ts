@@ -50,9 +50,11 @@ export function completeVendor(
   return {
     ...given,
     ...(known && { builtIn: true }),
-    id: typeof id === 'string' ? id : '',
+    id: typeof id === 'string' && !(id in {}) ? id : '',
     name: given?.name ?? id,
-    category: given?.category ?? (known && categories.includes(known.category) ? known.category : fallback),
+    category:
+      (typeof given?.category === 'string' && given.category) ||
+      (known && categories.includes(known.category) ? known.category : fallback),
     hosts: [...list(hosts), ...list(known?.hosts), ...optionHosts(options)],
     cookies: [
       ...list(cookies),
@@ -80,7 +82,8 @@ export const unlistedVendors = (
 /** Where a vendor's options say that it lives: `https://stats.example/matomo/` as a rule of hosts. Never all of the site. */
 const optionHosts = (options: unknown): string[] =>
   [options, ...Object.values(Object(options))].flatMap((value) => {
-    const rule = /^https?:\/\/([^/?#]+(?:\/[^?#]*\/)?)/.exec(`${value as string}`)?.[1];
+    // Only texts: before the check it may be anything, also what can not be one.
+    const rule = typeof value === 'string' && /^https?:\/\/([^/?#]+(?:\/[^?#]*\/)?)/.exec(value)?.[1];
     return rule && rule !== globalThis.location?.host ? rule : [];
   });
 

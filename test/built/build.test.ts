@@ -1,16 +1,16 @@
-import { rollup, type OutputChunk, type RollupOptions, type OutputOptions } from 'rollup';
+import { rollup, type OutputAsset, type OutputChunk, type RollupOptions, type OutputOptions } from 'rollup';
 import { beforeAll, describe, expect, it } from 'vitest';
 import config from '../../rollup.config.mjs';
-import { scripts, text } from './support/dist.js';
+import { files, scripts, text } from './support/dist.js';
 
 /** Builds all of it again, in memory. One after another: the script-tag file carries its chunks' hashes. */
-async function build(): Promise<OutputChunk[]> {
-  const built: OutputChunk[] = [];
+async function build(): Promise<(OutputChunk | OutputAsset)[]> {
+  const built: (OutputChunk | OutputAsset)[] = [];
   for (const options of config as (RollupOptions & { output: OutputOptions })[]) {
     const bundle = await rollup({ ...options, onwarn: () => {} });
     const { output } = await bundle.generate(options.output);
     await bundle.close();
-    built.push(...output.filter((part) => part.type === 'chunk'));
+    built.push(...output);
   }
   return built;
 }
@@ -19,18 +19,23 @@ async function build(): Promise<OutputChunk[]> {
 const packageOf = (id: string): string | undefined =>
   /.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1]?.replace('\\', '/');
 
+/** The packages that have code in it. */
 const packagesIn = ({ modules }: OutputChunk): string[] => [
   ...new Set(
-    Object.keys(modules)
-      .map(packageOf)
+    Object.entries(modules)
+      .filter(([, { renderedLength }]) => renderedLength > 0)
+      .map(([id]) => packageOf(id))
       .filter((name) => name !== undefined),
   ),
 ];
 
 describe('a build of these sources', () => {
   let built: OutputChunk[];
+  let assets: OutputAsset[];
   beforeAll(async () => {
-    built = await build();
+    const parts = await build();
+    built = parts.filter((part) => part.type === 'chunk');
+    assets = parts.filter((part) => part.type === 'asset');
   }, 300_000);
 
   it('gives the files of dist/, byte for byte', () => {
@@ -41,10 +46,29 @@ describe('a build of these sources', () => {
     }
   });
 
-  it('takes nothing of others in but preact, htm and js-cookie', () => {
+  it('gives what lies beside them, byte for byte: bill of materials, licences, receipt schema', () => {
+    const beside = files.filter((file) => !file.endsWith('.js') && !file.startsWith('types/'));
+    expect(assets.map(({ fileName }) => fileName).sort()).toEqual(beside);
+    for (const { fileName, source } of assets) expect([fileName, source]).toEqual([fileName, text(fileName)]);
+  });
+
+  it('states in the bill of materials which file has code of which package', () => {
+    const { components } = JSON.parse(text('sbom.cdx.json')) as {
+      components: { name: string; properties: { name: string; value: string }[] }[];
+    };
+    const stated = components.flatMap(({ name, properties }) =>
+      properties.filter((one) => one.name === 'ilumee-consent:in').map(({ value }) => `${name} in ${value}`),
+    );
+    const found = built.flatMap((chunk) =>
+      packagesIn(chunk).map((name) => `${name} in ${chunk.fileName.replace(/^dist\//, '')}`),
+    );
+    expect(stated.sort()).toEqual(found.sort());
+  });
+
+  it('takes nothing of others in but preact and js-cookie', () => {
     const strangers = built.flatMap((chunk) =>
       packagesIn(chunk)
-        .filter((name) => !['preact', 'htm', 'js-cookie'].includes(name))
+        .filter((name) => !['preact', 'js-cookie'].includes(name))
         .map((name) => `${name} in ${chunk.fileName}`),
     );
     expect(strangers).toEqual([]);

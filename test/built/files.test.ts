@@ -1,6 +1,6 @@
 import { Script } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { files, integrity, ROOT, scripts, text } from './support/dist.js';
+import { files, imports, integrity, ROOT, scripts, text } from './support/dist.js';
 
 const CHUNK = /^ilumee-consent\.[a-z]+-[\w-]{8}\.js$/;
 
@@ -164,12 +164,3 @@ describe('what no file does', () => {
     }
   });
 });
-
-/** The specifiers of static and dynamic imports, and of re-exports. */
-function imports(code: string): string[] {
-  const found = [
-    ...code.matchAll(/(?:^|[;}\s])(?:import|export)\s*(?:[\w*{}\s,$]+?\s*from\s*)?["']([^"']+)["']/g),
-    ...code.matchAll(/\bimport\(\s*["']([^"']+)["']\s*\)/g),
-  ];
-  return [...new Set(found.map(([, specifier = '']) => specifier))];
-}

@@ -44,7 +44,7 @@ describe('@ilumee/consent/html', () => {
     cpSync(`${ROOT}dist`, join(outside, 'dist'), { recursive: true });
     const code = `await import('./dist/html.js').catch((error) => console.log(error.name, error.message, error.cause.code));`;
     expect(await print(code, outside)).toBe(
-      'ConsentError consent: html: the package parse5 can not be imported. Run: npm install parse5@8 ERR_MODULE_NOT_FOUND',
+      'ConsentError consent: html: the package parse5 can not be imported. Run: npm install parse5@^8.1.1 ERR_MODULE_NOT_FOUND',
     );
   });
 

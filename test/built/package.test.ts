@@ -104,7 +104,7 @@ describe('npm pack', () => {
 
   it('publishes nothing of tests, sources, scripts and examples', () => {
     const others = published.filter(
-      (path) => !/^(dist\/.+|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/.test(path),
+      (path) => !/^(dist\/.+|README\.md|LICENSE|(CHANGELOG|SECURITY)\.md|package\.json)$/.test(path),
     );
     expect(others).toEqual([]);
   });

@@ -51,6 +51,16 @@ describe('npx @ilumee/consent policy-hash', () => {
     expect(await run('privacy.html')).toMatchObject({ code: 0, error: '' });
   }, 60_000);
 
+  it('knows the page by any way to write its path, also in lock files of earlier versions', async () => {
+    write('We store cookies.');
+    await run('./privacy.html', '--update');
+    expect(Object.keys(lock().policies)).toEqual(['privacy.html']);
+    expect(await run(join(folder, 'privacy.html'))).toMatchObject({ code: 0, error: '' });
+    const policies = { './privacy.html': lock().policies['privacy.html'] };
+    writeFileSync(join(folder, 'policy.lock.json'), JSON.stringify({ policies }));
+    expect(await run('privacy.html')).toMatchObject({ code: 0, error: '' });
+  }, 60_000);
+
   it('fails where the text has changed and the version has not, also with --update', async () => {
     write('We store cookies.');
     await run('privacy.html', '--update');

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,11 +51,11 @@ describe('npx @ilumee/consent log', () => {
     expect(await runCommand(['log', '--data', join(outside, 'log')], {}, command)).toEqual({
       code: 1,
       output:
-        'consent: log.database: the package @electric-sql/pglite can not be imported. Run: npm install @electric-sql/pglite@0.5\n',
+        'consent: log.database: the package @electric-sql/pglite can not be imported. Run: npm install @electric-sql/pglite@^0.5.16\n',
     });
     expect(await runCommand(['log'], { DATABASE_URL: 'postgres://127.0.0.1:9/x' }, command)).toEqual({
       code: 1,
-      output: 'consent: log.database: the package pg can not be imported. Run: npm install pg@8\n',
+      output: 'consent: log.database: the package pg can not be imported. Run: npm install pg@^8.12.0\n',
     });
   });
 
@@ -79,6 +79,28 @@ describe('npx @ilumee/consent log', () => {
     expect(await history.json()).toMatchObject({ events: [sent], chain: { intact: true } });
     expect(await second.stop('SIGINT')).toBe(0);
   }, 90_000);
+
+  it.runIf(process.platform === 'linux')(
+    'takes its folder, on Linux, from a process that was killed and whose number another one has by now',
+    async () => {
+      const data = join(outside, 'reused');
+      mkdirSync(data);
+      // The number of this test, which runs, with the start of another process.
+      writeFileSync(join(data, 'lock'), `${process.pid} 1`);
+      const log = await startLog({ args: ['--data', data] });
+      const [pid, started] = readFileSync(join(data, 'lock'), 'utf8').split(' ');
+      expect(Number(pid)).not.toBe(process.pid);
+      expect(started).toMatch(/^\d{2,}$/);
+      expect(await log.stop('SIGTERM')).toBe(0);
+      // A lock of an earlier version does not say when its process was started.
+      writeFileSync(join(data, 'lock'), `${process.pid}`);
+      expect(await runCommand(['log', '--data', data])).toMatchObject({
+        code: 1,
+        output: expect.stringContaining(`process ${process.pid} has`),
+      });
+    },
+    90_000,
+  );
 
   it('gives its folder back where it can not listen', async () => {
     const args = ['--data', join(outside, 'log')];

@@ -2,12 +2,12 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ConsentError } from '../../config/consent-error.js';
+import { missingPeer } from '../../config/missing-peer.js';
 import type { Database } from './database.js';
-import { missingPeer } from './missing-peer.js';
 
 const load = () =>
   import('@electric-sql/pglite').catch((cause: unknown) => {
-    throw missingPeer('@electric-sql/pglite', '0.5', cause);
+    throw missingPeer('log.database', '@electric-sql/pglite', cause);
   });
 
 /**
@@ -43,17 +43,32 @@ const isRunning = (pid: number): boolean => {
   }
 };
 
+/**
+ * When a process was started, in clock ticks: numbers of processes are given anew, this is not. Empty where the system
+ * does not tell (only Linux does), and of one that has ended and whose parent has not asked for it yet.
+ */
+async function startOf(pid: number): Promise<string> {
+  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  // proc_pid_stat(5): number, (name), state, …, start as the 22nd. A name may have spaces and brackets in it.
+  const [state = 'Z', ...fields] = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  return state === 'Z' ? '' : (fields[18] ?? '');
+}
+
 /** Two processes in one folder would destroy it. Returns what takes the lock off. */
 async function lock(folder: string): Promise<() => Promise<void>> {
   await mkdir(folder, { recursive: true });
   const file = join(folder, 'lock');
-  const take = () => writeFile(file, `${process.pid}`, { flag: 'wx' });
+  const start = await startOf(process.pid);
+  const take = () => writeFile(file, `${process.pid} ${start}`.trim(), { flag: 'wx' });
   try {
     await take();
   } catch {
-    const pid = Number(await readFile(file, 'utf8').catch(() => ''));
+    const [number, started] = (await readFile(file, 'utf8').catch(() => '')).split(' ');
+    const pid = Number(number);
+    // Another process that has got the number of one that was killed. Where that can not be told, it is the owner.
+    const isAnother = !!started && started !== (await startOf(pid));
     // In a container every process can have the same number: its own one is of one that was killed.
-    if (pid && pid !== process.pid && isRunning(pid)) {
+    if (pid && pid !== process.pid && isRunning(pid) && !isAnother) {
       throw new ConsentError('log.data', `process ${pid} has ${folder} open`, 'Stop it, or use another folder');
     }
     await rm(file, { force: true });

@@ -1,5 +1,5 @@
+import { missingPeer } from '../../config/missing-peer.js';
 import type { Database } from './database.js';
-import { missingPeer } from './missing-peer.js';
 
 /** Shared by all requests: events of many go in one statement. */
 const CONNECTIONS = 4;
@@ -9,7 +9,7 @@ const STATEMENT_MS = 20_000;
 
 const load = () =>
   import('pg').catch((cause: unknown) => {
-    throw missingPeer('pg', '8', cause);
+    throw missingPeer('log.database', 'pg', cause);
   });
 
 /**

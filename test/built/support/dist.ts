@@ -34,3 +34,12 @@ export const gzipSize = (file: string): number => gzipSync(bytes(file), { level:
 export function integrity(file: string, algorithm: 'sha256' | 'sha384'): string {
   return `${algorithm}-${createHash(algorithm).update(bytes(file)).digest('base64')}`;
 }
+
+/** The specifiers of static and dynamic imports, and of re-exports. */
+export function imports(code: string): string[] {
+  const found = [
+    ...code.matchAll(/(?:^|[;}\s])(?:import|export)\s*(?:[\w*{}\s,$]+?\s*from\s*)?["']([^"']+)["']/g),
+    ...code.matchAll(/\bimport\(\s*["']([^"']+)["']\s*\)/g),
+  ];
+  return [...new Set(found.map(([, specifier = '']) => specifier))];
+}

@@ -539,6 +539,25 @@ export function describeLog(name: string, open: () => Promise<Database>): void {
         await database.query('DELETE FROM consent_subject WHERE id = $1', [id]);
       });
 
+      it.each(['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'])(
+        'finds a row that was put in under the id %s, and exports it',
+        async (first) => {
+          const sent = anEvent();
+          const { id } = sent.record;
+          await send([sent]);
+          await database.query(
+            `INSERT INTO consent_event SELECT $2::uuid, sequence, received, event, record, client, previous, hash
+             FROM consent_event WHERE subject = $1`,
+            [id, first],
+          );
+          const { problems } = await integrity();
+          expect(problems).toContainEqual({ subject: first, sequence: 1, problem: 'changed' });
+          expect(await (await log.handle(aQuestion('/export'))).text()).toContain(`"subject":"${first}"`);
+          await database.query('DELETE FROM consent_event WHERE subject = $1', [first]);
+          expect((await integrity()).intact).toBe(true);
+        },
+      );
+
       it('counts what it has looked at', async () => {
         const before = await integrity();
         await send(aChain(3));

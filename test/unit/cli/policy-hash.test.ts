@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compare, decodePage } from '../../../src/cli/policy-hash.js';
+import { compare, decodePage, toKey } from '../../../src/cli/policy-hash.js';
 import { readPolicy } from '../../../src/cli/policy-text.js';
 import { HASH } from '../support/builders.js';
 
@@ -38,6 +38,14 @@ describe('the text of a policy', () => {
     expect(readPolicy('<script src="c.js" data-policy-version="2026-01-15"></script>').version).toBe('2026-01-15');
     expect(readPolicy('<p>x').version).toBeUndefined();
   });
+
+  it('comes with the version in the JSON block, where the tag names none', () => {
+    const block = (json: string): string => `<script type="application/json" data-ilumee-consent>${json}</script>`;
+    const version = (html: string): string | undefined => readPolicy(html).version;
+    expect(version(block('{ "policy": { "version": "2026-01-15" } }'))).toBe('2026-01-15');
+    expect(version(`${block('{"policy":{"version":"1"}}')}<script data-policy-version="2"></script>`)).toBe('2');
+    for (const json of ['{', 'null', '{}', '{"policy":{"version":7}}']) expect(version(block(json))).toBeUndefined();
+  });
 });
 
 describe('the encoding of a page', () => {
@@ -64,6 +72,17 @@ describe('the encoding of a page', () => {
   it('is asked for where it can not be told: a guess would hide changes', () => {
     expect(() => decodePage(bytes(DA), 'privacy.html')).toThrow(/privacy\.html is not in utf-8\. .*<meta charset>/);
     expect(() => decodePage(bytes('<meta charset="klingon">'), 'privacy.html')).toThrow(/not in klingon/);
+  });
+});
+
+describe('what a page is called in the lock file', () => {
+  it('is the same however its path was written, and has no path of this computer in it', () => {
+    const paths = ['dist/a.html', './dist/a.html', 'dist//x/../a.html', `${process.cwd()}/dist/a.html`];
+    expect(paths.map(toKey)).toEqual(paths.map(() => 'dist/a.html'));
+  });
+
+  it('is the address of a page that a server has, without its fragment', () => {
+    expect(toKey('HTTPS://Site.Example#rights')).toBe('https://site.example/');
   });
 });
 

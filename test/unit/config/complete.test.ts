@@ -168,3 +168,10 @@ describe('completeConfig', () => {
     FUZZ_TIMEOUT_MS,
   );
 });
+
+it.each(PROTOTYPE_KEYS.filter((key) => key !== 'prototype'))('has no category and no vendor called "%s"', (key) => {
+  const config = JSON.parse(`{"categories":{"analytics":{},"${key}":{}},"vendors":["${key}",{"id":"${key}"}]}`);
+  const { rules, vendors } = completeConfig(config);
+  expect(rules.categories).toEqual(['analytics']);
+  expect(vendors.map(({ id }) => id)).toEqual(['', '']);
+});

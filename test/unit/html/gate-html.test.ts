@@ -617,3 +617,11 @@ describe('gateHtml', () => {
     expect(() => gateHtml('<p>', CONFIG, { url: url as string })).toThrow(/url: expected the address of the page/);
   });
 });
+
+it('lets no stray end tag open the template around a held drawing', () => {
+  const page = '<svg></template><style>a{b:url(//acme.example/1)}</style>';
+  const wrapped = gated(page);
+  expect(wrapped).toBe(fill('<template %A><svg><style>@held;a{b:url(//acme.example/1)}</style>'));
+  // Where nothing is held it stays, and so does one that ends a template of the page.
+  expect(gated('<svg></template><style>a{}</style>')).toBe('<svg></template><style>a{}</style>');
+});

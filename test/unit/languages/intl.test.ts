@@ -52,6 +52,16 @@ describe('countryName', () => {
 });
 
 describe('listOf', () => {
+  it.each(Object.keys(REOPEN_LABELS).filter((language) => language !== 'uz'))(
+    'joins as Unicode has it in %s',
+    (language) => {
+      for (let count = 0; count < 5; count++) {
+        const items = ['analytics', 'advertising', 'iglesia', 'functional'].slice(0, count);
+        expect(listOf(items, language)).toBe(new Intl.ListFormat(language).format(items));
+      }
+    },
+  );
+
   it('lists in the manner of the language', () => {
     expect(listOf(['a', 'b', 'c'], 'en')).toBe('a, b, and c');
     expect(listOf(['a', 'b'], 'ru')).toBe('a и b');

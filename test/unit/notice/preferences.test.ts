@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { messages } from '../../../src/languages/en.js';
+import { messages as loaded } from '../../../src/languages/en-preferences.js';
 import { messages as kk } from '../../../src/languages/kk.js';
 import { Preferences } from '../../../src/notice/preferences.js';
 import { withOwnTexts } from '../../../src/notice/texts.js';
@@ -119,6 +120,26 @@ describe('the record', () => {
       'reject-all',
       'save',
     ]);
+  });
+
+  it('has an id that can be copied, which the button says for a while and the status line to who can not see it', async () => {
+    vi.useFakeTimers();
+    const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const element = shown({}, { record: aRecord() });
+    const button = element.querySelector<HTMLElement>('[part=copy]')!;
+    const status = element.querySelector('[part=preferences] > [role=status]');
+    expect(textOf(button)).toBe(loaded.copy);
+    for (const times of [1, 2]) {
+      button.click();
+      await vi.advanceTimersByTimeAsync(100);
+      expect(written).toHaveBeenCalledTimes(times);
+      expect([textOf(button), textOf(status)]).toEqual([loaded.copied, loaded.copied]);
+      await vi.advanceTimersByTimeAsync(2_000);
+      expect([textOf(button), textOf(status)]).toEqual([loaded.copy, '']);
+    }
+    expect(written).toHaveBeenLastCalledWith(aRecord().id);
+    vi.useRealTimers();
+    vi.restoreAllMocks();
   });
 
   it('is not there before there is an answer', () => {
