@@ -16,7 +16,8 @@ const BUILT = ['dist', 'README.md'];
 const reports = mkdtempSync(join(tmpdir(), 'ilumee-consent-'));
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
-if (process.argv.includes('--full')) Object.assign(process.env, { LEAKS: 'full', FAULTS: 'full', FUZZ: 'full', SOAK: 'full' });
+if (process.argv.includes('--full'))
+  Object.assign(process.env, { LEAKS: 'full', FAULTS: 'full', FUZZ: 'full', SOAK: 'full' });
 
 /** @type {[name: string, check: () => boolean][]} */
 const steps = [
