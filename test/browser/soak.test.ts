@@ -141,6 +141,7 @@ test(
     expect(after.listeners).toBeLessThanOrEqual(before.listeners * MOST);
     expect(after.nodes).toBeLessThanOrEqual(before.nodes * MOST);
     expect(after.heap).toBeLessThanOrEqual(before.heap * MOST);
-    expect(problems).toEqual([]);
+    // What the browser says of a held XHR, which fails as a blocked one does.
+    expect(problems.filter((text) => !text.includes('ERR_UNSAFE_PORT'))).toEqual([]);
   },
 );
