@@ -87,8 +87,8 @@ const minify = terser({ ecma: 2022, compress: { passes: 3 }, format: { comments:
  * no browser knows them.
  */
 const INTERNAL =
-  `announce asOwn askText configured endOnce expression hasMarked isAsync isOwn isReleased letWrite mayLoad
-mayWait mend mirror onHold onRelease ownHost ownNonce reference remember settle strangers takeOver tighten touch watchScripts
+  `agree announce asOwn askText configured endOnce expression hasMarked isAsync isBehind isOwn isReleased letWrite mayLoad
+mayWait mend mirror onHold onRelease ownHost ownNonce reference remember settle strangers takeBack takeOver tighten touch watchScripts
 withoutHeld`.split(/\s/);
 /**
  * Also what terser calls unsafe: that reading a property has no effect, that no function that needs no `this` is

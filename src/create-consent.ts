@@ -4,7 +4,7 @@ import type { Settings } from './config/complete.js';
 import { ConsentError } from './config/consent-error.js';
 import type { RevokeOptions } from './config/options.js';
 import * as choices from './consent/choices.js';
-import { createRecord, stillCounts, whatStands } from './consent/record.js';
+import { createRecord, isSameAnswer, stillCounts, whatStands } from './consent/record.js';
 import type { Choices, ConsentRecord, Method } from './consent/types.js';
 import { findApp } from './bridge/app.js';
 import { callSafely, createEvents } from './events.js';
@@ -85,7 +85,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   const gpc = hasGlobalPrivacyControl();
   const ids = [...rules.categories, ...rules.vendors.keys()];
   /** Each resolves what waits for one grant, if it is there. */
-  const waiting: (() => void)[] = [];
+  const waiting = new Set<() => void>();
   /** What vendors were told last. */
   const told = new Map<Vendor, boolean>();
   let record: ConsentRecord | null = null;
@@ -108,9 +108,13 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   const idOf = ({ id, category }: Vendor): string => (rules.vendors.has(id) ? id : category);
   const isAllowed = (vendor: Vendor): boolean => isGranted(idOf(vendor));
   const grantedIds = (): string[] => ids.filter(isGranted);
+  let lastError: unknown;
   const onError = (error: unknown): void => {
     if (refused && isRefused) return;
     isRefused = !!refused;
+    // Whoever waits for the same file is told the same.
+    if (error === lastError) return;
+    lastError = error;
     console.error(refused ? refused.message : error);
     emit('error', refused ?? error);
   };
@@ -317,7 +321,8 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   /** The record changed elsewhere: in another tab, or while this page lay in the back/forward cache. */
   function readAgain(): void {
     const next = read(true);
-    if (next?.time === record?.time && next?.id === record?.id) return;
+    if (store.agree()) channel?.announce();
+    if (isSameAnswer(next, record)) return;
     void take(next);
     if (next) notice.hide();
     else ask();
@@ -395,8 +400,12 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     has: isGranted,
     whenGranted: (id) =>
       new Promise((resolve) => {
-        const tryAgain = (): unknown => isGranted(id) && resolve();
-        waiting.push(tryAgain);
+        const tryAgain = (): void => {
+          if (!isGranted(id)) return;
+          waiting.delete(tryAgain);
+          resolve();
+        };
+        waiting.add(tryAgain);
         tryAgain();
       }),
     acceptAll: () => answerByApi(choices.sameForAll(true, state())),
@@ -438,6 +447,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   function start(): void {
     isStarted = true;
     record = read();
+    store.agree();
     // The signal takes back what was granted before it was there.
     const denied = record?.gpc ? [] : ids.filter((id) => record?.choices[id] && choices.isDeniedByGpc(id, state()));
     const toErase = [store.mirror().toErase].flat();

@@ -85,6 +85,13 @@ export function whatStands(record: ConsentRecord, rules: ConsentRules): ConsentR
   return freeze({ ...record, choices: Object.fromEntries(choices), asked: asked.join('') });
 }
 
+const answerOf = (record: ConsentRecord | null): string =>
+  record ? `${[record.id, record.time, ...Object.entries(record.choices).sort()]}` : '';
+
+/** Two tabs can answer in the same millisecond: the time alone does not tell their records apart. */
+export const isSameAnswer = (one: ConsentRecord | null, other: ConsentRecord | null): boolean =>
+  answerOf(one) === answerOf(other);
+
 /** A random UUID (version 4). `crypto.randomUUID` is missing on http. */
 export function randomId(): string {
   const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => (byte + 256).toString(16).slice(1));

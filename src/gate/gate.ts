@@ -69,6 +69,7 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
   const { vendors, cookie, rules, gate } = settings;
   const known = compileRules(vendors, { ...gate, categories: rules.categories, ownHost: location.host });
   const opened = new Set<Opened>();
+  const forgotten = new FinalizationRegistry<Opened>((entry) => opened.delete(entry));
   let isOwnWrite = false;
   let isSwept = false;
 
@@ -132,6 +133,7 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
     remember(item, object, end) {
       const entry = { item, reference: new WeakRef<object>(object), end: end as () => void };
       opened.add(entry);
+      forgotten.register(object, entry);
       return () => void opened.delete(entry);
     },
     touch: markup.touch,

@@ -28,7 +28,7 @@ export interface MarkupGate {
   update(added?: readonly Node[]): void;
   /** Releases one element without a grant. */
   releaseOnce(element: MarkedElement): void;
-  /** Ends what `releaseOnce` allowed. */
+  /** Ends what `releaseOnce` allowed, and takes back scripts that were released and have not arrived. */
   endOnce(): void;
   /** Everything that waits now, in document order. */
   held(): HeldItem[];
@@ -70,7 +70,9 @@ export function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }: Markup
     for (const reference of touched) {
       const root = reference.deref()?.getRootNode();
       if (!root || root === document) touched.delete(reference);
-      else if (root instanceof ShadowRoot || (root as Document).defaultView) roots.add(root as Document);
+      // What the page has taken out is looked at when it comes back.
+      else if (root.isConnected && (root instanceof ShadowRoot || (root as Document).defaultView))
+        roots.add(root as Document);
     }
     return [...roots].flatMap((root) => [...root.querySelectorAll<T>(selector)]);
   }
@@ -164,6 +166,7 @@ export function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }: Markup
     }),
     endOnce() {
       once = new WeakSet();
+      queue.takeBack();
     },
     held: () =>
       find(`${MARKED_SCRIPTS},${MARKED_ELEMENTS}`)

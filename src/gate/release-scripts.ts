@@ -1,5 +1,6 @@
 import { guarded } from '../natives.js';
 import { trust } from '../trusted-types.js';
+import { heldCopy } from './held-copy.js';
 import { createLatePage } from './late-page.js';
 
 /** No slice of work holds the main thread for longer. Unit: ms. */
@@ -10,6 +11,8 @@ export interface ScriptQueue {
   add(scripts: readonly HTMLScriptElement[]): void;
   /** Runs what may run by now. */
   advance(): void;
+  /** Keeps what was started, and may not run any more, from running when it arrives. */
+  takeBack(): void;
 }
 
 const isModule = ({ dataset, type }: HTMLScriptElement): boolean => (dataset.type ?? type) === 'module';
@@ -162,5 +165,16 @@ export function createScriptQueue(
       }
     },
     advance,
+    takeBack() {
+      for (const among of [awaited, asyncInFlight]) {
+        for (const script of among) {
+          if (!(script instanceof HTMLScriptElement) || mayRun(script) !== false) continue;
+          script.replaceWith(heldCopy(script));
+          // A script runs in the document that it was started in, or not at all.
+          document.implementation.createHTMLDocument('').adoptNode(script);
+          settle(among, script);
+        }
+      }
+    },
   };
 }

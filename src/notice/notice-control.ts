@@ -1,7 +1,11 @@
 import { pickLanguage, REOPEN_LABELS, type Language } from '../languages/pick.js';
+import { createFallback, FALLBACK } from './fallback.js';
 import { createNoticeHost, listen } from './host.js';
 import type { NoticeDescription, NoticeDrawing, NoticeOwner, NoticeState, OnAction } from './notice.js';
 import { createReopenButton } from './reopen-button.js';
+
+/** How long a visitor waits for the notice before they can answer without it. Unit: ms. */
+const LATE_MS = 5_000;
 
 /** Says what is to be seen of the notice; loads what it is drawn with when that is first needed. */
 export interface NoticeControl {
@@ -90,6 +94,18 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
     }
   }
 
+  const findFallback = (): HTMLElement | null => root.querySelector(FALLBACK);
+
+  /** Lets the visitor answer although nothing has come to ask with. */
+  function fallBack(): void {
+    const { banner, preferences, language } = state;
+    if (layout === 'none' || !(banner || preferences) || root.querySelector('section,dialog[open]')) return;
+    const speak = createFallback(root, settings);
+    state.shown = speak();
+    findFallback()!.style.colorScheme = reopen.style.colorScheme;
+    if (language !== 'en') load(language).then(({ messages }) => (state.shown = speak(messages)), onError);
+  }
+
   const isLost = (): boolean => isWanted && !element.isConnected;
 
   function mend(wasRemoved: unknown): void {
@@ -115,6 +131,8 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
     element.lang = language;
     isWanted = isOpen || !reopen.hidden;
     if (isWanted) place();
+    if (isOpen) setTimeout(fallBack, LATE_MS);
+    else findFallback()?.remove();
     if (!isOpen && !drawing && !frames.size) return;
     const texts = loaded();
     // Many frames that are held in one task are drawn at once.
@@ -126,7 +144,10 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
         // A language that was set before the last one, and comes after it, is not drawn.
         return language === state.language ? drawing!.draw(loaded) : undefined;
       })
-      .catch(onError);
+      .catch((error) => {
+        onError(error);
+        fallBack();
+      });
   }
 
   addEventListener('DOMContentLoaded', mend);
@@ -151,7 +172,8 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
       loading = undefined;
       draw();
     },
-    hash: () => drawing?.hash() ?? null,
+    // The fallback does not say all that a hash would stand for.
+    hash: () => (findFallback() ? null : (drawing?.hash() ?? null)),
     act: (...parameters) => drawing?.act(...parameters),
     remove() {
       isWanted = false;

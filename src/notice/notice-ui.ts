@@ -169,6 +169,7 @@ export const createNoticeUi: NoticeModule['createNoticeUi'] = (root, loadPrefere
       return Object.fromEntries(switches.map(({ name, checked }) => [name, checked])) as Choices;
     },
     async inPage(shadow, item, given) {
+      for (const other of inPage.keys()) if (!other.host.isConnected) inPage.delete(other);
       inPage.set(shadow, [item, withTexts(given)]);
       await preferences();
       paintInPage(shadow);

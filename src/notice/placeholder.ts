@@ -91,20 +91,29 @@ function takePlace(host: HTMLElement, frame: HTMLElement): void {
   frame.style.setProperty('display', 'none', 'important');
 }
 
+/** The placeholders in the page, each with the frame it stands in for. */
+const drawn = new Map<HTMLElement, HTMLElement>();
+
+function fitAll(): void {
+  for (const [host, frame] of drawn) {
+    if (host.isConnected) takePlace(host, frame);
+    else drawn.delete(host);
+  }
+}
+
 /** Draws a placeholder of the frame's size, in its place. */
 export function drawPlaceholder(root: ShadowRoot, item: HeldItem, view: NoticeView): void {
   const frame = item.element as HTMLElement;
   const host = root.host as HTMLElement;
   if (!host.isConnected) return;
   if (host.dataset.display === undefined) {
-    const onResize = (): void => {
-      if (host.isConnected) takePlace(host, frame);
-      else removeEventListener('resize', onResize);
-    };
     // The author's own, for when the frame comes back.
     host.dataset.display = frame.style.display;
     root.adoptedStyleSheets = [createSheet(), createSheet(style)];
-    addEventListener('resize', onResize);
+    addEventListener('resize', fitAll);
+    // A page of many routes keeps none of those that are gone.
+    for (const other of drawn.keys()) if (!other.isConnected) drawn.delete(other);
+    drawn.set(host, frame);
     takePlace(host, frame);
   }
   render(html`<${Placeholder} view=${view} item=${item} />`, root);

@@ -5,8 +5,11 @@
 const STYLE = `:host{all:initial!important;display:block!important;color-scheme:inherit!important}
 :host([popover]){position:fixed!important;inset:auto 0 0!important;z-index:2147483647!important;pointer-events:none!important}
 [hidden]{display:none!important}
-[part=reopen]{position:absolute;inset:auto auto 12px 12px;padding:.4em .9em;font:.875em system-ui;pointer-events:auto;
-background:var(--ilumee-background,Canvas);color:var(--ilumee-text,CanvasText);border:1px solid;border-radius:9em}
+[part=reopen],[part=fallback]{padding:.4em .9em;font:.875em system-ui;pointer-events:auto;
+background:var(--ilumee-background,Canvas);color:var(--ilumee-text,CanvasText);border:1px solid}
+[part=reopen]{position:absolute;inset:auto auto 12px 12px;border-radius:9em}
+[part=fallback]{max-height:50vh;overflow:auto}
+[part=fallback] button{font:inherit;min-width:9em;min-height:44px;margin:0 .5em .5em 0}
 [part=reopen]:focus-visible{outline:auto;outline-offset:2px}
 @media print{:host{display:none!important}}`;
 

@@ -16,11 +16,17 @@ function cookiePaths(pathname: string): string[] {
   return [...paths.add(pathname)];
 }
 
-const cookieNames = (): string[] =>
-  document.cookie
-    .split('; ')
-    .map((pair) => pair.split('=')[0]!)
-    .filter(Boolean);
+function cookieNames(): string[] {
+  try {
+    return document.cookie
+      .split('; ')
+      .map((pair) => pair.split('=')[0]!)
+      .filter(Boolean);
+  } catch {
+    // A sandboxed frame has none.
+    return [];
+  }
+}
 
 /**
  * A cookie goes only when domain, path and partition are those it was set with, and a page can read none of
@@ -62,6 +68,8 @@ const mayHaveDatabases = ({ cookies, storage }: Vendor): boolean =>
   cookies.some(({ party }) => party) || storage.some((rule) => rule.startsWith('indexedDB'));
 
 async function databaseNames(): Promise<string[]> {
+  // A sandboxed frame has none. Chromium also rejects a promise that nobody gets, with nothing in it (seen in 156).
+  if (self.origin === 'null') return [];
   try {
     return (await indexedDB.databases()).map(({ name }) => name ?? '');
   } catch {

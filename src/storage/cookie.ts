@@ -61,7 +61,12 @@ export function writeCookie({ name, domain }: CookieOptions, text: string, expir
 /** Erases the cookies whose pattern is a plain name (`^_ga$`); returns the names of those that were there. */
 export function clearExactCookies(patterns: readonly { readonly match: string }[]): string[] {
   const names = patterns.map(({ match }) => /^\^([\w-]+)\$$/.exec(match)?.[1] ?? '');
-  const found = names.filter((name) => valuesOf(name).length);
-  for (const name of found) clearCookie(name);
-  return found;
+  try {
+    const found = names.filter((name) => valuesOf(name).length);
+    for (const name of found) clearCookie(name);
+    return found;
+  } catch {
+    // A sandboxed frame has none.
+    return [];
+  }
 }

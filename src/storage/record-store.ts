@@ -1,5 +1,5 @@
+import { isSameAnswer, parseRecord } from '../consent/record.js';
 import { apply } from '../natives.js';
-import { parseRecord } from '../consent/record.js';
 import type { ConsentRecord } from '../consent/types.js';
 import { clearCookie, keepCookies, readCookie, writeCookie, type CookieOptions } from './cookie.js';
 
@@ -28,6 +28,12 @@ export interface RecordStore {
   mirror(): Mirror;
   /** The visitor's last answers, oldest first. */
   history(): ConsentRecord[];
+  /**
+   * Lets cookie and mirror hold the same: tabs that answer at once can leave one answer in each, and the one in the
+   * mirror would count when the cookie has gone.
+   * @returns whether the cookie was another one
+   */
+  agree(): boolean;
   /** Changes some of what the mirror holds. */
   note(part: Mirror): void;
 }
@@ -66,24 +72,33 @@ export function createRecordStore(options: CookieOptions, asOwn: (write: () => v
   const history = (): ConsentRecord[] => [mirror().history].flat().filter(parse) as ConsentRecord[];
   const note = (part: Mirror): void => quietly(() => void call(setItem, JSON.stringify({ ...mirror(), ...part })));
 
+  function read(isAgain?: boolean): { readonly found: ConsentRecord | null; readonly isBehind: boolean } {
+    try {
+      const text = readCookie(name);
+      const fromCookie = parseRecord(text, Date.now());
+      const copy = parse(mirror().record);
+      // The consent log's answer sets the cookie, and can come after a newer answer, such as a withdrawal. Any script
+      // can write the mirror, so that a yes in it does not count beside a cookie.
+      const isBehind = !!copy && copy.id === fromCookie?.id && copy.time > fromCookie.time && !grants(copy);
+      // Safari keeps script-written cookies for seven days; the mirror outlives them. With cookies
+      // turned off nothing may be remembered by another way.
+      const isLost = text === undefined && navigator.cookieEnabled && !(isAgain && grants(copy));
+      return { found: isBehind || isLost ? copy : fromCookie, isBehind };
+    } catch {
+      return { found: null, isBehind: false };
+    }
+  }
+
   return {
     mirror,
     history,
     note,
-    read(isAgain) {
-      try {
-        const text = readCookie(name);
-        const copy = parse(mirror().record);
-        // Safari keeps script-written cookies for seven days; the mirror outlives them. With cookies
-        // turned off nothing may be remembered by another way.
-        const fromCookie = parseRecord(text, Date.now());
-        const found = text === undefined && navigator.cookieEnabled ? copy : fromCookie;
-        // The consent log's answer sets the cookie, and can come after a newer answer, such as a withdrawal.
-        const newest = copy && copy.id === found?.id && copy.time > found.time ? copy : found;
-        return isAgain && newest === copy && grants(copy) ? fromCookie : newest;
-      } catch {
-        return null;
-      }
+    read: (isAgain) => read(isAgain).found,
+    agree() {
+      const { found, isBehind } = read(true);
+      if (found && !isSameAnswer(found, parse(mirror().record))) note({ record: found });
+      if (isBehind) quietly(() => writeCookie(options, JSON.stringify(found), found!.expires));
+      return isBehind;
     },
     write(record) {
       quietly(() => writeCookie(options, JSON.stringify(record), record.expires));

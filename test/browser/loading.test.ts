@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
+import { chunkPath } from './support/chunks.js';
 import { accept, consentPage, part, record, reject, type ConsentPage } from './support/consent-page.js';
 import type { RecordingServer } from './support/recording-server.js';
 import { libraryFiles } from './support/tags.js';
@@ -10,7 +11,6 @@ const SITE = 'http://site.test/';
 const CDN = 'http://cdn.test/dist/ilumee-consent.js';
 const FULL = '/dist/ilumee-consent.full.js';
 const ROOT = new URL('../../', import.meta.url);
-const DIST = new URL('dist/', ROOT);
 
 const POLICY = { 'data-policy-version': '1' };
 
@@ -28,13 +28,6 @@ async function visit(
   server.script('vendor.test', '/tag.js', 'window.external = 1; console.info(window.external);');
   server.page('site.test', '/', consentPage(options), headers);
   await page.goto(SITE);
-}
-
-/** The name of a chunk in dist/, by what it is. */
-function chunkPath(name: string): string {
-  const file = readdirSync(DIST).find((entry) => new RegExp(`^ilumee-consent\\.${name}-[\\w-]+\\.js$`).test(entry));
-  expect(file, `a chunk named ${name} in dist/`).toBeDefined();
-  return `/dist/${file}`;
 }
 
 const readDist = (path: string) => readFileSync(new URL(`.${path}`, ROOT), 'utf8');

@@ -8,6 +8,11 @@ const NO_WORKER = 'data:text/javascript,throw%20"held"';
 /** An address that fails by itself: constructors do not throw, their events tell. */
 const NOWHERE = '//0.0.0.0:9';
 
+/** Bound to nothing, or it would keep the worker. */
+function closePort(this: SharedWorker): void {
+  this.port.close();
+}
+
 type IceServer = { readonly urls?: string | readonly string[] };
 
 /** WebSocket, EventSource, WebTransport, workers and RTCPeerConnection: what stays open. */
@@ -27,7 +32,7 @@ export function gateConnections(realm: Realm, context: SinkContext): void {
         }
         const opened = go();
         const granted = owner(url, destination);
-        if (granted) remember(granted, opened, opened.close ?? opened.terminate ?? (() => opened.port.close()));
+        if (granted) remember(granted, opened, opened.close ?? opened.terminate ?? closePort);
         return opened;
       });
     });

@@ -24,7 +24,7 @@ export function gateStorage(realm: Realm, mayStore: MayStore): void {
       ? go()
       : undefined,
   );
-  patch(realm.IDBFactory.prototype, 'open', (_, [name], go) => {
+  patch(realm.IDBFactory?.prototype, 'open', (_, [name], go) => {
     const request: IDBOpenDBRequest = go();
     // A database that is not there yet is not made: the request ends with an error event. Reading works.
     if (!mayStore('indexedDB', `${name}`, 'database')) {

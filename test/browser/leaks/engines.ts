@@ -68,11 +68,14 @@ export async function startChromium(server: LeakServer): Promise<Engine> {
   };
 }
 
-export async function startFirefox(): Promise<Engine> {
+export function startFirefox(): Promise<Engine> {
   const direct = JSON.stringify([...HOSTS, 'localhost', '127.0.0.1']);
-  const findProxy = `function FindProxyForURL(url, host) {
-    return ${direct}.indexOf(host) < 0 ? 'PROXY 127.0.0.1:1' : 'DIRECT';
-  }`;
+  return launchFirefox(`${direct}.indexOf(host) < 0 ? 'PROXY 127.0.0.1:1' : 'DIRECT'`);
+}
+
+/** @param proxyOf code that says which proxy `host` has, as in a proxy auto-config file */
+export async function launchFirefox(proxyOf: string): Promise<Engine> {
+  const findProxy = `function FindProxyForURL(url, host) { return ${proxyOf}; }`;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: ensureFirefox(),
@@ -107,7 +110,7 @@ export async function startFirefox(): Promise<Engine> {
   };
 }
 
-export async function startWebKit(server: LeakServer): Promise<Engine> {
+export async function startWebKit(server: Pick<LeakServer, 'proxyPort'>): Promise<Engine> {
   const driver = await startWebKitDriver();
   let version = '';
 

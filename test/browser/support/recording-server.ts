@@ -27,6 +27,8 @@ const CONTENT_TYPES: Record<string, string> = {
 
 export interface Reply {
   readonly body?: string | Buffer;
+  /** In the place of a body: comes piece by piece, this long after each other. */
+  readonly pieces?: { readonly parts: readonly string[]; readonly everyMs: number };
   readonly status?: number;
   /** On top of the content type, `cache-control: no-cache` and permissive CORS; `null` leaves one out. */
   readonly headers?: Readonly<Record<string, string | readonly string[] | null>>;
@@ -243,7 +245,16 @@ function send(response: ServerResponse, request: RecordedRequest, reply: Reply):
     if (value !== null) response.setHeader(name, value);
   }
   response.statusCode = reply.status ?? 200;
-  response.end(reply.body ?? '');
+  if (reply.pieces) void sendSlowly(response, reply.pieces);
+  else response.end(reply.body ?? '');
+}
+
+async function sendSlowly(response: ServerResponse, { parts, everyMs }: NonNullable<Reply['pieces']>): Promise<void> {
+  for (const part of parts) {
+    response.write(part);
+    await sleep(everyMs);
+  }
+  response.end();
 }
 
 function corsFor({ headers }: RecordedRequest): Record<string, string> {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completeConfig } from '../../../src/config/complete.js';
 import { askedVendors, isGranted, mergeChoices, unanswered } from '../../../src/consent/choices.js';
-import { createRecord, parseRecord, randomId, stillCounts } from '../../../src/consent/record.js';
+import { createRecord, isSameAnswer, parseRecord, randomId, stillCounts } from '../../../src/consent/record.js';
 import type { ConsentRecord } from '../../../src/consent/types.js';
 import { keepCookies, readCookie, writeCookie } from '../../../src/storage/cookie.js';
 import { answered, aRecord, DAY_MS, HASH, NOW, rules, state } from '../support/builders.js';
@@ -321,6 +321,23 @@ describe('createRecord', () => {
     writeCookie({ name: 'ilumee_consent' }, JSON.stringify(record), '2099-01-01T00:00:00.000Z');
     expect(JSON.parse(readCookie('ilumee_consent')!)).toEqual(record);
     expect(new TextEncoder().encode(document.cookie).length).toBeLessThan(1000);
+  });
+});
+
+describe('isSameAnswer', () => {
+  it('tells answers apart by visitor, time and choices', () => {
+    const record = aRecord();
+    expect(isSameAnswer(record, { ...record, choices: { advertising: false, analytics: true } })).toBe(true);
+    expect(isSameAnswer(null, null)).toBe(true);
+    for (const other of [
+      null,
+      { ...record, id: '0b54ab2c-6f1e-4a5c-9c39-1c9f6f3e2a12' },
+      { ...record, time: '2026-03-01T12:00:00.001Z' },
+      { ...record, choices: { analytics: false, advertising: false } },
+    ]) {
+      expect(isSameAnswer(record, other)).toBe(false);
+      expect(isSameAnswer(other, record)).toBe(false);
+    }
   });
 });
 

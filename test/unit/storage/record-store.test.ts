@@ -166,6 +166,68 @@ describe('the mirror', () => {
   });
 });
 
+describe('cookie and mirror', () => {
+  const inMirror = (): unknown => aStore().mirror().record;
+
+  /** Two tabs that answered at once: the one wrote the cookie last, the other the mirror. */
+  function writeBoth(inCookie: ConsentRecord, inMirror: ConsentRecord): void {
+    aStore().write(inCookie);
+    const cookie = document.cookie;
+    aStore().write(inMirror);
+    document.cookie = `${cookie}; path=/`;
+  }
+  const later = (record: ConsentRecord, ms = 1): ConsentRecord => ({
+    ...record,
+    time: new Date(Date.parse(record.time) + ms).toISOString(),
+    choices: { analytics: false },
+  });
+
+  it('agree on the cookie’s answer where they are two visitors’, or of the same millisecond', () => {
+    const given = now();
+    for (const other of [{ ...later(given), id: '0b54ab2c-6f1e-4a5c-9c39-1c9f6f3e2a12' }, later(given, 0)]) {
+      writeBoth(given, other);
+      expect(aStore().agree()).toBe(false);
+      expect(inMirror()).toEqual(given);
+      forgetCookies();
+      expect(aStore().read()).toEqual(given);
+    }
+  });
+
+  it('agree on the later answer of the same visitor, and tell that the cookie was behind', () => {
+    const given = now();
+    writeBoth(given, later(given));
+    expect(aStore().agree()).toBe(true);
+    expect(aStore().agree()).toBe(false);
+    localStorage.clear();
+    expect(aStore().read()).toEqual(later(given));
+  });
+
+  it('agree without losing what else the mirror holds', () => {
+    const given = now();
+    writeBoth(given, later(given, 0));
+    aStore().note({ checked: 'x' });
+    aStore().agree();
+    expect(aStore().mirror()).toMatchObject({ checked: 'x', record: given });
+    expect(aStore().history()).toHaveLength(2);
+  });
+
+  it('are left alone where they agree, or where there is no answer', () => {
+    aStore().agree();
+    expect([document.cookie, localStorage.length]).toEqual(['', 0]);
+    aStore().write(now());
+    const write = vi.fn();
+    createRecordStore({ name: NAME }, write).agree();
+    expect(write).not.toHaveBeenCalled();
+  });
+
+  it('do not bring back a cookie that is not there: another tab may be about to write it', () => {
+    aStore().write(now());
+    forgetCookies();
+    expect(aStore().agree()).toBe(false);
+    expect(document.cookie).toBe('');
+  });
+});
+
 describe('where nothing can be stored', () => {
   it('reads no answer and throws nowhere', () => {
     blockStorage();
