@@ -8,8 +8,8 @@ const USAGE = `Usage: npx @ilumee/consent <command>
   policy-hash  compares the policy page with its lock file: npx @ilumee/consent policy-hash --help`;
 /** Each is loaded when it is asked for. Resolves with the exit code. */
 const COMMANDS = {
-    log: async (args) => (await import('./node/log-QcuUx8fU.js')).log(args),
-    'policy-hash': async (args) => (await import('./node/policy-hash-CQw0KKpK.js')).policyHash(args),
+    log: async (args) => (await import('./node/log-COOIzxaR.js')).log(args),
+    'policy-hash': async (args) => (await import('./node/policy-hash-BL8kqiUy.js')).policyHash(args),
 };
 async function run([name = '', ...args]) {
     if (Object.hasOwn(COMMANDS, name))

@@ -1,14 +1,15 @@
-import { c as checkConfig } from './esm/check-Bs9T8Jz8.js';
-import { c as completeConfig } from './esm/complete-D3ySy4EK.js';
+import { c as checkConfig } from './esm/check-dPQ0mV2i.js';
+import { c as completeConfig } from './esm/complete-BTZdl181.js';
 export { C as ConsentError } from './esm/consent-error-ZdHg7WSK.js';
 import { m as messages } from './esm/en-preferences-Se9sAkv7.js';
 import { m as messages$1 } from './esm/en-D6iG9mhR.js';
-import { p as pickLanguage, l as loadImported } from './esm/imported-CeeCQhji.js';
-import { n as noticeText$1 } from './esm/notice-hash-Yy5ZoPrr.js';
-import { s as sha256 } from './esm/sha256-DCtx-8DK.js';
-import { withDetails } from './esm/details-wzVxVXS-.js';
+import { p as pickLanguage, l as loadImported } from './esm/imported-DtrIUtwC.js';
+import { n as noticeText$1 } from './esm/notice-hash-DWh_jTB6.js';
+import { s as sha256 } from './esm/sha256-CJlD1zZQ.js';
+import { withDetails } from './esm/details-Cv5XODHT.js';
+import './esm/own-1qd9lYwO.js';
 import './esm/canonical-json-CvdsCwq4.js';
-import './esm/texts-DT_4shRi.js';
+import './esm/texts-Cnmawnfl.js';
 
 /** What a layer can show; the receipt's texts are none of it. */
 const ENGLISH = { ...messages$1, ...messages };

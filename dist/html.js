@@ -1,7 +1,9 @@
-import { c as checkConfig } from './esm/check-Bs9T8Jz8.js';
-import { c as completeConfig } from './esm/complete-D3ySy4EK.js';
+import { c as checkConfig } from './esm/check-dPQ0mV2i.js';
+import { c as completeConfig } from './esm/complete-BTZdl181.js';
 import { C as ConsentError } from './esm/consent-error-ZdHg7WSK.js';
-import { c as compileRules, d as decide } from './esm/decide-JjaCT9z3.js';
+import { c as compileRules, d as decide } from './esm/decide-Dx_k4Vrz.js';
+import { m as missingPeer } from './esm/missing-peer-Dz89jbPX.js';
+import './esm/own-1qd9lYwO.js';
 
 /** `String.fromCharCode` takes only so many arguments. */
 const SLICE = 8192;
@@ -271,8 +273,7 @@ function scriptKind(attributes) {
  * that whoever lacks it reads what to do.
  */
 const parse5 = await import('parse5').catch((cause) => {
-    const error = new ConsentError('html', 'the package parse5 can not be imported', 'Run: npm install parse5@8');
-    throw Object.assign(error, { cause });
+    throw missingPeer('html', 'parse5', cause);
 });
 
 const createNode = (name, namespace = '', attributes = []) => ({
@@ -335,8 +336,9 @@ const byName = (attributes) => new Map(attributes.map(({ prefix, name, value }) 
 /**
  * Goes through a page the way a browser does: the parser knows where a `<script` is a tag and where it is text.
  * @param scripting whether the content of `noscript` is text, as it is where scripts run
+ * @param onStray called with an end tag of a template where none is open: browsers pass over it
  */
-function walkHtml(visit, { scripting }) {
+function walkHtml(visit, { scripting, onStray }) {
     let created;
     let understood = 0;
     const open = new Map();
@@ -363,6 +365,9 @@ function walkHtml(visit, { scripting }) {
                 open.set(node, { onClose, start: end, name: token.tagName, text: [] });
         }
         onEndTag(token) {
+            const { startOffset, endOffset } = token.location;
+            if (token.tagName === 'template' && !this.openElements.tmplCount)
+                onStray?.(startOffset, endOffset);
             super.onEndTag(token);
             this.settle(token);
         }
@@ -577,12 +582,16 @@ function createRewriter(options) {
     function visitDrawing(tag) {
         if (drawing || !tag.isOpen)
             return undefined;
-        drawing = { held: undefined };
+        drawing = { held: undefined, strays: [] };
         undecided.add(tag);
         return ({ closedAt }) => {
             undecided.delete(tag);
-            if (drawing?.held)
+            if (drawing?.held) {
                 wrap(tag, drawing.held, closedAt);
+                // In the template around it they would no longer be stray.
+                for (const [start, end] of drawing.strays)
+                    edit(start, end, '');
+            }
             drawing = undefined;
         };
     }
@@ -674,7 +683,8 @@ function createRewriter(options) {
         markedTemplates++;
         return () => void markedTemplates--;
     }
-    const walk = walkHtml(visit, { scripting });
+    const onStray = (start, end) => void drawing?.strays.push([start, end]);
+    const walk = walkHtml(visit, { scripting, onStray });
     /** Everything before `end`, with the edits in it. */
     function give(end) {
         const parts = [];

@@ -1,52 +1,53 @@
-import { a as ownersOf, b as builtInVendors, c as completeConfig } from './esm/complete-D3ySy4EK.js';
-import { a as createEvents, c as callSafely, C as ConsentError } from './esm/consent-error-ZdHg7WSK.js';
-import { c as checkConfig } from './esm/check-Bs9T8Jz8.js';
-import { p as parseRecord, u as unanswered, i as isDeniedByGpc, a as isGranted, b as sameForAll, s as stillCounts, w as whatStands, c as standingFromEarlier, d as askedVendors, m as mergeChoices, e as createRecord } from './esm/record-DsnqIFyM.js';
-import { c as compileRules, d as decide } from './esm/decide-JjaCT9z3.js';
-import { p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-CeeCQhji.js';
-import { r as readCookie, a as clearCookie, w as writeCookie, b as clearExactCookies } from './esm/cookie-DijU_ySD.js';
-import { k as tellVendor } from './esm/define-vendor-g4gSaf0J.js';
-export { a as address, d as defineVendor, f as digits, g as flag, o as optional, s as settings, t as text } from './esm/define-vendor-g4gSaf0J.js';
-export { a as amplitude } from './esm/amplitude-i1kUpNWI.js';
-export { b as bitrix24 } from './esm/bitrix24-DnJCs3vz.js';
-export { c as cloudflareAnalytics } from './esm/cloudflare-analytics-kCP3kysW.js';
-export { c as contentsquare } from './esm/contentsquare-C_tRBQMR.js';
-export { c as crisp } from './esm/crisp-BBETTjK3.js';
-export { d as datadogRum } from './esm/datadog-rum-S2ggOwOf.js';
-export { g as googleAds } from './esm/google-ads-DlCCvt41.js';
-export { g as googleAnalytics } from './esm/google-analytics-CTFkVQJN.js';
-export { g as googleMaps } from './esm/google-maps-DXwm4DK6.js';
-export { g as googleTagManager } from './esm/google-tag-manager-Du8JRLvs.js';
-export { h as hotjar } from './esm/hotjar-BIthlIVi.js';
-export { h as hubspot } from './esm/hubspot-VggEefnE.js';
-export { i as intercom } from './esm/intercom-C9UhNikL.js';
-export { j as jivo } from './esm/jivo-CzOVQLnI.js';
-export { l as linkedinInsight } from './esm/linkedin-insight-DyjwKNCp.js';
-export { m as mailruTop } from './esm/mailru-top-BKNO23NB.js';
-export { m as matomo } from './esm/matomo-CPYjjrBc.js';
-export { m as metaPixel } from './esm/meta-pixel-BPdiecqt.js';
-export { m as microsoftClarity } from './esm/microsoft-clarity-B1sd9Qr4.js';
-export { m as microsoftUet } from './esm/microsoft-uet-DkmwdPtn.js';
-export { m as mixpanel } from './esm/mixpanel-CAr9VgJ1.js';
-export { p as pinterestTag } from './esm/pinterest-tag-r7pjeTnC.js';
-export { p as plausible } from './esm/plausible-C1ajp6LW.js';
-export { p as posthog } from './esm/posthog-6CyibEdu.js';
-export { r as recaptcha } from './esm/recaptcha-D30GkOiX.js';
-export { r as redditPixel } from './esm/reddit-pixel-BaTQVbxS.js';
-export { r as rudderstack } from './esm/rudderstack-u2x7Lw96.js';
-export { s as segment } from './esm/segment-Bis-OWET.js';
-export { s as sentry } from './esm/sentry-ZYbbFCl-.js';
-export { s as snapPixel } from './esm/snap-pixel-B_Q8wf8h.js';
-export { t as tiktokPixel } from './esm/tiktok-pixel-EtexH9aA.js';
-export { t as twoGis } from './esm/2gis-DF8xJU9h.js';
-export { u as umami } from './esm/umami-B4ioSEUa.js';
-export { v as vimeo } from './esm/vimeo-PR74UOdG.js';
-export { v as vkPixel } from './esm/vk-pixel-D7TIxfwc.js';
-export { x as xPixel } from './esm/x-pixel-CazpmFyR.js';
-export { y as yandexMetrica } from './esm/yandex-metrica-BSP8q6hM.js';
-export { y as youtube } from './esm/youtube-CzYHuPUn.js';
-import './esm/cookie-text-duwPpAcR.js';
-import './esm/gtag-Bc0HBAI_.js';
+import { a as ownersOf, b as builtInVendors, c as completeConfig } from './esm/complete-BTZdl181.js';
+import { a as createEvents, C as ConsentError, c as callSafely } from './esm/consent-error-ZdHg7WSK.js';
+import { c as checkConfig } from './esm/check-dPQ0mV2i.js';
+import { i as isSameAnswer, p as parseRecord, a as sameForAll, u as unanswered, b as isGranted, c as isDeniedByGpc, d as standingFromEarlier, e as askedVendors, m as mergeChoices, f as createRecord, s as stillCounts, w as whatStands } from './esm/record-CH9WvU35.js';
+import { g as getOwnPropertyDescriptor, o as outside, c as construct, a as apply, d as define, b as guarded, f as firstMatch, p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-DtrIUtwC.js';
+import { c as compileRules, d as decide } from './esm/decide-Dx_k4Vrz.js';
+import { c as cookieDomains } from './esm/cookie-domains-CefaKmBQ.js';
+import { f as fromCookieValue, t as toCookieText } from './esm/cookie-text-duwPpAcR.js';
+import { p as plain } from './esm/own-1qd9lYwO.js';
+import { k as tellVendor } from './esm/define-vendor-CybUh6Jd.js';
+export { a as address, d as defineVendor, f as digits, g as flag, o as optional, s as settings, t as text } from './esm/define-vendor-CybUh6Jd.js';
+export { a as amplitude } from './esm/amplitude-EYR5GrUV.js';
+export { b as bitrix24 } from './esm/bitrix24-CxX89n-o.js';
+export { c as cloudflareAnalytics } from './esm/cloudflare-analytics-De_SzUbq.js';
+export { c as contentsquare } from './esm/contentsquare-CT_mgFtx.js';
+export { c as crisp } from './esm/crisp-CXpoq_et.js';
+export { d as datadogRum } from './esm/datadog-rum-sFAdY2cr.js';
+export { g as googleAds } from './esm/google-ads-D35VvbPQ.js';
+export { g as googleAnalytics } from './esm/google-analytics-DWCozlRx.js';
+export { g as googleMaps } from './esm/google-maps-Arv8-8xj.js';
+export { g as googleTagManager } from './esm/google-tag-manager-DpsA6wiC.js';
+export { h as hotjar } from './esm/hotjar-BX_sINrp.js';
+export { h as hubspot } from './esm/hubspot-M1KIsfBC.js';
+export { i as intercom } from './esm/intercom-CDxJBof4.js';
+export { j as jivo } from './esm/jivo-hIeylf3G.js';
+export { l as linkedinInsight } from './esm/linkedin-insight-C3XynIc5.js';
+export { m as mailruTop } from './esm/mailru-top-khP7mOn-.js';
+export { m as matomo } from './esm/matomo-CAqU-glx.js';
+export { m as metaPixel } from './esm/meta-pixel-Bkvrjb5p.js';
+export { m as microsoftClarity } from './esm/microsoft-clarity-BX2juu4Z.js';
+export { m as microsoftUet } from './esm/microsoft-uet-F073rntv.js';
+export { m as mixpanel } from './esm/mixpanel-BfDLAfA1.js';
+export { p as pinterestTag } from './esm/pinterest-tag-DQPQzSTH.js';
+export { p as plausible } from './esm/plausible-BBczSXvE.js';
+export { p as posthog } from './esm/posthog-B738mkGj.js';
+export { r as recaptcha } from './esm/recaptcha-ChCd_FAt.js';
+export { r as redditPixel } from './esm/reddit-pixel-Bq3LpY2L.js';
+export { r as rudderstack } from './esm/rudderstack-C3KcDvJM.js';
+export { s as segment } from './esm/segment-WCDcQGiA.js';
+export { s as sentry } from './esm/sentry-eyWNZLE0.js';
+export { s as snapPixel } from './esm/snap-pixel-BsjYrfcc.js';
+export { t as tiktokPixel } from './esm/tiktok-pixel-DOR3N7YI.js';
+export { t as twoGis } from './esm/2gis-BKh-aJUU.js';
+export { u as umami } from './esm/umami-CNVllhCq.js';
+export { v as vimeo } from './esm/vimeo-51uwr9Hj.js';
+export { v as vkPixel } from './esm/vk-pixel-C4h7LkyE.js';
+export { x as xPixel } from './esm/x-pixel-kn4d0v9S.js';
+export { y as yandexMetrica } from './esm/yandex-metrica-BddlPdal.js';
+export { y as youtube } from './esm/youtube-RdUeoxOl.js';
+import './esm/gtag-ly5R55dC.js';
 
 /** In the script-tag file, as it has to happen before the page's scripts. */
 function findApp() {
@@ -62,11 +63,46 @@ function findApp() {
     };
 }
 
+let types;
+let policy;
+let refusal;
+/**
+ * Makes the one policy of this library: for its own files, and for what it has held and now gives back. Browsers
+ * without Trusted Types need none.
+ * @returns the error where the page does not allow it
+ */
+function createTrustedPolicy() {
+    const same = (text) => text;
+    types = window.trustedTypes;
+    try {
+        policy ??= types?.createPolicy('ilumee-consent', { createHTML: same, createScript: same, createScriptURL: same });
+    }
+    catch {
+        refusal = Error('consent: all stays held. Add ilumee-consent to "trusted-types" in the Content-Security-Policy');
+    }
+    return refusal;
+}
+/**
+ * Text in the form that the browser takes it in where the page requires Trusted Types.
+ * @throws where the page does not allow the policy: without it every attempt would be one more violation
+ */
+function trust(kind, text) {
+    if (refusal)
+        throw refusal;
+    return policy ? policy[`create${kind}`](text) : text;
+}
+/** The same for the value of an attribute; one that takes any text takes this too. */
+const trustAttribute = (name, value) => trust(name === 'srcdoc' ? 'HTML' : name.startsWith('on') ? 'Script' : 'ScriptURL', value);
+/** Whether the page has vouched for the value by a policy of its own. */
+const isTrusted = (value) => !!types && (types.isHTML(value) || types.isScript(value) || types.isScriptURL(value));
+
 /**
  * Scripts that no browser has started yet. Not all marked ones are: what came from `innerHTML`, another document,
  * or a clone of these counts as already started in every browser (measured in three).
  */
 const startable = new WeakSet();
+/** Those of them that code has made: a policy with 'strict-dynamic' trusts these without a nonce. */
+const made = new WeakSet();
 /** Scripts whose end tag the parser may not have come to. */
 const unfinished = new WeakSet();
 /**
@@ -84,13 +120,14 @@ function noteAdded(changes) {
     }
 }
 /** For a script that code has made and that was never in a page. */
-const noteStartable = (script) => void startable.add(script);
-const isStartable = (script) => startable.has(script) || (unfinished.has(script) && script.async);
+const noteStartable = (script) => void made.add(script);
+const isMade = (script) => made.has(script);
+const isStartable = (script) => startable.has(script) || made.has(script) || (unfinished.has(script) && script.async);
 /** The same script in the held form, as one that can be started. */
 function heldCopy(script) {
     const copy = document.createElement('script');
     for (const { name, value } of script.attributes)
-        copy.setAttribute(name, value);
+        copy.setAttribute(name, trustAttribute(name, value));
     if (!script.dataset.category && script.type)
         copy.dataset.type = script.type;
     copy.type = 'text/plain';
@@ -99,7 +136,7 @@ function heldCopy(script) {
         copy.dataset.src ??= script.dataset.href;
     copy.nonce = script.nonce;
     // One of SVG has no `text`; its copy is one of HTML.
-    copy.text = script.textContent;
+    copy.text = trust('Script', script.textContent);
     startable.add(copy);
     return copy;
 }
@@ -164,6 +201,7 @@ function heldAddress(localName, attribute, value, context) {
 
 /** The attributes that wait in `data-*`. */
 const ADDRESSES = ADDRESS_NAMES.filter((name) => !name.includes(':'));
+const WAITING = ADDRESSES.map((name) => `data-${name}`);
 /**
  * A script that the page author marked, `<script type="text/plain" data-category="analytics">`, or one that code
  * has made and the gate has marked: its type is still the code's.
@@ -172,10 +210,11 @@ const MARKED_SCRIPTS = 'script[data-category]:is([type="text/plain" i],[data-src
 /** Scripts that need no answer. */
 const NECESSARY_SCRIPTS = 'script[type="text/plain" i][data-category=necessary]';
 /** Any other marked element: its address waits in `data-src`, `data-srcset`, `data-href`, ... */
-const MARKED_ELEMENTS = `template[data-category],[data-category]:is(${ADDRESSES.map((name) => `[data-${name}]`)}):not(script)`;
+const MARKED_ELEMENTS = `template[data-category],[data-category]:is(${WAITING.map((name) => `[${name}]`)}):not(script)`;
 function describe(element) {
     const { category = '', vendor } = element.dataset;
-    const waiting = ADDRESSES.map((name) => element.dataset[name]).find((address) => address);
+    // Not by `dataset`, whose names cost a quarter of the time in which thousands of tags are released (measured).
+    const waiting = WAITING.map((name) => element.getAttribute(name)).find((address) => address);
     return {
         url: waiting ?? element.getAttribute('src') ?? '',
         destination: destinationOf(element.localName),
@@ -219,7 +258,7 @@ function createElementGate() {
                     if (address === undefined || (isNewFrame && !before.has(element)))
                         continue;
                     had[name] = element.getAttribute(name);
-                    setAttribute.call(element, name, address);
+                    setAttribute.call(element, name, trustAttribute(name, address));
                 }
             };
             // Chromium forgets an address that a frame gets just after the parser has put it in.
@@ -238,7 +277,7 @@ function createElementGate() {
                 if (value === null)
                     element.removeAttribute(name);
                 else
-                    element.setAttribute(name, value);
+                    element.setAttribute(name, trustAttribute(name, value));
             }
             before.delete(element);
             restart(element);
@@ -246,7 +285,6 @@ function createElementGate() {
     };
 }
 
-const { apply, construct, defineProperty, getOwnPropertyDescriptor } = Reflect;
 /** `Reflect.apply` as it was before any page code ran. */
 const callNative = apply;
 /** Each patch with the native that it stands for. */
@@ -259,28 +297,33 @@ function patchToString({ Function }) {
 /**
  * Puts a handler over methods and constructors (or over getters or setters) of one object, where they exist. A Proxy
  * of the native keeps name, length and `[native code]`, and throws what the native throws.
+ * @param isBare for what a page calls thousands of times: the handler is not `guarded`, so it calls no function of the
+ * language that a page could have replaced
  */
-function patch(owner, names, handler, kind = 'value') {
+function patch(owner, names, handler, kind = 'value', isBare = kind === 'get') {
+    const handle = isBare ? handler : guarded(handler);
     for (const name of names.split(/\s/)) {
         const descriptor = owner && getOwnPropertyDescriptor(owner, name);
         const native = descriptor?.[kind];
         if (!native)
             continue;
         const value = new Proxy(native, {
-            apply: (_, self, parameters) => handler(self, parameters, (given = parameters) => apply(native, self, given)),
-            construct: (_, parameters, target) => handler(target, parameters, (given = parameters) => construct(native, given, target)),
+            // What a page puts on `Object.prototype` is no trap.
+            __proto__: null,
+            apply: (_, self, parameters) => handle(self, parameters, (given = parameters) => outside(() => apply(native, self, given))),
+            construct: (_, parameters, target) => handle(target, parameters, (given = parameters) => outside(() => construct(native, given, target))),
         });
         natives.set(value, native);
-        defineProperty(owner, name, { ...descriptor, [kind]: value });
+        define(owner, name, { ...descriptor, [kind]: value });
         // Not that of `Audio`, which makes what HTMLAudioElement is the constructor of.
         if (native.prototype?.constructor === native)
-            defineProperty(native.prototype, 'constructor', { value, writable: true, configurable: true });
+            define(native.prototype, 'constructor', { value, writable: true, configurable: true });
     }
 }
 /** Gives a kind of node its own copy of accessors that it inherits, so that others are not slowed down by a patch. */
 function shadow(owner, inherited, names) {
     for (const name of names)
-        defineProperty(owner, name, getOwnPropertyDescriptor(inherited, name));
+        define(owner, name, getOwnPropertyDescriptor(inherited, name));
 }
 /**
  * Turns a parameter that is an object into text, for the native too: it is asked once, as it could answer otherwise
@@ -288,8 +331,8 @@ function shadow(owner, inherited, names) {
  */
 function toText(parameters, at = 0) {
     const value = parameters[at];
-    return Object(value) === value && !/^Trusted/.test(value.constructor?.name)
-        ? (parameters[at] = `${value}`)
+    return value && (typeof value === 'object' || typeof value === 'function') && !isTrusted(value)
+        ? (parameters[at] = outside(() => `${value}`))
         : value;
 }
 
@@ -302,7 +345,8 @@ const LATE = 'ilumee-consent-late-';
 const UNFINISHED = /<script\b(?![^]*<\/script\s*>)|<[a-z/!][^>]*$/i;
 function callLate(target, type) {
     const event = new Event(LATE + type, { bubbles: true });
-    Object.defineProperties(event, { type: { value: type }, target: { value: document } });
+    define(event, 'type', { value: type });
+    define(event, 'target', { value: document });
     target.dispatchEvent(event);
 }
 /**
@@ -320,16 +364,20 @@ function createLatePage(onWritten) {
         let parser;
         let last = writer;
         let rest = '';
-        writers.set(writer, (markup) => {
+        let isTrustedRest = true;
+        writers.set(writer, (markup, isVouched) => {
             rest += markup;
+            isTrustedRest &&= isVouched;
             if (UNFINISHED.test(rest))
                 return;
             if (!parser) {
                 parser = document.implementation.createHTMLDocument('');
-                parser.write('<body>');
+                parser.write(trust('HTML', '<body>'));
             }
-            parser.write(rest);
+            // What the page has not vouched for fails as it would have failed in the page.
+            parser.write(isTrustedRest ? trust('HTML', rest) : rest);
             rest = '';
+            isTrustedRest = true;
             // A parser without a window takes noscript for content.
             for (const element of parser.querySelectorAll('noscript'))
                 element.remove();
@@ -352,7 +400,7 @@ function createLatePage(onWritten) {
             patch(Document.prototype, end ? 'writeln' : 'write', (self, markup, go) => {
                 const write = isOpen && self === document && writers.get(document.currentScript);
                 if (write)
-                    write(markup.join('') + end);
+                    write(markup.join('') + end, markup.every(isTrusted));
                 else
                     go();
             });
@@ -361,11 +409,11 @@ function createLatePage(onWritten) {
         // Called by its name alone it has no `this`.
         isLate(type) && [document, window, undefined].includes(self)
             ? go([LATE + type, listener, { capture: options === true, ...options, once: true }])
-            : go());
+            : go(), 'value', true);
         patch(prototype, 'removeEventListener', (_, [type, ...rest], go) => {
             go();
             go([LATE + type, ...rest]);
-        });
+        }, 'value', true);
     }
     return {
         open() {
@@ -472,7 +520,7 @@ function createScriptQueue(mayRun, onRelease, ownNonce) {
         }
         // Another tool may have put accessors of its own on the element.
         if (src !== undefined)
-            setAttribute.call(script, 'src', src);
+            setAttribute.call(script, 'src', trust('ScriptURL', src));
         if (type)
             setAttribute.call(script, 'type', type);
         else if (/^text.plain$/i.test(getAttribute.call(script, 'type') ?? ''))
@@ -492,7 +540,7 @@ function createScriptQueue(mayRun, onRelease, ownNonce) {
         const marker = document.createElement('script');
         marker.async = false;
         marker.nonce = ownNonce;
-        marker.src = 'data:text/javascript,';
+        marker.src = trust('ScriptURL', 'data:text/javascript,');
         marker.onload = marker.onerror = () => marker.remove();
         keep(awaited, marker);
         script.after(marker);
@@ -506,7 +554,7 @@ function createScriptQueue(mayRun, onRelease, ownNonce) {
         }
         return inOrder[turn++];
     }
-    function advance() {
+    const advance = guarded(() => {
         const end = performance.now() + SLICE_MS;
         while (!awaited.size) {
             const script = next();
@@ -523,7 +571,7 @@ function createScriptQueue(mayRun, onRelease, ownNonce) {
                 nextTask.port2.postMessage(0);
             }
         }
-    }
+    });
     // On window: after the listeners that the page has on the document.
     addEventListener('DOMContentLoaded', advance);
     return {
@@ -546,6 +594,18 @@ function createScriptQueue(mayRun, onRelease, ownNonce) {
             }
         },
         advance,
+        takeBack() {
+            for (const among of [awaited, asyncInFlight]) {
+                for (const script of among) {
+                    if (!(script instanceof HTMLScriptElement) || mayRun(script) !== false)
+                        continue;
+                    script.replaceWith(heldCopy(script));
+                    // A script runs in the document that it was started in, or not at all.
+                    document.implementation.createHTMLDocument('').adoptNode(script);
+                    settle(among, script);
+                }
+            }
+        },
     };
 }
 
@@ -578,7 +638,8 @@ function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }) {
             const root = reference.deref()?.getRootNode();
             if (!root || root === document)
                 touched.delete(reference);
-            else if (root instanceof ShadowRoot || root.defaultView)
+            // What the page has taken out is looked at when it comes back.
+            else if (root.isConnected && (root instanceof ShadowRoot || root.defaultView))
                 roots.add(root);
         }
         return [...roots].flatMap((root) => [...root.querySelectorAll(selector)]);
@@ -618,7 +679,7 @@ function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }) {
      * Whether the page's policy would run it: where our own tag has a nonce, markup needs one. The browser does not
      * ask again, as 'strict-dynamic' trusts whatever a script puts in. What code has made is trusted already.
      */
-    const hasNonce = (script) => !ownNonce || !!script.nonce || (script.async && !isStartable(script));
+    const hasNonce = (script) => !ownNonce || !!script.nonce || isMade(script) || (script.async && !isStartable(script));
     function updateScripts() {
         const scripts = find(watchesScripts ? MARKED_SCRIPTS : NECESSARY_SCRIPTS);
         const isLoading = document.readyState === 'loading';
@@ -637,14 +698,14 @@ function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }) {
         queue.add(ready);
         queue.advance();
     }
-    function update(added) {
+    const update = guarded((added) => {
         isStarted = true;
         among = added && [...unready, ...added];
         unready = [];
         find(MARKED_ELEMENTS).forEach(updateElement);
         updateScripts();
         among = undefined;
-    }
+    });
     // The last scripts of the page are whole, deferred ones may run.
     document.addEventListener('readystatechange', () => isStarted && update());
     /** What was touched in this task; undefined: nothing. */
@@ -666,12 +727,13 @@ function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }) {
             (due ??= []).push(node);
         },
         isReleased: (element) => elements.isReleased(element),
-        releaseOnce(element) {
+        releaseOnce: guarded((element) => {
             once.add(element);
             updateElement(element);
-        },
+        }),
         endOnce() {
             once = new WeakSet();
+            queue.takeBack();
         },
         held: () => find(`${MARKED_SCRIPTS},${MARKED_ELEMENTS}`)
             .filter((element) => !elements.isReleased(element))
@@ -684,27 +746,35 @@ function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }) {
 
 /**
  * Gates windows of the page's own origin before page code can take natives from them.
- * @param install patches one realm; it calls `onInserted` when nodes were put into its documents
+ * @param install patches one realm; it calls the function it gets when nodes may have been put into its documents
  * @returns a function that gates a window, unless it is another site's, or gated already
  */
 function createRealms(install) {
     // By the realm's own objects: the window of a frame stays the same when it is navigated.
     const gated = new WeakSet();
-    return function gate(window) {
+    const gate = guarded((window) => {
         try {
             // A document stands for its window.
             const realm = (window.defaultView ?? window);
             if (gated.has(realm.Object))
                 return;
             gated.add(realm.Object);
-            let frames = 0;
-            install(realm, (nodes) => {
-                const { length } = realm;
-                if (length === frames && !nodes?.some((node) => node?.localName === 'iframe'))
-                    return;
-                frames = length;
-                for (let index = 0; index < length; index++)
+            const seen = new WeakSet();
+            let newest;
+            const look = guarded(() => {
+                // Browsers number frames as they come, and one that is moved comes anew: behind the last one that was seen
+                // are the new ones.
+                for (let index = realm.length - 1; index >= 0 && !seen.has(realm[index]); index--) {
+                    seen.add(realm[index]);
                     gate(realm[index]);
+                }
+            });
+            install(realm, () => {
+                // Without a function of the language: pages put in thousands of nodes.
+                const last = realm[realm.length - 1];
+                if (last !== newest)
+                    look();
+                newest = last;
             });
             for (const type of ['IFrame', 'Frame', 'Object', 'Embed']) {
                 patch(realm[`HTML${type}Element`]?.prototype, 'contentWindow contentDocument', (_, __, go) => {
@@ -719,13 +789,18 @@ function createRealms(install) {
         catch {
             // Another site's window: its requests are not this page's.
         }
-    };
+    });
+    return gate;
 }
 
 /** A worker that ends with an `error` event. */
 const NO_WORKER = 'data:text/javascript,throw%20"held"';
 /** An address that fails by itself: constructors do not throw, their events tell. */
 const NOWHERE$1 = '//0.0.0.0:9';
+/** Bound to nothing, or it would keep the worker. */
+function closePort() {
+    this.port.close();
+}
 /** WebSocket, EventSource, WebTransport, workers and RTCPeerConnection: what stays open. */
 function gateConnections(realm, context) {
     const { ask, owner, remember } = context;
@@ -734,15 +809,15 @@ function gateConnections(realm, context) {
         const isWorker = nowhere === NO_WORKER;
         const destination = isWorker ? 'worker' : name.toLowerCase();
         patch(realm, name, (_, parameters, go) => {
-            const [url] = parameters;
+            const url = toText(parameters);
             if (ask(url, destination) ?? (isWorker && heldInside(`${url}`, destination, context))) {
                 // No options: a protocol or a module type must not change how it fails.
-                return go([nowhere]);
+                return go([isWorker ? trust('ScriptURL', nowhere) : nowhere]);
             }
             const opened = go();
             const granted = owner(url, destination);
             if (granted)
-                remember(granted, opened, opened.close ?? opened.terminate ?? (() => opened.port.close()));
+                remember(granted, opened, opened.close ?? opened.terminate ?? closePort);
             return opened;
         });
     });
@@ -765,9 +840,12 @@ function gateConnections(realm, context) {
     };
     patch(realm, 'RTCPeerConnection', gatePeer);
     patch(RTCPeerConnection?.prototype, 'setConfiguration', gatePeer);
-    const refuse = (owner, name, destination, error) => patch(owner, name, (_, [url], go) => (ask(url, destination) ?? heldInside(`${url}`, destination, context))
-        ? Promise.reject(new DOMException('held', error))
-        : go());
+    const refuse = (owner, name, destination, error) => patch(owner, name, (_, parameters, go) => {
+        const url = toText(parameters);
+        return (ask(url, destination) ?? heldInside(`${url}`, destination, context))
+            ? Promise.reject(new DOMException('held', error))
+            : go();
+    });
     refuse(realm.Worklet?.prototype, 'addModule', 'worklet', 'AbortError');
     refuse(realm.ServiceWorkerContainer?.prototype, 'register', 'serviceworker', 'SecurityError');
 }
@@ -782,11 +860,7 @@ cursor mask mask-image -webkit-mask-image`;
  * @param read what is there now
  */
 function gateCss({ askText, withoutHeld, wait }, owner, names, kind, at = 0, read) {
-    patch(owner, names, (self, parameters, go) => {
-        const text = `${parameters[at]}`;
-        const held = askText(text, 'style');
-        if (!held)
-            return go();
+    const setWithoutHeld = guarded((self, parameters, go, text, held) => {
         const whole = [...parameters];
         parameters[at] = withoutHeld(text);
         const result = go();
@@ -794,7 +868,12 @@ function gateCss({ askText, withoutHeld, wait }, owner, names, kind, at = 0, rea
         const kept = readNow();
         wait(held, () => readNow() === kept && go(whole));
         return result;
-    }, kind);
+    });
+    patch(owner, names, (self, parameters, go) => {
+        const text = `${parameters[at]}`;
+        const held = askText(text, 'style');
+        return held ? setWithoutHeld(self, parameters, go, text, held) : go();
+    }, kind, true);
 }
 /** Addresses in styles that code writes. */
 function gateStyle(realm, context) {
@@ -833,7 +912,7 @@ function gateStyle(realm, context) {
     const owner = (CSSStyleProperties ?? CSS2Properties ?? CSSStyleDeclaration).prototype;
     for (const name of PROPERTIES.split(/\s/)) {
         for (const property of [name, name.replace(/^-/, '').replace(/-./g, ([, letter]) => letter.toUpperCase())]) {
-            Object.defineProperty(owner, property, {
+            define(owner, property, {
                 configurable: true,
                 enumerable: true,
                 get() {
@@ -869,7 +948,7 @@ insertAdjacentElement moveBefore adoptNode importNode insertNode surroundContent
 const SELECTOR = ADDRESS_NAMES.map((name) => `[${name.replace(':', '\\:')}]`).join() + ',script,style,template';
 /** What inline code imports. */
 const IMPORT = /\b(?:from|import)\s*\(?\s*["'`]([^"'`]+)/g;
-const NAMES = new Set(ADDRESS_NAMES);
+const NAMES = RegExp(`^(?:${ADDRESS_NAMES.join('|')})$`, 'i');
 const isElement = (node) => node?.nodeType === 1;
 /** The addresses that code gives to elements, and elements that come from inert documents. */
 function createElementSinks(context) {
@@ -923,18 +1002,29 @@ function createElementSinks(context) {
             });
         }
     }
-    /** Whether the address was held. One that passes takes the place of one that waits. */
-    function holds(element, name, value) {
+    /** Where the page requires Trusted Types, text without a policy's word fails here as it would have failed there. */
+    function vouched({ localName }, name, value) {
+        if (isTrusted(value) || (localName !== 'script' && name !== 'srcdoc'))
+            return `${value}`;
+        const probe = document.createElement(localName);
+        setAttribute.call(probe, name, value);
+        return getAttribute.call(probe, name);
+    }
+    /**
+     * Whether the address was held. One that passes takes the place of one that waits.
+     * @param isGiven by code, not found in markup
+     */
+    const holds = guarded((element, name, value, isGiven) => {
         if (!isElement(element))
             return false;
         const text = `${value}`;
         const held = heldAddress(element.localName, name, text, context);
         if (held)
-            mark(element, name, text, held);
+            mark(element, name, isGiven ? vouched(element, name, value) : text, held);
         else if (marked.has(element))
             removeAttribute.call(element, `data-${name}`);
         return !!held;
-    }
+    });
     function holdInline(script) {
         const { type = '' } = script;
         const text = script.textContent;
@@ -948,14 +1038,14 @@ function createElementSinks(context) {
         disarm(script);
         markAs(script, held);
     }
-    function holdStyle(style) {
+    const holdStyle = guarded((style) => {
         const text = style.textContent;
         const held = askText(text, 'style');
         if (!held)
             return;
         const kept = (style.textContent = withoutHeld(text));
         wait(held, () => style.textContent === kept && (style.textContent = text));
-    }
+    });
     function holdElement(element, hasRun) {
         const { localName, shadowRoot } = element;
         const isScript = localName === 'script';
@@ -978,37 +1068,41 @@ function createElementSinks(context) {
                 touch(shadowRoot);
         }
     }
-    function hold(root, hasRun) {
+    const hold = guarded((root, hasRun) => {
         if (isElement(root))
             holdElement(root, hasRun);
         if (root.firstChild)
             root.querySelectorAll?.(SELECTOR).forEach((element) => holdElement(element, hasRun));
-    }
-    /** Whatever an inert document parsed requested nothing there; now it is about to. */
-    function holdForeign(node) {
-        // Also where another tool has kept the browser's own setters.
-        if (/^(?:script|style|link|iframe)$/.test(node.localName))
-            holdElement(node);
-        const home = node.ownerDocument ?? node;
-        if (home.defaultView)
-            return;
-        const root = node.getRootNode();
+    });
+    const holdTree = guarded((root) => {
         if (seen.has(root))
             return;
         seen.add(root);
         hold(root);
+    });
+    const holdTagged = guarded((element) => holdElement(element));
+    /** Whatever an inert document parsed requested nothing there; now it is about to. */
+    function holdForeign(node) {
+        const { localName } = node;
+        // Also where another tool has kept the browser's own setters.
+        if (localName === 'script' || localName === 'style' || localName === 'link' || localName === 'iframe')
+            holdTagged(node);
+        const home = node.ownerDocument ?? node;
+        if (!home.defaultView)
+            holdTree(node.getRootNode());
     }
     return {
         hold,
         hasMarked: (element) => marked.has(element),
         gate(realm, onInserted) {
             const { Node, Element, Document, DocumentFragment, CharacterData, DocumentType, Range, Attr } = realm;
+            const holdsGiven = guarded((element, name, parameters, at) => holds(element, name.toLowerCase(), toText(parameters, at), true));
             for (const type of INTERFACES.split(' ')) {
                 const prototype = realm[`HTML${type}Element`]
                     ?.prototype;
                 for (const name of ADDRESS_NAMES) {
                     const property = name.replace('imagesrc', 'imageSrc');
-                    patch(prototype, property, (self, parameters, go) => (holds(self, name, toText(parameters)) ? undefined : go()), 'set');
+                    patch(prototype, property, (self, parameters, go) => (holdsGiven(self, name, parameters, 0) ? undefined : go()), 'set', true);
                     // A loader that looks for its own script must find it.
                     patch(prototype, property, (self, _, go) => {
                         const value = marked.has(self) ? getAttribute.call(self, `data-${name}`) : null;
@@ -1022,16 +1116,16 @@ function createElementSinks(context) {
             }
             /** By name and value, wherever they stand in what the method is called with. */
             const attributeAt = (at) => (self, parameters, go) => {
-                const name = `${parameters[at]}`.toLowerCase();
-                return parameters.length > at + 1 && NAMES.has(name) && holds(self, name, toText(parameters, at + 1))
+                const name = `${toText(parameters, at)}`;
+                return parameters.length > at + 1 && firstMatch(NAMES, name) && holdsGiven(self, name, parameters, at + 1)
                     ? undefined
                     : go();
             };
-            patch(Element.prototype, 'setAttribute', attributeAt(0));
-            patch(Element.prototype, 'setAttributeNS', attributeAt(1));
+            patch(Element.prototype, 'setAttribute', attributeAt(0), 'value', true);
+            patch(Element.prototype, 'setAttributeNS', attributeAt(1), 'value', true);
             patch(Element.prototype, 'setAttributeNode setAttributeNodeNS', (self, [attribute], go) => attribute && holds(self, attribute.name, attribute.value) ? null : go());
             shadow(Attr.prototype, Node.prototype, ['nodeValue', 'textContent']);
-            patch(Attr.prototype, 'value nodeValue textContent', (self, [value], go) => (holds(self.ownerElement, self.name, value) ? undefined : go()), 'set');
+            patch(Attr.prototype, 'value nodeValue textContent', (self, parameters, go) => (holdsGiven(self.ownerElement, self.name, parameters, 0) ? undefined : go()), 'set');
             patch(realm.NamedNodeMap.prototype, 'setNamedItem setNamedItemNS', (_, [attribute], go) => {
                 const result = go();
                 // The request of an image begins a microtask later.
@@ -1047,9 +1141,9 @@ function createElementSinks(context) {
                     const href = go();
                     owners.set(href, self);
                     return href;
-                }, 'get');
+                }, 'get', false);
             }
-            patch(realm.SVGAnimatedString.prototype, 'baseVal', (self, [value], go) => (holds(owners.get(self), 'href', value) ? undefined : go()), 'set');
+            patch(realm.SVGAnimatedString.prototype, 'baseVal', (self, parameters, go) => (holdsGiven(owners.get(self), 'href', parameters, 0) ? undefined : go()), 'set');
             patch(realm, 'Audio', (_, parameters, go) => {
                 const audio = go([]);
                 if (parameters.length)
@@ -1061,16 +1155,21 @@ function createElementSinks(context) {
                 for (const method of INSERTIONS.split(/\s/)) {
                     const isCopy = method === 'cloneNode';
                     patch(prototype, method, (self, parameters, go) => {
-                        for (const node of isCopy ? [self] : parameters)
-                            if (node?.nodeType)
-                                holdForeign(node);
+                        if (isCopy) {
+                            if (self?.nodeType)
+                                holdForeign(self);
+                        }
+                        else
+                            for (let at = 0; at < parameters.length; at++)
+                                if (parameters[at]?.nodeType)
+                                    holdForeign(parameters[at]);
                         const result = go();
                         if (self.nodeName === 'STYLE')
                             holdStyle(self);
                         if (!isCopy)
-                            onInserted(parameters);
+                            onInserted();
                         return result;
-                    });
+                    }, 'value', true);
                 }
             }
         },
@@ -1081,7 +1180,17 @@ function createElementSinks(context) {
 const TEXT_ADDRESS = /(?:\b(?:https?|wss?):\/|(?<![^\s"'`(=,;]))\/[^\s"'`<>()\\,;]*/gi;
 /** The same with a host in it. */
 const FAR_ADDRESS = /(?:\b(?:https?|wss?):|(?<![^\s"'`(=,;])\/)\/[^\s"'`<>()\\,;]*/gi;
-const NAMED = { amp: '&', colon: ':', sol: '/', period: '.', Tab: '', NewLine: '' };
+/** Found in every text that one of these is in. */
+const MAYBE_ADDRESS = /[&\\]|\b(?:https?|wss?):\/|(?<![^\s"'`(=,;])\//i;
+const NAMED = {
+    __proto__: null,
+    amp: '&',
+    colon: ':',
+    sol: '/',
+    period: '.',
+    Tab: '',
+    NewLine: '',
+};
 /** Text as the browser reads it: with HTML's references, or CSS's escapes, in the place of which signs stand. */
 const unescaped = (text) => /[&\\]/.test(text)
     ? text
@@ -1092,8 +1201,11 @@ const unescaped = (text) => /[&\\]/.test(text)
         .replace(/&(\w+);/g, (all, name) => NAMED[name] ?? all)
     : text;
 
-/** A start tag; quoted values may contain `>`. */
-const TAG = /<([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
+/**
+ * A start tag. Only after `=` does a quote begin a value, in which `>` may stand. The attributes are taken as a whole
+ * (a lookahead is not gone back into): an end that is not there must not cost more than one way through.
+ */
+const TAG = /<([a-z][^\s/>]*)(?=((?:[^>=]|=\s*(?:"[^"]*"|'[^']*'|[^\s"'>][^\s>]*)?)*))\2>/gi;
 const ATTRIBUTE = /([\s/"'])([^\s"'>/=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g;
 const STYLE$1 = /<style\b[^>]*>[^]*?<\/style\s*>/gi;
 const unquote = (value) => unescaped(value.replace(/^["']|["']$/g, ''));
@@ -1104,29 +1216,28 @@ const marks = ({ category, vendor }) => ` data-category="${category}"${vendor ? 
  * @param runsScripts whether scripts in it would run (`document.write`; `innerHTML` runs none)
  */
 function holdHtml(html, runsScripts, context) {
-    if (!context.askText(html, 'markup'))
-        return html;
-    return html
-        .replace(STYLE$1, (style) => {
-        const held = context.askText(style, 'style');
-        return held ? `<template${marks(held)}>${style}</template>` : style;
-    })
-        .replace(TAG, (tag, name, attributes) => {
-        const isScript = /^script$/i.test(name);
-        if (isScript && !runsScripts)
-            return tag;
-        let held;
-        const kept = attributes.replace(ATTRIBUTE, (text, before, attribute, value) => {
-            const found = heldAddress(name, attribute, unquote(value), context);
-            held ??= found;
-            return found ? `${before}data-${attribute.toLowerCase().replace('xlink:', '')}=${value}` : text;
-        });
-        if (!held)
-            return tag;
-        const typed = isScript ? ` type="text/plain"${kept.replace(/([\s/"'])type\s*=/i, '$1data-type=')}` : kept;
-        return `<${name}${marks(held)}${typed}>`;
-    });
+    return context.askText(html, 'markup') ? markHeld(html, runsScripts, context) : html;
 }
+const markHeld = guarded((html, runsScripts, context) => html
+    .replace(STYLE$1, (style) => {
+    const held = context.askText(style, 'style');
+    return held ? `<template${marks(held)}>${style}</template>` : style;
+})
+    .replace(TAG, (tag, name, attributes) => {
+    const isScript = /^script$/i.test(name);
+    if (isScript && !runsScripts)
+        return tag;
+    let held;
+    const kept = attributes.replace(ATTRIBUTE, (text, before, attribute, value) => {
+        const found = heldAddress(name, attribute, unquote(value), context);
+        held ??= found;
+        return found ? `${before}data-${attribute.toLowerCase().replace('xlink:', '')}=${value}` : text;
+    });
+    if (!held)
+        return tag;
+    const typed = isScript ? ` type="text/plain"${kept.replace(/([\s/"'])type\s*=/i, '$1data-type=')}` : kept;
+    return `<${name}${marks(held)}${typed}>`;
+}));
 
 /**
  * HTML that code gives to the browser. What DOMParser and inert documents parse loads nothing there; it is looked
@@ -1134,23 +1245,28 @@ function holdHtml(html, runsScripts, context) {
  * @param onParsed called after markup with a frame in it
  */
 function gateMarkup(realm, context, holdStyle, onParsed) {
+    const touchShadows = guarded((root) => root.querySelectorAll?.('*').forEach(({ shadowRoot }) => shadowRoot && context.touch(shadowRoot)));
     const handler = (runsScripts, makesShadows) => (self, parameters, go) => {
         let isHeld = false;
+        let hasShadows;
         // Of the parameters that are no markup none looks like it.
-        parameters.forEach((html, at) => {
-            const text = `${html}`;
+        for (let at = 0; at < parameters.length; at++) {
+            const given = toText(parameters, at);
+            const text = `${given}`;
             const kept = holdHtml(text, runsScripts, context);
-            // Keeps Trusted Types: what passes is the very object that came.
+            if (makesShadows)
+                hasShadows ??= firstMatch(/shadowroot/i, text);
+            // What passes is the very object that came.
             if (kept === text)
-                return;
-            parameters[at] = kept;
+                continue;
+            parameters[at] = isTrusted(given) ? trust('HTML', kept) : kept;
             isHeld = true;
-        });
+        }
         const result = go();
         if (isHeld)
             context.touch(self.startContainer ?? self);
-        if (makesShadows && /shadowroot/i.test(parameters.join()))
-            self.querySelectorAll?.('*').forEach(({ shadowRoot }) => shadowRoot && context.touch(shadowRoot));
+        if (hasShadows)
+            touchShadows(self);
         if (self.nodeName === 'STYLE')
             holdStyle(self);
         onParsed();
@@ -1158,9 +1274,9 @@ function gateMarkup(realm, context, holdStyle, onParsed) {
     };
     const { Element, ShadowRoot, Range, Document } = realm;
     for (const { prototype } of [Element, ShadowRoot]) {
-        patch(prototype, 'innerHTML outerHTML', handler(false, false), 'set');
-        patch(prototype, 'insertAdjacentHTML', handler(false, false));
-        patch(prototype, 'setHTMLUnsafe', handler(false, true));
+        patch(prototype, 'innerHTML outerHTML', handler(false, false), 'set', true);
+        patch(prototype, 'insertAdjacentHTML', handler(false, false), 'value', true);
+        patch(prototype, 'setHTMLUnsafe', handler(false, true), 'value', true);
     }
     patch(Range.prototype, 'createContextualFragment', handler(true, false));
     patch(Document.prototype, 'write writeln', handler(true, true));
@@ -1170,7 +1286,7 @@ function gateMarkup(realm, context, holdStyle, onParsed) {
 /** Windows and forms that lead to a held address. */
 function gateNavigation(realm, { ask }, onOpened) {
     patch(realm, 'open', (_, parameters, go) => {
-        if (parameters.length && ask(parameters[0], 'document'))
+        if (parameters.length && ask(toText(parameters), 'document'))
             return null;
         const opened = go();
         onOpened(opened);
@@ -1198,25 +1314,25 @@ function gateNetwork(realm, { ask, owner, wait, mayWait, remember }) {
     const request = realm.XMLHttpRequest.prototype;
     const { open, abort } = request;
     const { get: urlOf } = Object.getOwnPropertyDescriptor(realm.Request.prototype, 'url');
-    /** Also one of another realm. */
-    const isRequest = (value) => {
+    /** The address of a Request, also of one of another realm, and whatever it says of itself. */
+    const requested = (value) => {
         try {
-            return !!urlOf.call(value);
+            return urlOf.call(value);
         }
         catch {
-            return false;
+            return undefined;
         }
     };
     const sent = new WeakMap();
     patch(realm, 'fetch', (_, parameters, send) => {
         const [given, init] = parameters;
-        const isObject = isRequest(given);
-        const url = isObject ? given.url : toText(parameters);
+        const address = requested(given);
+        const url = address ?? toText(parameters);
         const owned = owner(url, 'fetch');
         if (!owned)
             return send();
         const held = ask(url, 'fetch');
-        const signal = init?.signal ?? (isObject ? given.signal : undefined);
+        const signal = init?.signal ?? (address === undefined ? undefined : given.signal);
         const go = () => {
             // The first browsers without `any` are of 2023: there a request in flight is not aborted by a withdrawal.
             if (!AbortSignal.any)
@@ -1285,7 +1401,7 @@ function gateNetwork(realm, { ask, owner, wait, mayWait, remember }) {
             go();
     });
     const gateLater = (owner, name, destination) => patch(owner, name, (_, parameters, go) => {
-        const held = ask(isRequest(parameters[0]) ? parameters[0].url : toText(parameters), destination);
+        const held = ask(requested(parameters[0]) ?? toText(parameters), destination);
         if (!held)
             return go();
         // After a denial it must not go out: what it tells is from before.
@@ -1312,7 +1428,7 @@ function gateStorage(realm, mayStore) {
     patch(realm.Storage.prototype, 'setItem removeItem', (self, [key, value = ''], go) => mayStore(self === realm.sessionStorage ? 'sessionStorage' : 'localStorage', `${key}`, `${value}`)
         ? go()
         : undefined);
-    patch(realm.IDBFactory.prototype, 'open', (_, [name], go) => {
+    patch(realm.IDBFactory?.prototype, 'open', (_, [name], go) => {
         const request = go();
         // A database that is not there yet is not made: the request ends with an error event. Reading works.
         if (!mayStore('indexedDB', `${name}`, 'database')) {
@@ -1375,11 +1491,20 @@ function caller() {
     const addresses = new Error().stack?.match(/https?:\/\/[^\s)]+?(?=:\d+:\d+)/g);
     return document.currentScript?.src || addresses?.at(-1);
 }
+/** What came into the page, without what came inside of it: in a deep page each element is looked through once. */
+function addedBy(changes) {
+    const added = new Set(changes.flatMap(({ addedNodes }) => [...addedNodes]));
+    const isRoot = (node) => 
+    // A shadow tree is in nobody's subtree.
+    node.nodeType === 1 && (!added.has(node.parentNode) || !!node.shadowRoot);
+    return [...added].filter(isRoot);
+}
 /** Joins what is held by its markup with what is held by its address or its name. */
 function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, ownNonce }) {
     const { vendors, cookie, rules, gate } = settings;
     const known = compileRules(vendors, { ...gate, categories: rules.categories, ownHost: location.host });
     const opened = new Set();
+    const forgotten = new FinalizationRegistry((entry) => opened.delete(entry));
     let isOwnWrite = false;
     let isSwept = false;
     const idOf = ({ vendor, category }) => (rules.vendors.has(vendor) ? vendor : category);
@@ -1404,7 +1529,7 @@ function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, o
         const found = decide(url, destination, known, document.baseURI);
         return found && { url: `${url}`, destination, element: undefined, ...found };
     }
-    function ask(url, destination, quietly) {
+    const ask = guarded((url, destination, quietly) => {
         const item = owner(url, destination);
         if (!item || mayRun(item))
             return undefined;
@@ -1414,31 +1539,35 @@ function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, o
         isSwept = true;
         if (quietly)
             return item;
-        const told = { ...item, source: caller() };
+        // Whoever hears of it can not make another's of what waits.
+        const told = Object.freeze({ ...item, source: caller() });
         onHold(told);
         return told;
-    }
+    });
+    const askText = guarded((text, destination) => {
+        const readable = unescaped(text);
+        // Most pages are full of paths of their own, and hardly any rule is about such a one. (As text: an element may
+        // be named `baseURI`.)
+        const mayBeOwn = known.ownPaths.test(readable) || !`${document.baseURI}`.includes(`//${known.ownHost}/`);
+        for (const address of readable.match(mayBeOwn ? TEXT_ADDRESS : FAR_ADDRESS) ?? []) {
+            const held = ask(address, destination, true);
+            if (held)
+                return held;
+        }
+        return undefined;
+    });
     const context = {
         ask,
-        askText(text, destination) {
-            const readable = unescaped(text);
-            // Most pages are full of paths of their own, and hardly any rule is about such a one. (As text: an element may
-            // be named `baseURI`.)
-            const mayBeOwn = known.ownPaths.test(readable) || !`${document.baseURI}`.includes(`//${known.ownHost}/`);
-            for (const address of readable.match(mayBeOwn ? TEXT_ADDRESS : FAR_ADDRESS) ?? []) {
-                const held = ask(address, destination, true);
-                if (held)
-                    return held;
-            }
-            return undefined;
-        },
-        withoutHeld: (text) => unescaped(text).replace(TEXT_ADDRESS, (address) => (ask(address, 'style', true) ? 'data:,' : address)),
-        owner,
+        // Most texts have no address in them.
+        askText: (text, destination) => (firstMatch(MAYBE_ADDRESS, text) ? askText(text, destination) : undefined),
+        withoutHeld: guarded((text) => unescaped(text).replace(TEXT_ADDRESS, (address) => (ask(address, 'style', true) ? 'data:,' : address))),
+        owner: guarded(owner),
         mayWait,
         wait: waiting.add,
         remember(item, object, end) {
             const entry = { item, reference: new WeakRef(object), end: end };
             opened.add(entry);
+            forgotten.register(object, entry);
             return () => void opened.delete(entry);
         },
         touch: markup.touch,
@@ -1462,7 +1591,7 @@ function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, o
         }
     };
     /** Takes back keys that were written as properties of a storage. */
-    function sweep() {
+    const sweep = guarded(() => {
         isSwept = false;
         for (const kind of ['localStorage', 'sessionStorage']) {
             try {
@@ -1476,7 +1605,7 @@ function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, o
                 // Blocked: nothing was written either.
             }
         }
-    }
+    });
     addEventListener('pagehide', sweep);
     const gateRealm = createRealms((realm, onInserted) => {
         patchToString(realm);
@@ -1492,21 +1621,21 @@ function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, o
     return {
         ...markup,
         hasMarked: elements.hasMarked,
-        update() {
+        // Also called by timers, where nothing else is on guard.
+        update: guarded(() => {
             markup.update();
             waiting.settle();
-        },
+        }),
         updateAdded(changes) {
-            markup.update(document.readyState === 'loading' ? changes.flatMap(({ addedNodes }) => [...addedNodes]) : undefined);
+            // Most of what comes is one element that nobody marked.
+            markup.update(addedBy(changes).filter((element) => element.firstChild || element.hasAttribute('data-category')));
         },
         hold(changes) {
-            const isLoading = document.readyState !== 'complete';
-            for (const { addedNodes, target } of changes) {
-                if (isLoading)
-                    addedNodes.forEach((node) => elements.hold(node));
+            if (document.readyState !== 'complete')
+                addedBy(changes).forEach((element) => elements.hold(element));
+            for (const { target } of changes)
                 if (target.nodeName === 'STYLE')
                     elements.hold(target);
-            }
         },
         shut() {
             markup.endOnce();
@@ -1593,13 +1722,14 @@ function createNoticeHost(name, onAction) {
   const root = element.attachShadow({
     mode: 'open'
   });
-  listen.call(element, 'click', event => {
+  const onClick = guarded(event => {
     for (const node of composedPath.call(event)) {
       const action = node.dataset?.action;
       if (action) return onAction(action, event.isTrusted);
       if (node === root) return;
     }
   });
+  listen.call(element, 'click', onClick);
   return {
     element,
     root
@@ -1610,10 +1740,12 @@ function createNoticeHost(name, onAction) {
 function listenForActions(onAction, signal) {
     const onClick = (event) => {
         const control = event.target.closest?.('[data-consent-action]');
-        if (!control)
+        const action = control?.dataset.consentAction;
+        // The notice's own controls ask for more, of which markup knows nothing.
+        if (!/^(accept-all|reject-all|preferences|revoke)$/.test(action))
             return;
         event.preventDefault();
-        onAction(control.dataset.consentAction, event.isTrusted);
+        onAction(action, event.isTrusted);
     };
     const onHash = () => {
         if (location.hash === '#consent')
@@ -1625,6 +1757,50 @@ function listenForActions(onAction, signal) {
     listen.call(document, 'click', onClick, { capture: true, signal: signal });
 }
 
+/** English comes with the notice, which is what has not come. */
+const ENGLISH = {
+  language: 'en',
+  title: 'Your privacy',
+  ask: '{controller} asks for your consent to store and read data on your device for: {purposes}.',
+  thisSite: 'This site',
+  acceptAll: 'Accept all',
+  rejectAll: 'Reject all',
+  categories: {}
+};
+const FALLBACK = '[part=fallback]';
+/**
+ * Asks where the notice is late, or does not come: a sentence and two buttons alike. A `section`, as the banner is,
+ * which takes its place when it comes, with the focus.
+ * @returns a function that says it in other words, and tells in which language
+ */
+function createFallback(root, settings) {
+  const {
+    controller,
+    rules
+  } = settings;
+  const add = (parent, name, part) => {
+    const element = document.createElement(name);
+    element.setAttribute('part', part);
+    element.dataset.action = part;
+    parent.appendChild(element);
+    return element;
+  };
+  const section = add(root, 'section', 'fallback');
+  const text = add(section, 'p', '');
+  const accept = add(section, 'button', 'accept-all');
+  const reject = add(section, 'button', 'reject-all');
+  section.dir = 'auto';
+  return (words = ENGLISH) => {
+    const purposes = rules.categories.map(id => words.categories[id] ?? id);
+    section.setAttribute('aria-label', words.title);
+    // Once: a name may hold such a word, too.
+    text.textContent = words.ask.replace(/{(c?)\w+}/g, (_, isController) => isController ? controller?.name ?? words.thisSite : purposes.join(', '));
+    accept.textContent = words.acceptAll;
+    reject.textContent = words.rejectAll;
+    return section.lang = words.language;
+  };
+}
+
 /**
  * Above the page, the host is a sheet of nothing along its lower edge; what stands on it takes the pointer again.
  * `!important` in a shadow root is stronger than in the page: no reset of the page undresses or hides the notice.
@@ -1632,8 +1808,11 @@ function listenForActions(onAction, signal) {
 const STYLE = `:host{all:initial!important;display:block!important;color-scheme:inherit!important}
 :host([popover]){position:fixed!important;inset:auto 0 0!important;z-index:2147483647!important;pointer-events:none!important}
 [hidden]{display:none!important}
-[part=reopen]{position:absolute;inset:auto auto 12px 12px;padding:.4em .9em;font:.875em system-ui;pointer-events:auto;
-background:var(--ilumee-background,Canvas);color:var(--ilumee-text,CanvasText);border:1px solid;border-radius:9em}
+[part=reopen],[part=fallback]{padding:.4em .9em;font:.875em system-ui;pointer-events:auto;
+background:var(--ilumee-background,Canvas);color:var(--ilumee-text,CanvasText);border:1px solid}
+[part=reopen]{position:absolute;inset:auto auto 12px 12px;border-radius:9em}
+[part=fallback]{max-height:50vh;overflow:auto}
+[part=fallback] button{font:inherit;min-width:9em;min-height:44px;margin:0 .5em .5em 0}
 [part=reopen]:focus-visible{outline:auto;outline-offset:2px}
 @media print{:host{display:none!important}}`;
 /** The button that opens the preferences again, in plain DOM: returning visitors load nothing else. */
@@ -1648,6 +1827,8 @@ function createReopenButton(root) {
   return button;
 }
 
+/** How long a visitor waits for the notice before they can answer without it. Unit: ms. */
+const LATE_MS = 5_000;
 /** No language is called `auto`, so that it leaves the choice to the page, as one does that we have not. */
 const currentLanguage = (set = 'auto') => pickLanguage([set, document.documentElement.lang, ...navigator.languages]);
 /** @param checked resolves when the configuration may be shown */
@@ -1679,6 +1860,8 @@ function createNoticeControl(owner, checked) {
   };
   let drawing;
   let loading;
+  /** What has been drawn when this has come. */
+  let due;
   /** There is something to be seen. */
   let isWanted = false;
   element.id = 'ilumee-consent';
@@ -1707,9 +1890,9 @@ function createNoticeControl(owner, checked) {
   }
   function findParent() {
     try {
-      return typeof parent === 'string' ? document.querySelector(parent) : parent;
+      return typeof parent === 'string' ? document.querySelector(parent) : parent.nodeType ? parent : null;
     } catch {
-      // No selector; the check of the configuration says so.
+      // None, or no selector; the check of the configuration says so.
     }
   }
   /** Puts the host into the page: above everything, or where the site wants it. */
@@ -1733,10 +1916,28 @@ function createNoticeControl(owner, checked) {
       element.showPopover();
     }
   }
+  const findFallback = () => root.querySelector(FALLBACK);
+  /** Lets the visitor answer although nothing has come to ask with. */
+  function fallBack() {
+    const {
+      banner,
+      preferences,
+      language
+    } = state;
+    if (layout === 'none' || !(banner || preferences) || root.querySelector('section,dialog[open]')) return;
+    const speak = createFallback(root, settings);
+    state.shown = speak();
+    findFallback().style.colorScheme = reopen.style.colorScheme;
+    if (language !== 'en') load(language).then(({
+      messages
+    }) => state.shown = speak(messages), onError);
+  }
   const isLost = () => isWanted && !element.isConnected;
-  function mend() {
+  function mend(wasRemoved) {
     // With the next frame: page code that takes it out each time must not keep this task from its end.
     if (isLost()) requestAnimationFrame(() => isLost() && draw());else if (isWanted) place();
+    if (!wasRemoved) return;
+    state.wasRemoved = true;
     if ([...state.frames.keys()].some(({
       isConnected
     }) => !isConnected)) draw();
@@ -1758,10 +1959,20 @@ function createNoticeControl(owner, checked) {
     element.lang = language;
     isWanted = isOpen || !reopen.hidden;
     if (isWanted) place();
+    if (isOpen) setTimeout(fallBack, LATE_MS);else findFallback()?.remove();
     if (!isOpen && !drawing && !frames.size) return;
-    loaded()
-    // A language that was set before the last one, and comes after it, is not drawn.
-    .then(texts => language === state.language ? drawing.draw(texts) : undefined).catch(onError);
+    const texts = loaded();
+    // Many frames that are held in one task are drawn at once.
+    if (texts === due) return;
+    due = texts;
+    texts.then(loaded => {
+      due = undefined;
+      // A language that was set before the last one, and comes after it, is not drawn.
+      return language === state.language ? drawing.draw(loaded) : undefined;
+    }).catch(error => {
+      onError(error);
+      fallBack();
+    });
   }
   addEventListener('DOMContentLoaded', mend);
   // A dialog of the page has made room.
@@ -1784,7 +1995,8 @@ function createNoticeControl(owner, checked) {
       loading = undefined;
       draw();
     },
-    hash: () => drawing?.hash() ?? null,
+    // The fallback does not say all that a hash would stand for.
+    hash: () => findFallback() ? null : drawing?.hash() ?? null,
     act: (...parameters) => drawing?.act(...parameters),
     remove() {
       isWanted = false;
@@ -1811,7 +2023,7 @@ const toArguments = function () {
  * Source: https://developers.google.com/tag-platform/security/guides/consent (read 2026-11-22)
  * @returns tells Google what is granted now
  */
-function createGoogleConsentMode({ vendors, rules, google = {} }, isGranted, grantedIds) {
+function createGoogleConsentMode({ vendors, rules, google }, isGranted, grantedIds) {
     const page = window;
     let layer;
     /** Our default in it. */
@@ -1860,7 +2072,7 @@ function createGoogleConsentMode({ vendors, rules, google = {} }, isGranted, gra
         if (isTold)
             return;
         end = 0;
-        const { waitForUpdate, region, adsDataRedaction, urlPassthrough } = google;
+        const { waitForUpdate, region, adsDataRedaction, urlPassthrough } = { ...google };
         putConsent('default', { ...(waitForUpdate && { wait_for_update: waitForUpdate }), ...(region && { region }) });
         if (adsDataRedaction)
             put('set', 'ads_data_redaction', true);
@@ -1928,9 +2140,136 @@ function openChannel(name, onChange, signal) {
     return { announce: () => channel?.postMessage(0) };
 }
 
+/*! js-cookie v3.0.8 | MIT */
+
+var defaultConverter = {
+    write: function (value) {
+    return encodeURIComponent(value).replace(
+      /%(2[346BF]|3[AC-F]|40|5[BDE]|60|7[BCD])/g,
+      decodeURIComponent
+    )
+  }
+};
+
+function init(converter, defaultAttributes) {
+  function set(name, value, attributes) {
+
+    attributes = Object.assign({}, defaultAttributes, attributes);
+
+    if (typeof attributes.expires === 'number') {
+      attributes.expires = new Date(Date.now() + attributes.expires * 864e5);
+    }
+    if (attributes.expires) {
+      attributes.expires = attributes.expires.toUTCString();
+    }
+
+    name = encodeURIComponent(name)
+      .replace(/%(2[346B]|5E|60|7C)/g, decodeURIComponent)
+      .replace(/[()]/g, escape);
+
+    var stringifiedAttributes = '';
+    for (var attributeName in attributes) {
+      if (!attributes[attributeName]) {
+        continue
+      }
+
+      stringifiedAttributes += '; ' + attributeName;
+
+      if (attributes[attributeName] === true) {
+        continue
+      }
+
+      // Considers RFC 6265 section 5.2:
+      // ...
+      // 3.  If the remaining unparsed-attributes contains a %x3B (";")
+      //     character:
+      // Consume the characters of the unparsed-attributes up to,
+      // not including, the first %x3B (";") character.
+      // ...
+      stringifiedAttributes += '=' + attributes[attributeName].split(';')[0];
+    }
+
+    return (      name + '=' + converter.write(value, name) + stringifiedAttributes)
+  }
+
+  return { set: set }
+}
+
+var api = init(defaultConverter, { path: '/' });
+
+/** How cookies are read and written, found before page code can put its own in its place. */
+let cookies = {};
+function keepCookies() {
+    for (let owner = document; owner; owner = Object.getPrototypeOf(owner)) {
+        const found = getOwnPropertyDescriptor(owner, 'cookie');
+        if (found)
+            return void (cookies = found);
+    }
+}
+/** By js-cookie, which gives the cookie's text; the build takes its own write out. */
+const set = (...parameters) => void apply(cookies.set, document, [api.set(...parameters)]);
+/** The values of a cookie, as they are written: one for each domain and path that holds one. */
+const valuesOf = (name) => apply(cookies.get, document, [])
+    .split('; ')
+    .filter((pair) => pair.startsWith(`${name}=`))
+    .map((pair) => pair.slice(name.length + 1));
+/**
+ * The text of the cookie: undefined where there is none, null where two domains hold one each (no page can tell
+ * which of them the visitor answered). Throws where it can not be decoded.
+ */
+function readCookie(name) {
+    const [value, other] = valuesOf(name);
+    return !value || other !== undefined ? value && null : fromCookieValue(value);
+}
+/** Takes the cookie away on every domain it can be on. */
+function clearCookie(name) {
+    for (const domain of cookieDomains())
+        set(name, '', { domain, expires: -1 });
+}
+/**
+ * Writes the one cookie; a copy left on another domain would make it unreadable. The widest domain is found by
+ * writing and reading back: which suffixes are public is the browser's knowledge, not ours.
+ */
+function writeCookie({ name, domain }, text, expires) {
+    const value = toCookieText(text);
+    clearCookie(name);
+    for (const place of domain === 'auto' ? cookieDomains().reverse() : [domain]) {
+        const secure = location.protocol === 'https:';
+        set(name, value, { domain: place, expires: new Date(expires), sameSite: 'Lax', secure });
+        if (valuesOf(name).length)
+            return;
+    }
+}
+/** Erases the cookies whose pattern is a plain name (`^_ga$`); returns the names of those that were there. */
+function clearExactCookies(patterns) {
+    const names = patterns.map(({ match }) => /^\^([\w-]+)\$$/.exec(match)?.[1] ?? '');
+    try {
+        const found = names.filter((name) => valuesOf(name).length);
+        for (const name of found)
+            clearCookie(name);
+        return found;
+    }
+    catch {
+        // A sandboxed frame has none.
+        return [];
+    }
+}
+
+const grants = (record) => !!record && Object.values(record.choices).includes(true);
 /** @param asOwn runs a write that the gate lets through although it refuses the page the same write */
 function createRecordStore(options, asOwn) {
     const { name } = options;
+    /** Before page code can put its own in their place. */
+    let storage = {};
+    try {
+        storage = localStorage;
+    }
+    catch {
+        // Blocked: each call fails.
+    }
+    const { getItem, setItem, removeItem } = storage;
+    const call = (method, ...texts) => apply(method, storage, [name, ...texts]);
+    keepCookies();
     const quietly = (action) => {
         try {
             asOwn(action);
@@ -1941,7 +2280,7 @@ function createRecordStore(options, asOwn) {
     };
     function mirror() {
         try {
-            return { ...JSON.parse(localStorage.getItem(name)) };
+            return { ...JSON.parse(call(getItem)) };
         }
         catch {
             return {};
@@ -1949,24 +2288,36 @@ function createRecordStore(options, asOwn) {
     }
     const parse = (record) => parseRecord(JSON.stringify(record), Date.now());
     const history = () => [mirror().history].flat().filter(parse);
-    const note = (part) => quietly(() => localStorage.setItem(name, JSON.stringify({ ...mirror(), ...part })));
+    const note = (part) => quietly(() => void call(setItem, JSON.stringify({ ...mirror(), ...part })));
+    function read(isAgain) {
+        try {
+            const text = readCookie(name);
+            const fromCookie = parseRecord(text, Date.now());
+            const copy = parse(mirror().record);
+            // The consent log's answer sets the cookie, and can come after a newer answer, such as a withdrawal. Any script
+            // can write the mirror, so that a yes in it does not count beside a cookie.
+            const isBehind = !!copy && copy.id === fromCookie?.id && copy.time > fromCookie.time && !grants(copy);
+            // Safari keeps script-written cookies for seven days; the mirror outlives them. With cookies
+            // turned off nothing may be remembered by another way.
+            const isLost = text === undefined && navigator.cookieEnabled && !(isAgain && grants(copy));
+            return { found: isBehind || isLost ? copy : fromCookie, isBehind };
+        }
+        catch {
+            return { found: null, isBehind: false };
+        }
+    }
     return {
         mirror,
         history,
         note,
-        read() {
-            try {
-                const text = readCookie(name);
-                const copy = parse(mirror().record);
-                // Safari keeps script-written cookies for seven days; the mirror outlives them. With cookies
-                // turned off nothing may be remembered by another way.
-                const found = text === undefined && navigator.cookieEnabled ? copy : parseRecord(text, Date.now());
-                // The consent log's answer sets the cookie, and can come after a newer answer, such as a withdrawal.
-                return copy && copy.id === found?.id && copy.time > found.time ? copy : found;
-            }
-            catch {
-                return null;
-            }
+        read: (isAgain) => read(isAgain).found,
+        agree() {
+            const { found, isBehind } = read(true);
+            if (found && !isSameAnswer(found, parse(mirror().record)))
+                note({ record: found });
+            if (isBehind)
+                quietly(() => writeCookie(options, JSON.stringify(found), found.expires));
+            return isBehind;
         },
         write(record) {
             quietly(() => writeCookie(options, JSON.stringify(record), record.expires));
@@ -1974,13 +2325,15 @@ function createRecordStore(options, asOwn) {
         },
         clear() {
             quietly(() => clearCookie(name));
-            quietly(() => localStorage.removeItem(name));
+            quietly(() => void call(removeItem));
         },
     };
 }
 
 /** How long after its `load` event a page is left alone. Unit: ms. */
 const AFTER_HYDRATION_MS = 300;
+/** How often a page that changes is looked through as a whole. Unit: ms. */
+const LOOK_MS = 100;
 const allFalse = (ids) => Object.fromEntries(ids.map((id) => [id, false]));
 /** A tag that was away when another one withdrew has its own sessionStorage still. */
 function leftoversOf(settings) {
@@ -1997,17 +2350,23 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
     /** Untouched by the gate, and by what the page puts over it later. */
     const ownFetch = window.fetch.bind(window);
     const app = settings.bridge ? findApp() : undefined;
-    const { emit, on } = createEvents();
+    const { emit: send, on } = createEvents();
+    const emit = (event, detail) => outside(() => send(event, detail));
+    const { userActivation } = navigator;
+    const isActive = userActivation && getOwnPropertyDescriptor(Object.getPrototypeOf(userActivation), 'isActive')?.get;
+    /** Told of instead of all that it leads to. */
+    const refused = createTrustedPolicy();
     const gpc = hasGlobalPrivacyControl();
     const ids = [...rules.categories, ...rules.vendors.keys()];
     /** Each resolves what waits for one grant, if it is there. */
-    const waiting = [];
+    const waiting = new Set();
     /** What vendors were told last. */
     const told = new Map();
     let record = null;
     /** The last record, also one that no longer counts. */
     let previous = null;
     let isStarted = false;
+    let isRefused = false;
     /** In mode `seal`: what was granted when the page started. What is granted later counts from the next page. */
     let sealedWith;
     let channel;
@@ -2021,9 +2380,17 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
     const idOf = ({ id, category }) => (rules.vendors.has(id) ? id : category);
     const isAllowed = (vendor) => isGranted$1(idOf(vendor));
     const grantedIds = () => ids.filter(isGranted$1);
+    let lastError;
     const onError = (error) => {
-        console.error(error);
-        emit('error', error);
+        if (refused && isRefused)
+            return;
+        isRefused = !!refused;
+        // Whoever waits for the same file is told the same.
+        if (error === lastError)
+            return;
+        lastError = error;
+        console.error(refused ? refused.message : error);
+        emit('error', refused ?? error);
     };
     /** In advanced mode a vendor's tag is loaded in any case: what it may store and use, its signal says. */
     const isAlways = (id) => vendors.some((vendor) => vendor.id === id && vendor.load === 'always');
@@ -2034,11 +2401,16 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
         if (!isClosed && (isAnswer || record || grantedIds().length))
             updateGoogle();
     }
-    const context = { nonce, categories: rules.categories, isGranted: isGranted$1 };
+    const context = {
+        nonce,
+        categories: rules.categories,
+        isGranted: isGranted$1,
+        scriptUrl: (url) => trust('ScriptURL', url),
+    };
     /** At once, or where the vendor's code is in a chunk, when that has come. */
     function tell(vendor, granted) {
         if (!vendor.hasPreset || vendor.tell)
-            return tellVendor(vendor, granted, context);
+            return outside(() => tellVendor(vendor, granted, context));
         load('presets').then(({ completePreset }) => {
             vendors.forEach(completePreset);
             // The answer may have changed by then; that was told too.
@@ -2084,7 +2456,7 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
     const store = createRecordStore(settings.cookie, gate.asOwn);
     /** Whether the configuration is right, where that is not known from an earlier page. */
     const isRight = check && check.signature !== store.mirror().checked ? check.run().catch((error) => onError(error)) : undefined;
-    let isClosed = !!isRight;
+    let isClosed = !!(isRight ?? refused);
     const notice = createNoticeControl({
         settings,
         load,
@@ -2098,12 +2470,12 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
         onAction,
         onError,
         emit,
-        answer,
+        answer: guarded(answer),
         releaseOnce: gate.releaseOnce,
         receipt,
     }, isRight);
     /** Tells vendors and lets wait what may run now. */
-    function release() {
+    const release = guarded(() => {
         for (const vendor of vendors) {
             const granted = isGranted$1(vendor.id);
             if (told.get(vendor) === granted || !mayLoad(vendor.id))
@@ -2116,7 +2488,7 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
         gate.update();
         for (const tryAgain of waiting)
             tryAgain();
-    }
+    });
     /** Most pages show no fact of the record and have no preferences in them, and load nothing for it. */
     function fillTexts() {
         if (!forms && document.querySelector('[data-consent-attach]')) {
@@ -2198,7 +2570,8 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
         channel?.announce();
         return report;
     }
-    function answer(updates, method, alsoStopped) {
+    function answer(chosen, method, alsoStopped) {
+        const updates = plain(chosen);
         const given = {
             choices: mergeChoices(state(), updates),
             asked: askedVendors(state(), updates),
@@ -2211,15 +2584,17 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
         return takeOver(createRecord(given, rules, previous, Date.now()), alsoStopped);
     }
     /** The stored record, if it still counts. */
-    function read() {
-        const found = store.read();
+    function read(isAgain) {
+        const found = store.read(isAgain);
         previous = found ?? previous;
         return found && stillCounts(found, rules, Date.now()) ? whatStands(found, rules) : null;
     }
     /** The record changed elsewhere: in another tab, or while this page lay in the back/forward cache. */
     function readAgain() {
-        const next = read();
-        if (next?.time === record?.time && next?.id === record?.id)
+        const next = read(true);
+        if (store.agree())
+            channel?.announce();
+        if (isSameAnswer(next, record))
             return;
         void take(next);
         if (next)
@@ -2241,7 +2616,7 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
     /** The API's way to answer. A grant needs a person: without a gesture it is a script that agrees. */
     function answerByApi(updates) {
         const grants = Object.keys(updates).some((id) => updates[id] && !isGranted(id, state()));
-        if (grants && navigator.userActivation?.isActive === false) {
+        if (grants && (isActive ? apply(isActive, userActivation, []) : userActivation?.isActive) === false) {
             throw new ConsentError('needs-user-activation', 'no click or key yet', 'Call it in a click handler');
         }
         void answer(updates, 'api');
@@ -2295,13 +2670,20 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
         getConsent,
         has: isGranted$1,
         whenGranted: (id) => new Promise((resolve) => {
-            const tryAgain = () => isGranted$1(id) && resolve();
-            waiting.push(tryAgain);
+            const tryAgain = () => {
+                if (!isGranted$1(id))
+                    return;
+                waiting.delete(tryAgain);
+                resolve();
+            };
+            waiting.add(tryAgain);
             tryAgain();
         }),
         acceptAll: () => answerByApi(sameForAll(true, state())),
         rejectAll: () => answerByApi(sameForAll(false, state())),
-        setConsent(updates) {
+        setConsent(given) {
+            // Read once: an accessor could say yes when asked again.
+            const updates = plain(given);
             checkIds(Object.keys(updates), 'setConsent');
             return answerByApi(updates);
         },
@@ -2324,13 +2706,18 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
         attachTo,
         setLanguage: notice.setLanguage,
         held: gate.held,
-        push: (callback) => callSafely(() => callback(api)),
+        push: (callback) => outside(() => callSafely(() => callback(api))),
         init() { },
     };
+    for (const [name, method] of Object.entries(api)) {
+        if (typeof method === 'function')
+            Object.assign(api, { [name]: guarded(method) });
+    }
     /** Reads the answer and lets the page go on accordingly. Not while the page is only prerendered. */
     function start() {
         isStarted = true;
         record = read();
+        store.agree();
         // The signal takes back what was granted before it was there.
         const denied = record?.gpc ? [] : ids.filter((id) => record?.choices[id] && isDeniedByGpc(id, state()));
         const toErase = [store.mirror().toErase].flat();
@@ -2348,8 +2735,8 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
         });
         if (settings.log?.url && store.mirror().toSend)
             sendToLog();
-        channel = openChannel(settings.cookie.name, readAgain, signal);
-        listenForActions(onAction, signal);
+        channel = openChannel(settings.cookie.name, guarded(readAgain), signal);
+        listenForActions(guarded(onAction), signal);
         if (seal)
             sealedWith = ids.filter((id) => isGranted(id, state()));
         tellGoogle();
@@ -2364,13 +2751,28 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
         if (!isRight)
             emit('ready', record);
         void isRight?.then((right) => {
-            isClosed = !right;
+            isClosed = !right || !!refused;
             if (right)
                 store.note({ checked: check.signature });
             tellGoogle();
             release();
             emit('ready', record);
         });
+    }
+    let isLooking = false;
+    /**
+     * A look through the whole page, also for what was marked when it was there already. Its cost is the page's size:
+     * one for many changes.
+     */
+    function lookSoon() {
+        if (isLooking)
+            return;
+        isLooking = true;
+        setTimeout(() => {
+            isLooking = false;
+            gate.update();
+            fillTexts();
+        }, LOOK_MS);
     }
     const seal = settings.gate.mode === 'seal'
         ? createSeal({
@@ -2382,18 +2784,21 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
             onError,
         })
         : undefined;
-    new MutationObserver((changes) => {
+    const onChanges = guarded((changes) => {
         noteAdded(changes);
         gate.hold(changes);
         if (!isStarted)
             return;
         gate.updateAdded(changes);
         if (document.readyState !== 'loading')
-            fillTexts();
-        notice.mend();
-    }).observe(document, { childList: true, subtree: true });
+            lookSoon();
+        notice.mend(changes.some(({ removedNodes }) => removedNodes.length));
+    });
+    new MutationObserver(onChanges).observe(document, { childList: true, subtree: true });
+    if (refused)
+        onError(refused);
     if (document.prerendering) {
-        document.addEventListener('prerenderingchange', start, { once: true });
+        document.addEventListener('prerenderingchange', guarded(start), { once: true });
     }
     else
         start();
@@ -2425,9 +2830,10 @@ function createConsent(config) {
         console.warn('consent: already on this page; the first one stays');
         return instance ?? window.IlumeeConsent;
     }
-    for (const error of checkConfig(config, completeConfig).errors)
+    const { errors, usable } = checkConfig(config, completeConfig);
+    for (const error of errors)
         throw error;
-    const settings = completeConfig(config);
+    const settings = completeConfig(usable);
     const listening = new AbortController();
     const { api, notice, takeOver, ask } = startConsent({ settings, load: loadImported, signal: listening.signal });
     publish(api);

@@ -1,13 +1,15 @@
 export { C as ConsentError } from './esm/consent-error-ZdHg7WSK.js';
-import { r as recordInCookies, C as COOKIE_NAME } from './node/node-BJs0HkKf.js';
-export { S as SCHEMA, c as createConsentLog, t as toNodeListener } from './node/node-BJs0HkKf.js';
-import { c as completeConfig } from './esm/complete-D3ySy4EK.js';
-import { s as stillCounts, w as whatStands } from './esm/record-DsnqIFyM.js';
+import { r as recordInCookies, C as COOKIE_NAME } from './node/node-wBrfE7nj.js';
+export { S as SCHEMA, c as createConsentLog, t as toNodeListener } from './node/node-wBrfE7nj.js';
+import { c as completeConfig } from './esm/complete-BTZdl181.js';
+import { s as stillCounts, w as whatStands } from './esm/record-CH9WvU35.js';
 import 'node:crypto';
 import './esm/cookie-text-duwPpAcR.js';
 import 'node:fs/promises';
 import 'node:path';
+import './esm/missing-peer-Dz89jbPX.js';
 import './esm/canonical-json-CvdsCwq4.js';
+import './esm/own-1qd9lYwO.js';
 
 /** Completing takes longer than reading; a server asks with the same configuration again and again. */
 const completed = new WeakMap();

@@ -3,6 +3,8 @@ interface Locked {
     readonly version: string;
     readonly sha256: string;
 }
+/** What a page is called in the lock file, on every system, however its path was written: `./a.html` is `a.html`. */
+export declare function toKey(source: string): string;
 /**
  * The page as text, in the encoding that its server or its own markup names. Guessed wrong, every Cyrillic letter of a
  * page in windows-1251 would be the same replacement character, and no change of the text would be seen.

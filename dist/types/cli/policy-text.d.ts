@@ -1,7 +1,7 @@
 export interface PolicyPage {
     /** Normalised text. */
     readonly text: string;
-    /** `data-policy-version` of the library's tag on that page, where it has one. */
+    /** Of the policy, where the page says it: `data-policy-version` of the library's tag, or else its JSON block. */
     readonly version: string | undefined;
 }
 /**

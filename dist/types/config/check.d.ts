@@ -10,7 +10,7 @@ export type CheckVendor = (vendor: VendorOptions) => ConsentError | undefined;
  * @param tag the script tag, where an option may be called by its attribute
  * @param checkVendor where a vendor has options of a preset
  */
-export declare function checkConfig(given: ConsentConfig, complete: Complete, tag?: Element | null, checkVendor?: CheckVendor): {
+export declare function checkConfig(unread: ConsentConfig, complete: Complete, tag?: Element | null, checkVendor?: CheckVendor): {
     errors: ConsentError[];
     usable: Partial<ConsentConfig>;
 };

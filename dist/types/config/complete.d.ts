@@ -1,7 +1,10 @@
 import type { ConsentRules } from '../consent/types.js';
 import { type Vendor } from '../vendors/vendor.js';
 import type { ConsentConfig } from './options.js';
-/** A configuration with every default in it. */
+/**
+ * A configuration with every default in it. It has no prototype, and neither have its parts: what a page puts on
+ * `Object.prototype` later is no option.
+ */
 export interface Settings extends Omit<ConsentConfig, 'vendors'> {
     vendors: readonly Vendor[];
     /** Built-in vendors that are held without being listed. */

@@ -62,6 +62,8 @@ export interface VendorContext {
     /** The site's categories. */
     readonly categories: readonly string[];
     isGranted(id: string): boolean;
+    /** The address as `script.src` takes it, also where the page requires Trusted Types. */
+    scriptUrl?(url: string): string;
 }
 /** Tells a vendor of the answer, and loads its tag when the time has come. */
 export type TellVendor = (granted: boolean, context: VendorContext) => void;

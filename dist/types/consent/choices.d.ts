@@ -18,7 +18,7 @@ export declare function unanswered(state: ConsentState): string[];
  * is: only its own switch, saved, grants it.
  */
 export declare const sameForAll: (granted: boolean, state: ConsentState, ids?: readonly string[]) => Choices;
-/** `updates` laid over the choices that stand; a category's new value takes its vendors along. */
+/** `updates` (without a prototype) laid over the choices that stand; a category's new value takes its vendors along. */
 export declare function mergeChoices({ record, rules }: ConsentState, updates: Choices): Choices;
 /** What `updates` leave as it was answered to an earlier version of the policy: categories by that version. */
 export declare function standingFromEarlier({ record, rules }: ConsentState, updates: Choices): ConsentRecord['earlier'];

@@ -9,6 +9,8 @@ export declare function parseRecord(text: unknown, now: number): ConsentRecord |
 export declare const stillCounts: (record: ConsentRecord, rules: ConsentRules, now: number) => boolean;
 /** Of a record that still counts, what the policy's changes have not touched: the rest reads as never asked. */
 export declare function whatStands(record: ConsentRecord, rules: ConsentRules): ConsentRecord;
+/** Two tabs can answer in the same millisecond: the time alone does not tell their records apart. */
+export declare const isSameAnswer: (one: ConsentRecord | null, other: ConsentRecord | null) => boolean;
 /** A random UUID (version 4). `crypto.randomUUID` is missing on http. */
 export declare function randomId(): string;
 /** The parts of an answer that the visitor's last record and the rules do not give. */

@@ -6,6 +6,7 @@
 export declare function noteAdded(changes: readonly MutationRecord[]): void;
 /** For a script that code has made and that was never in a page. */
 export declare const noteStartable: (script: HTMLScriptElement) => void;
+export declare const isMade: (script: HTMLScriptElement) => boolean;
 export declare const isStartable: (script: HTMLScriptElement) => boolean;
 /** The same script in the held form, as one that can be started. */
 export declare function heldCopy(script: HTMLScriptElement): HTMLScriptElement;

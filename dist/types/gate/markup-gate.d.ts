@@ -10,12 +10,12 @@ export interface MarkupGateOptions {
 export interface MarkupGate {
     /**
      * Looks through the page once: releases what may run now, takes back what may not.
-     * @param added while the parser adds to a page, only this is looked through: thousands of tags stay linear
+     * @param added only this is looked through: thousands of tags that come one by one stay linear
      */
     update(added?: readonly Node[]): void;
     /** Releases one element without a grant. */
     releaseOnce(element: MarkedElement): void;
-    /** Ends what `releaseOnce` allowed. */
+    /** Ends what `releaseOnce` allowed, and takes back scripts that were released and have not arrived. */
     endOnce(): void;
     /** Everything that waits now, in document order. */
     held(): HeldItem[];

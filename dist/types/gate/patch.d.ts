@@ -13,8 +13,10 @@ type Kind = 'value' | 'get' | 'set';
 /**
  * Puts a handler over methods and constructors (or over getters or setters) of one object, where they exist. A Proxy
  * of the native keeps name, length and `[native code]`, and throws what the native throws.
+ * @param isBare for what a page calls thousands of times: the handler is not `guarded`, so it calls no function of the
+ * language that a page could have replaced
  */
-export declare function patch<Self>(owner: object | undefined, names: string, handler: Handler<Self>, kind?: Kind): void;
+export declare function patch<Self>(owner: object | undefined, names: string, handler: Handler<Self>, kind?: Kind, isBare?: boolean): void;
 /** Gives a kind of node its own copy of accessors that it inherits, so that others are not slowed down by a patch. */
 export declare function shadow(owner: object, inherited: object, names: readonly string[]): void;
 /**

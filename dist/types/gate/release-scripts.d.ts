@@ -3,6 +3,8 @@ export interface ScriptQueue {
     add(scripts: readonly HTMLScriptElement[]): void;
     /** Runs what may run by now. */
     advance(): void;
+    /** Keeps what was started, and may not run any more, from running when it arrives. */
+    takeBack(): void;
 }
 /**
  * Runs held scripts as the parser would have: classic scripts in document order, inline code after the files

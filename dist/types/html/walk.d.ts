@@ -27,7 +27,9 @@ export interface Walk {
 /**
  * Goes through a page the way a browser does: the parser knows where a `<script` is a tag and where it is text.
  * @param scripting whether the content of `noscript` is text, as it is where scripts run
+ * @param onStray called with an end tag of a template where none is open: browsers pass over it
  */
-export declare function walkHtml(visit: StartTagVisitor, { scripting }: {
+export declare function walkHtml(visit: StartTagVisitor, { scripting, onStray }: {
     scripting: boolean;
+    onStray?: (start: number, end: number) => void;
 }): Walk;

@@ -6,8 +6,11 @@ export interface NoticeControl {
     hide(): void;
     /** Draws what is to be seen again. */
     draw(): void;
-    /** Puts back what page code has taken out or moved. */
-    mend(): void;
+    /**
+     * Puts back what page code has taken out or moved.
+     * @param wasRemoved whether something may have been taken out
+     */
+    mend(wasRemoved: unknown): void;
     /** What a site needs that draws its own notice. */
     describe(): Promise<NoticeDescription>;
     setLanguage(tag: string): void;

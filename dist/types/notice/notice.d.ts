@@ -86,6 +86,8 @@ export interface NoticeState {
     shown?: string;
     /** Also elements that want preferences in them; those hold nothing. */
     readonly frames: Map<Element, HeldItem | undefined>;
+    /** Something was taken out of the page since it was last drawn: what stands in it may have gone too. */
+    wasRemoved?: boolean;
 }
 /** @param byPerson false for a click that a script dispatched */
 export type OnAction = (action: NoticeAction, byPerson: boolean, element?: Element) => void;

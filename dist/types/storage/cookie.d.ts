@@ -3,8 +3,7 @@ export interface CookieOptions {
     readonly name: string;
     readonly domain?: string;
 }
-/** Every domain a cookie of this host can have: none (host-only), the host itself, and its parents. */
-export declare function cookieDomains(host?: string): (string | undefined)[];
+export declare function keepCookies(): void;
 /**
  * The text of the cookie: undefined where there is none, null where two domains hold one each (no page can tell
  * which of them the visitor answered). Throws where it can not be decoded.

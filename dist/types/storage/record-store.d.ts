@@ -14,12 +14,19 @@ export interface Mirror {
 }
 /** The cookie and its mirror as one place. Nothing here throws: storage that fails holds no answer. */
 export interface RecordStore {
-    read(): ConsentRecord | null;
+    /** @param isAgain while the page is open: then what only the mirror says, as any script can write it, grants nothing */
+    read(isAgain?: boolean): ConsentRecord | null;
     write(record: ConsentRecord): void;
     clear(): void;
     mirror(): Mirror;
     /** The visitor's last answers, oldest first. */
     history(): ConsentRecord[];
+    /**
+     * Lets cookie and mirror hold the same: tabs that answer at once can leave one answer in each, and the one in the
+     * mirror would count when the cookie has gone.
+     * @returns whether the cookie was another one
+     */
+    agree(): boolean;
     /** Changes some of what the mirror holds. */
     note(part: Mirror): void;
 }

@@ -9,8 +9,9 @@ export declare function queue(name: string): {
 /**
  * A global function that notes its calls in its property `list` until the vendor's script takes over.
  * @param forward the property in which the script leaves the function that takes the calls from then on
+ * @param note what is noted of a call, where the vendor's own stub makes something else of its Arguments object
  */
-export declare function stub(name: string, list: string, forward?: string): VendorFunction;
+export declare function stub(name: string, list: string, forward?: string, note?: (given: IArguments) => unknown): VendorFunction;
 /** A list with methods that note their calls in it, as `[method, ...parameters]`, until the vendor's script comes. */
 export declare function listOfCalls(name: string, methods: string): Record<string, VendorFunction> & {
     push: VendorFunction;

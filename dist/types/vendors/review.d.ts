@@ -15,3 +15,8 @@ export interface VendorReview {
     readonly source: string;
 }
 export declare const REVIEWS: Readonly<Record<string, VendorReview>>;
+/**
+ * Where the site of a vendor's privacy policy and the vendor's country were found as `details.ts` has them. Of those
+ * not in here, one of the two or both are from memory.
+ */
+export declare const POLICY_REVIEWS: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 /**
  * Bitrix24 widget for a site: chat, callback, forms. It has no consent call: what silences it is the gate.
  * `src`: the address in the code that Bitrix24 gives, required. `data-bitrix24="https://cdn-ru.bitrix24.kz/…"`.
- * Source: https://helpdesk.bitrix24.com/open/6986667/ (from memory, not read again)
+ * Source: its code as ten public repositories have it (read 2026-11-25)
  */
 export declare const bitrix24: import("../define-vendor.js").VendorFactory<{
     readonly src: import("../option-rules.js").OptionRule<string>;
