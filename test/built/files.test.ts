@@ -105,9 +105,9 @@ describe('the files for npm', () => {
       for (const specifier of imports(code)) follow(new URL(specifier, `file:///${file}`).pathname.slice(1));
     })('index.js');
     const everything = [...loaded].map(text).join('');
-    // The gate is among it; the notice, receipts and the log are not.
+    // The gate is among it, and what asks where the notice does not come; the notice, receipts and the log are not.
     expect(everything).toContain('ilumee_consent');
-    for (const part of ['Accept all', 'dpv:ConsentGiven', 'keepalive', 'consent_policy']) {
+    for (const part of ['Data stays in', 'dpv:ConsentGiven', 'keepalive', 'consent_policy']) {
       expect(everything).not.toContain(part);
     }
     const dynamic = scripts.flatMap((file) =>
