@@ -71,8 +71,9 @@ export function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }: Markup
       const root = reference.deref()?.getRootNode();
       if (!root || root === document) touched.delete(reference);
       // What the page has taken out is looked at when it comes back.
-      else if (root.isConnected && (root instanceof ShadowRoot || (root as Document).defaultView))
+      else if (root.isConnected && (root instanceof ShadowRoot || (root as Document).defaultView)) {
         roots.add(root as Document);
+      }
     }
     return [...roots].flatMap((root) => [...root.querySelectorAll<T>(selector)]);
   }
