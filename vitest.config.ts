@@ -5,7 +5,12 @@ export default defineConfig({
     projects: [
       {
         define: { __VERSION__: '"0.0.0"' },
-        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'happy-dom' },
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          environment: 'happy-dom',
+          setupFiles: 'test/unit/support/seed.ts',
+        },
       },
       // Reads dist/: run `npm run build` first.
       { test: { name: 'built', include: ['test/built/**/*.test.ts'] } },
@@ -14,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['test/server/**/*.test.ts'],
+          setupFiles: 'test/unit/support/seed.ts',
           testTimeout: 30_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 
 /** `npm run test:full` sets it. */
 const isFull = process.env.FUZZ === 'full';
-const seed = Number(process.env.SEED ?? (isFull ? Date.now() % 2 ** 31 : 20260301));
+/** The same in every run but a full one. */
+export const seed = Number(process.env.SEED ?? (isFull ? Date.now() % 2 ** 31 : 20260301));
 /** What 2,000 cases are in a full run. */
 const FULL = 100_000;
 const again = `The seed was ${seed}: SEED=${seed}${isFull ? ' FUZZ=full' : ''} gives the same values, any other number others.`;
