@@ -3,7 +3,7 @@ import { c as completeConfig } from './esm/complete-BTZdl181.js';
 export { C as ConsentError } from './esm/consent-error-ZdHg7WSK.js';
 import { m as messages } from './esm/en-preferences-Se9sAkv7.js';
 import { m as messages$1 } from './esm/en-D6iG9mhR.js';
-import { p as pickLanguage, l as loadImported } from './esm/imported-DtrIUtwC.js';
+import { p as pickLanguage, l as loadImported } from './esm/imported-D4T4mHgQ.js';
 import { n as noticeText$1 } from './esm/notice-hash-DWh_jTB6.js';
 import { s as sha256 } from './esm/sha256-CJlD1zZQ.js';
 import { withDetails } from './esm/details-Cv5XODHT.js';

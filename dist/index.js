@@ -2,7 +2,7 @@ import { a as ownersOf, b as builtInVendors, c as completeConfig } from './esm/c
 import { a as createEvents, C as ConsentError, c as callSafely } from './esm/consent-error-ZdHg7WSK.js';
 import { c as checkConfig } from './esm/check-dPQ0mV2i.js';
 import { i as isSameAnswer, p as parseRecord, a as sameForAll, u as unanswered, b as isGranted, c as isDeniedByGpc, d as standingFromEarlier, e as askedVendors, m as mergeChoices, f as createRecord, s as stillCounts, w as whatStands } from './esm/record-CH9WvU35.js';
-import { g as getOwnPropertyDescriptor, o as outside, c as construct, a as apply, d as define, b as guarded, f as firstMatch, p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-DtrIUtwC.js';
+import { g as getOwnPropertyDescriptor, o as outside, c as construct, a as apply, d as define, b as guarded, f as firstMatch, p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-D4T4mHgQ.js';
 import { c as compileRules, d as decide } from './esm/decide-Dx_k4Vrz.js';
 import { c as cookieDomains } from './esm/cookie-domains-CefaKmBQ.js';
 import { f as fromCookieValue, t as toCookieText } from './esm/cookie-text-duwPpAcR.js';
@@ -639,8 +639,9 @@ function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }) {
             if (!root || root === document)
                 touched.delete(reference);
             // What the page has taken out is looked at when it comes back.
-            else if (root.isConnected && (root instanceof ShadowRoot || root.defaultView))
+            else if (root.isConnected && (root instanceof ShadowRoot || root.defaultView)) {
                 roots.add(root);
+            }
         }
         return [...roots].flatMap((root) => [...root.querySelectorAll(selector)]);
     }

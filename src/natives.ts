@@ -3,7 +3,9 @@ export const { apply, construct, getOwnPropertyDescriptor } = Reflect;
 const { defineProperty, deleteProperty, getPrototypeOf, ownKeys } = Reflect;
 const { exec } = RegExp.prototype;
 const { assign } = Object;
-const { then, catch: otherwise, constructor } = Promise.prototype;
+/** The browser's own promises, which `async` functions give whatever another tool has made of `Promise`. */
+const promises = getPrototypeOf((async () => undefined)()) as Promise<unknown>;
+const { then, catch: otherwise, constructor } = promises;
 
 /** The first match, by a function that no page can have replaced. */
 export const firstMatch = (expression: RegExp, text: string): RegExpExecArray | null =>

@@ -25,4 +25,4 @@ const imports: { readonly [Name in keyof Modules]: () => Promise<Modules[Name]> 
 };
 
 /** For bundlers, which split at `import()`. */
-export const loadImported: Load = (name) => steady(imports[name]());
+export const loadImported: Load = (name) => steady((async () => imports[name]())());

@@ -2,7 +2,7 @@ import type { Choices, ConsentRecord } from '../consent/types.js';
 import type { HeldItem } from '../gate/marked.js';
 import { messages } from '../languages/en.js';
 import { bannerSentences, createBanner } from './banner.js';
-import { element } from './element.js';
+import { addInPage, element } from './element.js';
 import type { NoticeDescription, NoticeModule, NoticeUi, NoticeView, PreferencesModule } from './notice.js';
 import { createSheet } from './styles.js';
 import { gpcSentence, withOwnTexts } from './texts.js';
@@ -169,8 +169,7 @@ export const createNoticeUi: NoticeModule['createNoticeUi'] = (root, loadPrefere
       return Object.fromEntries(switches.map(({ name, checked }) => [name, checked])) as Choices;
     },
     async inPage(shadow, item, given) {
-      for (const other of inPage.keys()) if (!other.host.isConnected) inPage.delete(other);
-      inPage.set(shadow, [item, withTexts(given)]);
+      addInPage(inPage, shadow, [item, withTexts(given)], ({ host }) => host);
       await preferences();
       paintInPage(shadow);
     },

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { HeldItem } from '../gate/marked.js';
 import { messages as english } from '../languages/en-preferences.js';
 import { countryName } from '../languages/intl.js';
+import { addInPage } from './element.js';
 import { html } from './html.js';
 import type { NoticeView } from './notice.js';
 import { isDark } from './notice-ui.js';
@@ -111,9 +112,7 @@ export function drawPlaceholder(root: ShadowRoot, item: HeldItem, view: NoticeVi
     host.dataset.display = frame.style.display;
     root.adoptedStyleSheets = [createSheet(), createSheet(style)];
     addEventListener('resize', fitAll);
-    // A page of many routes keeps none of those that are gone.
-    for (const other of drawn.keys()) if (!other.isConnected) drawn.delete(other);
-    drawn.set(host, frame);
+    addInPage(drawn, host, frame, (host) => host);
     takePlace(host, frame);
   }
   render(html`<${Placeholder} view=${view} item=${item} />`, root);

@@ -1,6 +1,6 @@
 import { m as messages } from './en-preferences-Se9sAkv7.js';
 import { c as categoryName, f as fill, b as countryName, l as local, g as gpcSentence, p as plural, a as listOf } from './texts-Cnmawnfl.js';
-import { c as createSheet, i as isDark, a as changeSentence, t as transferSentence } from './notice-ui-DoSQyBdE.js';
+import { c as createSheet, a as addInPage, i as isDark, b as changeSentence, t as transferSentence } from './notice-ui-T4CfaGyi.js';
 import { p as parseStorageRule } from './complete-BTZdl181.js';
 import { R as REQUEST_KINDS, r as requestText } from './request-text-kdzmo6sH.js';
 import './en-D6iG9mhR.js';
@@ -329,9 +329,7 @@ function drawPlaceholder(root, item, view) {
     host.dataset.display = frame.style.display;
     root.adoptedStyleSheets = [createSheet(), createSheet(style)];
     addEventListener('resize', fitAll);
-    // A page of many routes keeps none of those that are gone.
-    for (const other of drawn.keys()) if (!other.isConnected) drawn.delete(other);
-    drawn.set(host, frame);
+    addInPage(drawn, host, frame, host => host);
     takePlace(host, frame);
   }
   R(k(Placeholder, {

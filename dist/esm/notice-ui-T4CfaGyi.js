@@ -8,6 +8,16 @@ function element(name, attributes, ...children) {
   made.append(...children);
   return made;
 }
+/**
+ * Adds to a list of what is in the page, by its host. What has gone is looked for each time the list has doubled: so
+ * many stay linear, and none is kept for good.
+ */
+function addInPage(list, key, value, hostOf) {
+  const isNew = !list.has(key);
+  list.set(key, value);
+  if (!isNew || list.size & list.size - 1) return;
+  for (const other of list.keys()) if (!hostOf(other).isConnected) list.delete(other);
+}
 
 /** Where data would go besides the controller's own country: a sentence, or nothing where that is not known. */
 function transferSentence({
@@ -338,8 +348,9 @@ const createNoticeUi = (root, loadPreferences) => {
       }) => [name, checked]));
     },
     async inPage(shadow, item, given) {
-      for (const other of inPage.keys()) if (!other.host.isConnected) inPage.delete(other);
-      inPage.set(shadow, [item, withTexts(given)]);
+      addInPage(inPage, shadow, [item, withTexts(given)], ({
+        host
+      }) => host);
       await preferences();
       paintInPage(shadow);
     },
@@ -375,4 +386,4 @@ var noticeUi = /*#__PURE__*/Object.freeze({
     messages: messages
 });
 
-export { changeSentence as a, createSheet as c, isDark as i, noticeUi as n, transferSentence as t };
+export { addInPage as a, changeSentence as b, createSheet as c, isDark as i, noticeUi as n, transferSentence as t };

@@ -28,7 +28,9 @@ const { apply, construct, getOwnPropertyDescriptor } = Reflect;
 const { defineProperty, deleteProperty, getPrototypeOf, ownKeys } = Reflect;
 const { exec } = RegExp.prototype;
 const { assign } = Object;
-const { then, catch: otherwise, constructor } = Promise.prototype;
+/** The browser's own promises, which `async` functions give whatever another tool has made of `Promise`. */
+const promises = getPrototypeOf((async () => undefined)());
+const { then, catch: otherwise, constructor } = promises;
 /** The first match, by a function that no page can have replaced. */
 const firstMatch = (expression, text) => apply(exec, expression, [text]);
 /**
@@ -113,8 +115,8 @@ function outside(work) {
 }
 
 const imports = {
-    notice: () => import('./notice-ui-DoSQyBdE.js').then(function (n) { return n.n; }),
-    preferences: () => import('./preferences-Rb3VvOS3.js'),
+    notice: () => import('./notice-ui-T4CfaGyi.js').then(function (n) { return n.n; }),
+    preferences: () => import('./preferences-DM98jwhR.js'),
     ru: () => import('./ru-CKCn3NGI.js'),
     kk: () => import('./kk-BLjGn8OH.js'),
     de: () => import('./de-BdH3Wfv8.js'),
@@ -135,6 +137,6 @@ const imports = {
     bridge: () => import('./bridge-SczccYib.js'),
 };
 /** For bundlers, which split at `import()`. */
-const loadImported = (name) => steady(imports[name]());
+const loadImported = (name) => steady((async () => imports[name]())());
 
 export { REOPEN_LABELS as R, apply as a, guarded as b, construct as c, define as d, firstMatch as f, getOwnPropertyDescriptor as g, loadImported as l, outside as o, pickLanguage as p };
