@@ -8,8 +8,9 @@ const STYLE = `:host{all:initial!important;display:block!important;color-scheme:
 [part=reopen],[part=fallback]{padding:.4em .9em;font:.875em system-ui;pointer-events:auto;
 background:var(--ilumee-background,Canvas);color:var(--ilumee-text,CanvasText);border:1px solid}
 [part=reopen]{position:absolute;inset:auto auto 12px 12px;border-radius:9em}
-[part=fallback]{max-height:50vh;overflow:auto}
-[part=fallback] button{font:inherit;min-width:9em;min-height:44px;margin:0 .5em .5em 0}
+[part=fallback]{max-height:50vh;overflow:auto;display:grid;grid-template-columns:repeat(2,minmax(0,12em));gap:.5em}
+[part=fallback] p{grid-column:1/3}
+[part=fallback] button{font:inherit;min-height:44px}
 [part=reopen]:focus-visible{outline:auto;outline-offset:2px}
 @media print{:host{display:none!important}}`;
 
