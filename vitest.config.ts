@@ -9,7 +9,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
           environment: 'happy-dom',
-          setupFiles: 'test/unit/support/seed.ts',
+          setupFiles: ['test/unit/support/seed.ts', 'test/unit/support/timers.ts'],
         },
       },
       // Reads dist/: run `npm run build` first.
