@@ -312,16 +312,16 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   }
 
   /** The stored record, if it still counts. */
-  function read(isAgain?: boolean): ConsentRecord | null {
-    const found = store.read(isAgain);
+  function toCounting(found: ConsentRecord | null): ConsentRecord | null {
     previous = found ?? previous;
     return found && stillCounts(found, rules, Date.now()) ? whatStands(found, rules) : null;
   }
 
   /** The record changed elsewhere: in another tab, or while this page lay in the back/forward cache. */
   function readAgain(): void {
-    const next = read(true);
-    if (store.agree()) channel?.announce();
+    const { found, isBehind } = store.settle(true);
+    const next = toCounting(found);
+    if (isBehind) channel?.announce();
     if (isSameAnswer(next, record)) return;
     void take(next);
     if (next) notice.hide();
@@ -446,8 +446,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   /** Reads the answer and lets the page go on accordingly. Not while the page is only prerendered. */
   function start(): void {
     isStarted = true;
-    record = read();
-    store.agree();
+    record = toCounting(store.settle().found);
     // The signal takes back what was granted before it was there.
     const denied = record?.gpc ? [] : ids.filter((id) => record?.choices[id] && choices.isDeniedByGpc(id, state()));
     const toErase = [store.mirror().toErase].flat();
@@ -504,7 +503,8 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
           origin,
           load,
           // By the stored answer, also where a page that is prerendered does not count it yet.
-          isGranted: (id) => isAlways(id) || choices.isGranted(id, { ...state(), record: record ?? read() }),
+          isGranted: (id) =>
+            isAlways(id) || choices.isGranted(id, { ...state(), record: record ?? toCounting(store.read()) }),
           onError,
         })
       : undefined;

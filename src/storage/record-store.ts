@@ -21,19 +21,19 @@ export interface Mirror {
 
 /** The cookie and its mirror as one place. Nothing here throws: storage that fails holds no answer. */
 export interface RecordStore {
-  /** @param isAgain while the page is open: then what only the mirror says, as any script can write it, grants nothing */
-  read(isAgain?: boolean): ConsentRecord | null;
+  read(): ConsentRecord | null;
   write(record: ConsentRecord): void;
   clear(): void;
   mirror(): Mirror;
   /** The visitor's last answers, oldest first. */
   history(): ConsentRecord[];
   /**
-   * Lets cookie and mirror hold the same: tabs that answer at once can leave one answer in each, and the one in the
-   * mirror would count when the cookie has gone.
-   * @returns whether the cookie was another one
+   * Reads, and lets cookie and mirror hold the same: tabs that answer at once can leave one answer in each, and the one
+   * in the mirror would count when the cookie has gone.
+   * @param isAgain while the page is open: then what only the mirror says, as any script can write it, grants nothing
+   * @returns with the record, whether the cookie was another one
    */
-  agree(): boolean;
+  settle(isAgain?: boolean): { readonly found: ConsentRecord | null; readonly isBehind: boolean };
   /** Changes some of what the mirror holds. */
   note(part: Mirror): void;
 }
@@ -72,7 +72,11 @@ export function createRecordStore(options: CookieOptions, asOwn: (write: () => v
   const history = (): ConsentRecord[] => [mirror().history].flat().filter(parse) as ConsentRecord[];
   const note = (part: Mirror): void => quietly(() => void call(setItem, JSON.stringify({ ...mirror(), ...part })));
 
-  function read(isAgain?: boolean): { readonly found: ConsentRecord | null; readonly isBehind: boolean } {
+  function look(isAgain?: boolean): {
+    readonly found: ConsentRecord | null;
+    readonly copy?: ConsentRecord | null;
+    readonly isBehind: boolean;
+  } {
     try {
       const text = readCookie(name);
       const fromCookie = parseRecord(text, Date.now());
@@ -83,7 +87,7 @@ export function createRecordStore(options: CookieOptions, asOwn: (write: () => v
       // Safari keeps script-written cookies for seven days; the mirror outlives them. With cookies
       // turned off nothing may be remembered by another way.
       const isLost = text === undefined && navigator.cookieEnabled && !(isAgain && grants(copy));
-      return { found: isBehind || isLost ? copy : fromCookie, isBehind };
+      return { found: isBehind || isLost ? copy : fromCookie, copy, isBehind };
     } catch {
       return { found: null, isBehind: false };
     }
@@ -93,12 +97,12 @@ export function createRecordStore(options: CookieOptions, asOwn: (write: () => v
     mirror,
     history,
     note,
-    read: (isAgain) => read(isAgain).found,
-    agree() {
-      const { found, isBehind } = read(true);
-      if (found && !isSameAnswer(found, parse(mirror().record))) note({ record: found });
+    read: () => look().found,
+    settle(isAgain) {
+      const { found, copy = null, isBehind } = look(isAgain);
+      if (found && !isSameAnswer(found, copy)) note({ record: found });
       if (isBehind) quietly(() => writeCookie(options, JSON.stringify(found), found!.expires));
-      return isBehind;
+      return { found, isBehind };
     },
     write(record) {
       quietly(() => writeCookie(options, JSON.stringify(record), record.expires));

@@ -186,7 +186,7 @@ describe('cookie and mirror', () => {
     const given = now();
     for (const other of [{ ...later(given), id: '0b54ab2c-6f1e-4a5c-9c39-1c9f6f3e2a12' }, later(given, 0)]) {
       writeBoth(given, other);
-      expect(aStore().agree()).toBe(false);
+      expect(aStore().settle(true).isBehind).toBe(false);
       expect(inMirror()).toEqual(given);
       forgetCookies();
       expect(aStore().read()).toEqual(given);
@@ -196,8 +196,8 @@ describe('cookie and mirror', () => {
   it('agree on the later answer of the same visitor, and tell that the cookie was behind', () => {
     const given = now();
     writeBoth(given, later(given));
-    expect(aStore().agree()).toBe(true);
-    expect(aStore().agree()).toBe(false);
+    expect(aStore().settle(true).isBehind).toBe(true);
+    expect(aStore().settle(true).isBehind).toBe(false);
     localStorage.clear();
     expect(aStore().read()).toEqual(later(given));
   });
@@ -206,24 +206,24 @@ describe('cookie and mirror', () => {
     const given = now();
     writeBoth(given, later(given, 0));
     aStore().note({ checked: 'x' });
-    aStore().agree();
+    aStore().settle(true);
     expect(aStore().mirror()).toMatchObject({ checked: 'x', record: given });
     expect(aStore().history()).toHaveLength(2);
   });
 
   it('are left alone where they agree, or where there is no answer', () => {
-    aStore().agree();
+    aStore().settle(true);
     expect([document.cookie, localStorage.length]).toEqual(['', 0]);
     aStore().write(now());
     const write = vi.fn();
-    createRecordStore({ name: NAME }, write).agree();
+    createRecordStore({ name: NAME }, write).settle(true);
     expect(write).not.toHaveBeenCalled();
   });
 
   it('do not bring back a cookie that is not there: another tab may be about to write it', () => {
     aStore().write(now());
     forgetCookies();
-    expect(aStore().agree()).toBe(false);
+    expect(aStore().settle(true).isBehind).toBe(false);
     expect(document.cookie).toBe('');
   });
 });
