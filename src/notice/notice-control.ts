@@ -72,11 +72,14 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
     }
   }
 
-  /** Puts the host into the page: above everything, or where the site wants it. */
-  function place(): void {
-    // As the page has it, as soon as that is known; what neither page nor site has set is the visitor's.
+  /** As the page has it, as soon as that is known; what neither page nor site has set is the visitor's. */
+  function dress(): void {
     const isUnset = theme === 'auto' && getComputedStyle(document.documentElement).colorScheme === 'normal';
     reopen.style.colorScheme = isUnset ? 'light dark' : theme === 'auto' ? '' : theme;
+  }
+
+  /** Puts the host into the page: above everything, or where the site wants it. */
+  function place(): void {
     if (!element.isConnected) {
       const place = findParent();
       // It may be in what the parser has not read yet.
@@ -130,9 +133,11 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
     reopen.textContent = REOPEN_LABELS[language];
     element.lang = language;
     isWanted = isOpen || !reopen.hidden;
-    if (isWanted) place();
-    if (isOpen) setTimeout(fallBack, LATE_MS);
-    else findFallback()?.remove();
+    if (isWanted) {
+      dress();
+      place();
+    }
+    if (!isOpen) findFallback()?.remove();
     if (!isOpen && !drawing && !frames.size) return;
     const texts = loaded();
     // Many frames that are held in one task are drawn at once.
@@ -150,7 +155,10 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
       });
   }
 
-  addEventListener('DOMContentLoaded', mend);
+  addEventListener('DOMContentLoaded', (event) => {
+    if (isWanted) dress();
+    mend(event);
+  });
   // A dialog of the page has made room.
   listen.call(document, 'close', mend, true);
 
@@ -159,6 +167,7 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
     show(layer) {
       state[layer] = true;
       draw();
+      setTimeout(fallBack, LATE_MS);
     },
     hide() {
       state.banner = state.preferences = false;
