@@ -73,7 +73,8 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
   let isOwnWrite = false;
   let isSwept = false;
 
-  const idOf = ({ vendor, category }: HeldItem): string => (rules.vendors.has(vendor!) ? vendor! : category);
+  const idOf = ({ vendor, category }: Pick<HeldItem, 'vendor' | 'category'>): string =>
+    rules.vendors.has(vendor!) ? vendor! : category;
   const mayRun = (item: HeldItem): boolean => mayLoad(idOf(item));
   const mayWait = (item: HeldItem): boolean => {
     const { pending = gate.pending } = vendors.find(({ id }) => id === item.vendor) ?? {};
@@ -148,7 +149,7 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
     if (isOurs(name)) return false;
     try {
       const owners = value ? ownersOf(settings, kind, name) : [];
-      return !owners.length || owners.some(({ id, category }) => isGranted(rules.vendors.has(id) ? id : category));
+      return !owners.length || owners.some(({ id, category }) => isGranted(idOf({ vendor: id, category })));
     } catch {
       // A pattern that is no regular expression: the configuration's check tells it.
       return true;
