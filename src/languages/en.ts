@@ -1,11 +1,9 @@
+import { words } from './en-words.js';
 import type { BannerMessages } from './messages.js';
 
 /** English. Its second layer is in `en-preferences.ts`. */
 export const messages: BannerMessages = {
-  language: 'en',
-  title: 'Your privacy',
-  ask: '{controller} asks for your consent to store and read data on your device for: {purposes}.',
-  thisSite: 'This site',
+  ...words,
   vendorCount: { one: '{n} vendor would receive data.', other: '{n} vendors would receive data.' },
   abroad: 'Data would also go to: {countries}.',
   notAbroad: 'Data stays in {country}.',
@@ -15,8 +13,6 @@ export const messages: BannerMessages = {
   policyIsNew: 'Our privacy policy has changed since your last answer.',
   gpcHonoured: 'Opt-out request honored: your browser sends Global Privacy Control, so “{purposes}” stays off.',
   policyLink: 'Privacy policy',
-  acceptAll: 'Accept all',
-  rejectAll: 'Reject all',
   openPreferences: 'Preferences',
   saved: 'Your choice has been saved.',
   withdrawn: 'Your consent has been withdrawn.',

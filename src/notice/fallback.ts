@@ -1,18 +1,10 @@
 import type { Settings } from '../config/complete.js';
+import { words } from '../languages/en-words.js';
 import type { BannerMessages } from '../languages/messages.js';
 
 type Words = Pick<BannerMessages, 'language' | 'title' | 'ask' | 'thisSite' | 'acceptAll' | 'rejectAll' | 'categories'>;
 
-/** English comes with the notice, which is what has not come. */
-const ENGLISH: Words = {
-  language: 'en',
-  title: 'Your privacy',
-  ask: '{controller} asks for your consent to store and read data on your device for: {purposes}.',
-  thisSite: 'This site',
-  acceptAll: 'Accept all',
-  rejectAll: 'Reject all',
-  categories: {},
-};
+const ENGLISH: Words = { ...words, categories: {} };
 
 export const FALLBACK = '[part=fallback]';
 
