@@ -102,6 +102,9 @@ async function counts(
   return found;
 }
 
+/** The smaller of two: a page that changes is looked through every 100 ms, on a busy machine once more than needed. */
+const least = async (count: () => Promise<number>): Promise<number> => Math.min(await count(), await count());
+
 /** What the code's doing costs, once everything has come to rest. */
 const cost = (page: Page, code: string): Promise<number> =>
   page.evaluate<number>(`(async () => {
@@ -206,7 +209,7 @@ describe('releasing n tags takes n times as much as releasing one', () => {
     server.script('cdn.test', '/ran.js', 'window.ran = (window.ran ?? 0) + 1');
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
     server.route('cdn.test', '/ran.svg', { body: svg, headers: { 'content-type': 'image/svg+xml' } });
-    const found = await counts(sizes, async (size) => {
+    async function release(size: number): Promise<number> {
       await page.context().clearCookies();
       await visit(server, page, { body: tag.repeat(size) });
       await page.evaluate('localStorage.clear()');
@@ -216,8 +219,8 @@ describe('releasing n tags takes n times as much as releasing one', () => {
       await accept(page);
       await expect.poll(() => page.evaluate('window.ran'), { timeout: 30_000 }).toBe(size);
       return page.evaluate<number>('calm().then(() => counted)');
-    });
-    expectLinear(found);
+    }
+    expectLinear(await counts(sizes, (size) => least(() => release(size))));
   });
 
   test.for([
