@@ -1,5 +1,13 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { accept, consentPage, part, record, reject, type ConsentPage } from './support/consent-page.js';
+import {
+  accept,
+  consentPage,
+  expectAlongLowerEdge,
+  part,
+  record,
+  reject,
+  type ConsentPage,
+} from './support/consent-page.js';
 import type { RecordingServer } from './support/recording-server.js';
 import { expect, test } from './support/test.js';
 
@@ -91,16 +99,9 @@ for (const [where, policy] of Object.entries(POLICIES)) {
       const violations = await watchViolations(context, server, page);
       serve(server, policy, { src, body: TAGS });
       await page.goto(SITE);
-      const banner = part(page, 'banner');
-      await banner.waitFor();
+      await part(page, 'banner').waitFor();
       // As it is meant to look: along the lower edge, as wide as the page.
-      const { width: pageWidth, height: pageHeight } = page.viewportSize()!;
-      await expect
-        .poll(async () => {
-          const { x, y, width, height } = (await banner.boundingBox())!;
-          return [x, Math.round(width), Math.round(y + height)];
-        })
-        .toEqual([0, pageWidth, pageHeight]);
+      await expectAlongLowerEdge(page);
       await page.locator('[part~="placeholder"]').waitFor();
       expect(await order(page)).toEqual([]);
       expect(vendorRequests(server)).toEqual([]);

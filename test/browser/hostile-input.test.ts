@@ -6,6 +6,7 @@ import { accept, consentPage, part, record, type ConsentPage } from './support/c
 import { startDemo } from './support/demo.js';
 import type { RecordingServer } from './support/recording-server.js';
 import { expect, openContext, test } from './support/test.js';
+import { LINK_OPTIONS } from '../unit/support/link-options.js';
 
 const SITE = 'http://site.test/';
 
@@ -174,16 +175,6 @@ describe('markup in every text of the site is shown as text', () => {
     expect(problems).toEqual([]);
   });
 });
-
-const LINK_OPTIONS: readonly (readonly [option: string, config: (link: string) => object])[] = [
-  ['policy.url', (url) => ({ policy: { version: '1', url } })],
-  ['controller.contact', (contact) => ({ controller: { contact } })],
-  ['disclosure.rightsUrl', (rightsUrl) => ({ disclosure: { rightsUrl } })],
-  ['disclosure.requests', (url) => ({ disclosure: { requests: { url } } })],
-  ['log.url', (url) => ({ log: { url } })],
-  ['vendors.acme.policyUrl', (policyUrl) => ({ vendors: [{ id: 'acme', policyUrl }] })],
-  ['vendors.acme.tag', (src) => ({ vendors: [{ id: 'acme', tag: { src } }] })],
-];
 
 test('a link with another scheme is told by its option, its value and the fix, and is in nothing that is shown', async ({
   server,

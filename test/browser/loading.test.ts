@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { chunkPath } from './support/chunks.js';
-import { accept, consentPage, part, record, reject, type ConsentPage } from './support/consent-page.js';
+import {
+  accept,
+  consentPage,
+  expectAlongLowerEdge,
+  part,
+  record,
+  reject,
+  type ConsentPage,
+} from './support/consent-page.js';
 import type { RecordingServer } from './support/recording-server.js';
 import { libraryFiles } from './support/tags.js';
 import { expect, test } from './support/test.js';
@@ -108,16 +116,8 @@ for (const [where, policy] of Object.entries(POLICIES)) {
 
   test(`looks from another origin ${where} as it is meant to`, async ({ server, page }) => {
     await visit(server, page, { src: CDN, attributes }, headers);
-    const banner = part(page, 'banner');
-    await banner.waitFor();
-    const { width: pageWidth, height: pageHeight } = page.viewportSize()!;
-    // It comes in from below.
-    await expect
-      .poll(async () => {
-        const { x, y, width, height } = (await banner.boundingBox())!;
-        return [x, Math.round(width), Math.round(y + height)];
-      })
-      .toEqual([0, pageWidth, pageHeight]);
+    await part(page, 'banner').waitFor();
+    await expectAlongLowerEdge(page);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { ConsentRecord } from '../../../src/consent/types.js';
 
 /** The names that DESIGN.md section 8 promises to themes, tests and add-ons. */
@@ -52,6 +53,17 @@ ${body}
 /** A part of the notice; Playwright's CSS looks into the open shadow root. */
 export function part(page: Page, name: Part): Locator {
   return page.locator(`#ilumee-consent [part~="${name}"]`);
+}
+
+/** The banner comes in from below and ends there, as wide as the page. */
+export async function expectAlongLowerEdge(page: Page): Promise<void> {
+  const { width: pageWidth, height: pageHeight } = page.viewportSize()!;
+  await expect
+    .poll(async () => {
+      const { x, y, width, height } = (await part(page, 'banner').boundingBox())!;
+      return [x, Math.round(width), Math.round(y + height)];
+    })
+    .toEqual([0, pageWidth, pageHeight]);
 }
 
 export async function accept(page: Page): Promise<void> {

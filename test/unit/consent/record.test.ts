@@ -7,28 +7,10 @@ import type { ConsentRecord } from '../../../src/consent/types.js';
 import { keepCookies, readCookie, writeCookie } from '../../../src/storage/cookie.js';
 import { answered, aRecord, DAY_MS, HASH, NOW, rules, state } from '../support/builders.js';
 import { FUZZ_TIMEOUT_MS, fuzz, json, PROTOTYPE_KEYS } from '../support/fuzz.js';
+import { isWholeRecord } from '../support/hostile.js';
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/;
 const parse = (record: unknown, now = NOW): ConsentRecord | null => parseRecord(JSON.stringify(record), now);
-
-/** Every field as `ConsentRecord` declares it. */
-function isWhole(record: ConsentRecord): boolean {
-  const { schema, id, policy, first, time, expires, choices, asked, method, language, notice, gpc, region } = record;
-  const isText = (value: unknown): value is string => typeof value === 'string';
-  return (
-    schema === 1 &&
-    isText(id) &&
-    [policy, method, language].every(isText) &&
-    [first, time, expires].every((value) => isText(value) && new Date(value).toISOString() === value) &&
-    Object.prototype.toString.call(choices) === '[object Object]' &&
-    Object.values(choices).every((value) => typeof value === 'boolean') &&
-    isText(asked) &&
-    asked.length % 4 === 0 &&
-    (notice === null || (isText(notice) && notice.length === 64)) &&
-    typeof gpc === 'boolean' &&
-    (region === undefined || isText(region))
-  );
-}
 
 describe('parseRecord', () => {
   it('reads what was written', () => {
@@ -154,7 +136,7 @@ describe('parseRecord', () => {
       fc.assert(
         fc.property(field, damage, (name, value) => {
           const record = parse({ ...aRecord({ region: 'KZ' }), [name]: value });
-          expect(record === null || isWhole(record)).toBe(true);
+          expect(record === null || isWholeRecord(record)).toBe(true);
         }),
         fuzz(2000),
       );
@@ -171,7 +153,7 @@ describe('parseRecord', () => {
         fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), (edits) => {
           const damaged = edits.reduce((rest, [at, cut, put]) => rest.slice(0, at) + put + rest.slice(at + cut), text);
           const record = parseRecord(damaged, NOW);
-          expect(record === null || isWhole(record)).toBe(true);
+          expect(record === null || isWholeRecord(record)).toBe(true);
           if (record) {
             stillCounts(record, rules(), NOW);
             unanswered(state({ record }));

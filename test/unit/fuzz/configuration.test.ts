@@ -14,6 +14,7 @@ import { ownersOf } from '../../../src/vendors/vendor.js';
 import { EXAMPLE } from '../config/example.js';
 import { aRecord, state } from '../support/builders.js';
 import { fuzz, FUZZ_TIMEOUT_MS } from '../support/fuzz.js';
+import { LINK_OPTIONS } from '../support/link-options.js';
 import { damage, damageJson, edits, isAllowedLink, isClean, beABrowser, LINKS, someJson } from '../support/hostile.js';
 
 // Nothing of the page is patched, or two thousand gates would lie over each other.
@@ -151,15 +152,6 @@ describe('a configuration, whatever is in it', { timeout: FUZZ_TIMEOUT_MS }, () 
   });
 
   it('refuses a link with any other scheme, however it is written, and names the option, the value and the fix', () => {
-    const places: readonly (readonly [option: string, config: (link: string) => object])[] = [
-      ['policy.url', (url) => ({ policy: { version: '1', url } })],
-      ['controller.contact', (contact) => ({ controller: { contact } })],
-      ['disclosure.rightsUrl', (rightsUrl) => ({ disclosure: { rightsUrl } })],
-      ['disclosure.requests', (url) => ({ disclosure: { requests: { url } } })],
-      ['log.url', (url) => ({ log: { url } })],
-      ['vendors.acme.policyUrl', (policyUrl) => ({ vendors: [{ id: 'acme', policyUrl }] })],
-      ['vendors.acme.tag', (src) => ({ vendors: [{ id: 'acme', tag: { src } }] })],
-    ];
     const space = fc
       .array(fc.constantFrom(' ', '\0', '\x01', '\t', '\n', '\x1f'), { maxLength: 3 })
       .map((signs) => signs.join(''));
@@ -173,7 +165,7 @@ describe('a configuration, whatever is in it', { timeout: FUZZ_TIMEOUT_MS }, () 
     fc.assert(
       fc.property(
         fc.oneof(written, fc.constantFrom(...LINKS)),
-        fc.constantFrom(...places),
+        fc.constantFrom(...LINK_OPTIONS),
         (link, [option, toConfig]) => {
           let { protocol } = { protocol: 'none' };
           try {
