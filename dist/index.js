@@ -2,7 +2,7 @@ import { a as ownersOf, b as builtInVendors, c as completeConfig } from './esm/c
 import { a as createEvents, C as ConsentError, c as callSafely } from './esm/consent-error-ZdHg7WSK.js';
 import { c as checkConfig } from './esm/check-dPQ0mV2i.js';
 import { i as isSameAnswer, p as parseRecord, a as sameForAll, u as unanswered, b as isGranted, c as isDeniedByGpc, d as standingFromEarlier, e as askedVendors, m as mergeChoices, f as createRecord, s as stillCounts, w as whatStands } from './esm/record-CH9WvU35.js';
-import { g as getOwnPropertyDescriptor, o as outside, c as construct, a as apply, d as define, b as guarded, f as firstMatch, p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-D4T4mHgQ.js';
+import { g as getOwnPropertyDescriptor, o as outside, c as construct, a as apply, d as define, b as guarded, f as firstMatch, w as words, p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-BNQOnD0h.js';
 import { c as compileRules, d as decide } from './esm/decide-Dx_k4Vrz.js';
 import { c as cookieDomains } from './esm/cookie-domains-CefaKmBQ.js';
 import { f as fromCookieValue, t as toCookieText } from './esm/cookie-text-duwPpAcR.js';
@@ -1508,7 +1508,7 @@ function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, o
     const forgotten = new FinalizationRegistry((entry) => opened.delete(entry));
     let isOwnWrite = false;
     let isSwept = false;
-    const idOf = ({ vendor, category }) => (rules.vendors.has(vendor) ? vendor : category);
+    const idOf = ({ vendor, category }) => rules.vendors.has(vendor) ? vendor : category;
     const mayRun = (item) => mayLoad(idOf(item));
     const mayWait = (item) => {
         const { pending = gate.pending } = vendors.find(({ id }) => id === item.vendor) ?? {};
@@ -1584,7 +1584,7 @@ function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, o
             return false;
         try {
             const owners = value ? ownersOf(settings, kind, name) : [];
-            return !owners.length || owners.some(({ id, category }) => isGranted(rules.vendors.has(id) ? id : category));
+            return !owners.length || owners.some(({ id, category }) => isGranted(idOf({ vendor: id, category })));
         }
         catch {
             // A pattern that is no regular expression: the configuration's check tells it.
@@ -1758,14 +1758,8 @@ function listenForActions(onAction, signal) {
     listen.call(document, 'click', onClick, { capture: true, signal: signal });
 }
 
-/** English comes with the notice, which is what has not come. */
 const ENGLISH = {
-  language: 'en',
-  title: 'Your privacy',
-  ask: '{controller} asks for your consent to store and read data on your device for: {purposes}.',
-  thisSite: 'This site',
-  acceptAll: 'Accept all',
-  rejectAll: 'Reject all',
+  ...words,
   categories: {}
 };
 const FALLBACK = '[part=fallback]';
@@ -1897,11 +1891,13 @@ function createNoticeControl(owner, checked) {
       // None, or no selector; the check of the configuration says so.
     }
   }
-  /** Puts the host into the page: above everything, or where the site wants it. */
-  function place() {
-    // As the page has it, as soon as that is known; what neither page nor site has set is the visitor's.
+  /** As the page has it, as soon as that is known; what neither page nor site has set is the visitor's. */
+  function dress() {
     const isUnset = theme === 'auto' && getComputedStyle(document.documentElement).colorScheme === 'normal';
     reopen.style.colorScheme = isUnset ? 'light dark' : theme === 'auto' ? '' : theme;
+  }
+  /** Puts the host into the page: above everything, or where the site wants it. */
+  function place() {
     if (!element.isConnected) {
       const place = findParent();
       // It may be in what the parser has not read yet.
@@ -1960,8 +1956,11 @@ function createNoticeControl(owner, checked) {
     reopen.textContent = REOPEN_LABELS[language];
     element.lang = language;
     isWanted = isOpen || !reopen.hidden;
-    if (isWanted) place();
-    if (isOpen) setTimeout(fallBack, LATE_MS);else findFallback()?.remove();
+    if (isWanted) {
+      dress();
+      place();
+    }
+    if (!isOpen) findFallback()?.remove();
     if (!isOpen && !drawing && !frames.size) return;
     const texts = loaded();
     // Many frames that are held in one task are drawn at once.
@@ -1976,7 +1975,10 @@ function createNoticeControl(owner, checked) {
       fallBack();
     });
   }
-  addEventListener('DOMContentLoaded', mend);
+  addEventListener('DOMContentLoaded', event => {
+    if (isWanted) dress();
+    mend(event);
+  });
   // A dialog of the page has made room.
   listen.call(document, 'close', mend, true);
   return {
@@ -1984,6 +1986,7 @@ function createNoticeControl(owner, checked) {
     show(layer) {
       state[layer] = true;
       draw();
+      setTimeout(fallBack, LATE_MS);
     },
     hide() {
       state.banner = state.preferences = false;
@@ -2291,7 +2294,7 @@ function createRecordStore(options, asOwn) {
     const parse = (record) => parseRecord(JSON.stringify(record), Date.now());
     const history = () => [mirror().history].flat().filter(parse);
     const note = (part) => quietly(() => void call(setItem, JSON.stringify({ ...mirror(), ...part })));
-    function read(isAgain) {
+    function look(isAgain) {
         try {
             const text = readCookie(name);
             const fromCookie = parseRecord(text, Date.now());
@@ -2302,7 +2305,7 @@ function createRecordStore(options, asOwn) {
             // Safari keeps script-written cookies for seven days; the mirror outlives them. With cookies
             // turned off nothing may be remembered by another way.
             const isLost = text === undefined && navigator.cookieEnabled && !(isAgain && grants(copy));
-            return { found: isBehind || isLost ? copy : fromCookie, isBehind };
+            return { found: isBehind || isLost ? copy : fromCookie, copy, isBehind };
         }
         catch {
             return { found: null, isBehind: false };
@@ -2312,14 +2315,14 @@ function createRecordStore(options, asOwn) {
         mirror,
         history,
         note,
-        read: (isAgain) => read(isAgain).found,
-        agree() {
-            const { found, isBehind } = read(true);
-            if (found && !isSameAnswer(found, parse(mirror().record)))
+        read: () => look().found,
+        settle(isAgain) {
+            const { found, copy = null, isBehind } = look(isAgain);
+            if (found && !isSameAnswer(found, copy))
                 note({ record: found });
             if (isBehind)
                 quietly(() => writeCookie(options, JSON.stringify(found), found.expires));
-            return isBehind;
+            return { found, isBehind };
         },
         write(record) {
             quietly(() => writeCookie(options, JSON.stringify(record), record.expires));
@@ -2586,15 +2589,15 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
         return takeOver(createRecord(given, rules, previous, Date.now()), alsoStopped);
     }
     /** The stored record, if it still counts. */
-    function read(isAgain) {
-        const found = store.read(isAgain);
+    function toCounting(found) {
         previous = found ?? previous;
         return found && stillCounts(found, rules, Date.now()) ? whatStands(found, rules) : null;
     }
     /** The record changed elsewhere: in another tab, or while this page lay in the back/forward cache. */
     function readAgain() {
-        const next = read(true);
-        if (store.agree())
+        const { found, isBehind } = store.settle(true);
+        const next = toCounting(found);
+        if (isBehind)
             channel?.announce();
         if (isSameAnswer(next, record))
             return;
@@ -2718,8 +2721,7 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
     /** Reads the answer and lets the page go on accordingly. Not while the page is only prerendered. */
     function start() {
         isStarted = true;
-        record = read();
-        store.agree();
+        record = toCounting(store.settle().found);
         // The signal takes back what was granted before it was there.
         const denied = record?.gpc ? [] : ids.filter((id) => record?.choices[id] && isDeniedByGpc(id, state()));
         const toErase = [store.mirror().toErase].flat();
@@ -2782,7 +2784,7 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
             origin,
             load,
             // By the stored answer, also where a page that is prerendered does not count it yet.
-            isGranted: (id) => isAlways(id) || isGranted(id, { ...state(), record: record ?? read() }),
+            isGranted: (id) => isAlways(id) || isGranted(id, { ...state(), record: record ?? toCounting(store.read()) }),
             onError,
         })
         : undefined;

@@ -14,19 +14,22 @@ export interface Mirror {
 }
 /** The cookie and its mirror as one place. Nothing here throws: storage that fails holds no answer. */
 export interface RecordStore {
-    /** @param isAgain while the page is open: then what only the mirror says, as any script can write it, grants nothing */
-    read(isAgain?: boolean): ConsentRecord | null;
+    read(): ConsentRecord | null;
     write(record: ConsentRecord): void;
     clear(): void;
     mirror(): Mirror;
     /** The visitor's last answers, oldest first. */
     history(): ConsentRecord[];
     /**
-     * Lets cookie and mirror hold the same: tabs that answer at once can leave one answer in each, and the one in the
-     * mirror would count when the cookie has gone.
-     * @returns whether the cookie was another one
+     * Reads, and lets cookie and mirror hold the same: tabs that answer at once can leave one answer in each, and the one
+     * in the mirror would count when the cookie has gone.
+     * @param isAgain while the page is open: then what only the mirror says, as any script can write it, grants nothing
+     * @returns with the record, whether the cookie was another one
      */
-    agree(): boolean;
+    settle(isAgain?: boolean): {
+        readonly found: ConsentRecord | null;
+        readonly isBehind: boolean;
+    };
     /** Changes some of what the mirror holds. */
     note(part: Mirror): void;
 }

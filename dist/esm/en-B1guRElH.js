@@ -1,9 +1,8 @@
+import { w as words } from './imported-BNQOnD0h.js';
+
 /** English. Its second layer is in `en-preferences.ts`. */
 const messages = {
-    language: 'en',
-    title: 'Your privacy',
-    ask: '{controller} asks for your consent to store and read data on your device for: {purposes}.',
-    thisSite: 'This site',
+    ...words,
     vendorCount: { one: '{n} vendor would receive data.', other: '{n} vendors would receive data.' },
     abroad: 'Data would also go to: {countries}.',
     notAbroad: 'Data stays in {country}.',
@@ -13,8 +12,6 @@ const messages = {
     policyIsNew: 'Our privacy policy has changed since your last answer.',
     gpcHonoured: 'Opt-out request honored: your browser sends Global Privacy Control, so “{purposes}” stays off.',
     policyLink: 'Privacy policy',
-    acceptAll: 'Accept all',
-    rejectAll: 'Reject all',
     openPreferences: 'Preferences',
     saved: 'Your choice has been saved.',
     withdrawn: 'Your consent has been withdrawn.',

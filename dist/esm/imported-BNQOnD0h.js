@@ -1,3 +1,13 @@
+/** The English of what asks where the notice does not come: the rest comes with the notice. */
+const words = {
+    language: 'en',
+    title: 'Your privacy',
+    ask: '{controller} asks for your consent to store and read data on your device for: {purposes}.',
+    thisSite: 'This site',
+    acceptAll: 'Accept all',
+    rejectAll: 'Reject all',
+};
+
 /** The label of the reopen button in each language there is; it is on pages that load no language. */
 const REOPEN_LABELS = {
     en: 'Cookie settings',
@@ -115,8 +125,8 @@ function outside(work) {
 }
 
 const imports = {
-    notice: () => import('./notice-ui-T4CfaGyi.js').then(function (n) { return n.n; }),
-    preferences: () => import('./preferences-DM98jwhR.js'),
+    notice: () => import('./notice-ui-qkzNKe_h.js').then(function (n) { return n.n; }),
+    preferences: () => import('./preferences-fuRqRRUN.js'),
     ru: () => import('./ru-CKCn3NGI.js'),
     kk: () => import('./kk-BLjGn8OH.js'),
     de: () => import('./de-BdH3Wfv8.js'),
@@ -139,4 +149,4 @@ const imports = {
 /** For bundlers, which split at `import()`. */
 const loadImported = (name) => steady((async () => imports[name]())());
 
-export { REOPEN_LABELS as R, apply as a, guarded as b, construct as c, define as d, firstMatch as f, getOwnPropertyDescriptor as g, loadImported as l, outside as o, pickLanguage as p };
+export { REOPEN_LABELS as R, apply as a, guarded as b, construct as c, define as d, firstMatch as f, getOwnPropertyDescriptor as g, loadImported as l, outside as o, pickLanguage as p, words as w };

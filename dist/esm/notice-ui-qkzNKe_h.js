@@ -1,4 +1,4 @@
-import { m as messages } from './en-D6iG9mhR.js';
+import { m as messages } from './en-B1guRElH.js';
 import { a as listOf, f as fill, p as plural, g as gpcSentence, l as local, c as categoryName, b as countryName, w as withOwnTexts } from './texts-Cnmawnfl.js';
 
 /** An element with its attributes and what is in it. Text stays text. */

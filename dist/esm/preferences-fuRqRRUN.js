@@ -1,9 +1,10 @@
 import { m as messages } from './en-preferences-Se9sAkv7.js';
 import { c as categoryName, f as fill, b as countryName, l as local, g as gpcSentence, p as plural, a as listOf } from './texts-Cnmawnfl.js';
-import { c as createSheet, a as addInPage, i as isDark, b as changeSentence, t as transferSentence } from './notice-ui-T4CfaGyi.js';
+import { c as createSheet, a as addInPage, i as isDark, b as changeSentence, t as transferSentence } from './notice-ui-qkzNKe_h.js';
 import { p as parseStorageRule } from './complete-BTZdl181.js';
 import { R as REQUEST_KINDS, r as requestText } from './request-text-kdzmo6sH.js';
-import './en-D6iG9mhR.js';
+import './en-B1guRElH.js';
+import './imported-BNQOnD0h.js';
 import './own-1qd9lYwO.js';
 import './direction-D5BBSYKE.js';
 
