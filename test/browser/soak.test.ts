@@ -58,15 +58,13 @@ const APP = `
         app.replaceChildren();
       };
     }
-    /** Routes from here on; an answer every 25 of them, a task or more for each. */
+    /** An answer, then routes from here on, a task or more for each. */
     window.walk = async (from, count) => {
+      if (from % 50) IlumeeConsent.acceptAll();
+      else await IlumeeConsent.revoke();
+      await new Promise((done) => setTimeout(done, 20));
       for (let n = from; n < from + count; n++) {
         show(n);
-        if (n % 25 === 0) {
-          if (n % 50) IlumeeConsent.acceptAll();
-          else await IlumeeConsent.revoke();
-          await new Promise((done) => setTimeout(done, 20));
-        }
         await new Promise((done) => n % 5 ? setTimeout(done) : requestAnimationFrame(() => setTimeout(done)));
       }
     };
@@ -122,10 +120,10 @@ test(
       page.evaluate(code).catch((error: Error) => {
         throw new Error(error.message.split('\n')[0]);
       });
-    /** With a gesture, as a person's click is one; in pieces, as it counts for some seconds only. */
+    /** In pieces: each begins with a gesture, as a person's click is one, and that counts for some seconds only. */
     const walk = async (from: number, count: number): Promise<void> => {
-      for (let n = from; n < from + count; n += 100) {
-        await run(`walk(${n}, ${Math.min(100, from + count - n)})`);
+      for (let n = from; n < from + count; n += 25) {
+        await run(`walk(${n}, 25)`);
         server.clear();
       }
       await run('rest()');
