@@ -46,7 +46,11 @@ export function createRealms(install: (realm: Realm, onInserted: () => void) => 
         );
       }
       // A frame that was navigated has another realm.
-      realm.document.addEventListener('load', ({ target }) => gate((target as HTMLIFrameElement).contentWindow), true);
+      const onLoad = ({ target }: Event): void => {
+        const { contentWindow } = target as HTMLIFrameElement;
+        if (contentWindow) gate(contentWindow);
+      };
+      realm.document.addEventListener('load', onLoad, true);
     } catch {
       // Another site's window: its requests are not this page's.
     }

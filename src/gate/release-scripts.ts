@@ -1,4 +1,4 @@
-import { guarded } from '../natives.js';
+import { guarded, outside } from '../natives.js';
 import { trust } from '../trusted-types.js';
 import { heldCopy } from './held-copy.js';
 import { createLatePage } from './late-page.js';
@@ -23,21 +23,6 @@ const isAwaited = (script: HTMLScriptElement): boolean =>
   isExternal(script) &&
   (isModule(script) || (!script.noModule && /^$|(java|ecma)script/i.test(script.dataset.type ?? '')));
 
-/** Lets the browser fetch a script whose turn has not come: fetched in parallel, run in order. */
-function preload(script: HTMLScriptElement, ownNonce: string): void {
-  const hint = document.createElement('link');
-  hint.rel = isModule(script) ? 'modulepreload' : 'preload';
-  hint.as = 'script';
-  // A hint that differs from the script in one of these is fetched besides (measured).
-  for (const { name, value } of script.attributes) {
-    if (/^(crossorigin|integrity|referrerpolicy|fetchpriority)$/.test(name)) hint.setAttribute(name, value);
-  }
-  hint.nonce = script.nonce || ownNonce;
-  hint.href = script.dataset.src ?? script.src;
-  hint.onload = hint.onerror = () => hint.remove();
-  document.head.append(hint);
-}
-
 /**
  * Runs held scripts as the parser would have: classic scripts in document order, inline code after the files
  * before it; `defer` and modules after the document; `async` when they arrive.
@@ -52,7 +37,8 @@ export function createScriptQueue(
   onRelease: (script: HTMLScriptElement) => void,
   ownNonce: string,
 ): ScriptQueue {
-  const { setAttribute, getAttribute, removeAttribute } = Element.prototype;
+  // From before the gate put its own in their place: what goes through these is the gate's own doing.
+  const { addEventListener: listen, insertBefore, setAttribute, getAttribute, removeAttribute } = Element.prototype;
   const queued = new WeakSet<HTMLScriptElement>();
   /** Scripts that run one after the other, and how many have had their turn: 5,000 `shift()`s are not linear. */
   let inOrder: HTMLScriptElement[] = [];
@@ -63,6 +49,7 @@ export function createScriptQueue(
   /** What has to happen before the next one's turn. */
   const awaited = new Set<unknown>();
   const asyncInFlight = new Set<unknown>();
+  const hints: HTMLElement[] = [];
   /** Goes on in a task of its own; a timer would be slowed down in a hidden tab. */
   const nextTask = new MessageChannel();
   nextTask.port1.onmessage = () => settle(awaited, nextTask);
@@ -75,7 +62,22 @@ export function createScriptQueue(
   /** Until the script has run, or could not, it is among these. */
   function keep(among: Set<unknown>, script: HTMLScriptElement): void {
     among.add(script);
-    for (const type of ['load', 'error']) script.addEventListener(type, () => settle(among, script), { once: true });
+    for (const type of ['load', 'error']) listen.call(script, type, () => settle(among, script), { once: true });
+  }
+
+  /** Lets the browser fetch a script whose turn has not come: fetched in parallel, run in order. */
+  function preload(script: HTMLScriptElement): void {
+    const hint = document.createElement('link');
+    hint.rel = isModule(script) ? 'modulepreload' : 'preload';
+    hint.nonce = script.nonce || ownNonce;
+    setAttribute.call(hint, 'as', 'script');
+    // A hint that differs from the script in one of these is fetched besides (measured).
+    for (const { name, value } of script.attributes) {
+      if (/^(crossorigin|integrity|referrerpolicy|fetchpriority)$/.test(name)) setAttribute.call(hint, name, value);
+    }
+    setAttribute.call(hint, 'href', script.dataset.src ?? script.src);
+    insertBefore.call(document.head, hint, null);
+    hints.push(hint);
   }
 
   const page = createLatePage((scripts, { dataset: { category, vendor } }) => {
@@ -100,7 +102,7 @@ export function createScriptQueue(
     if (type) setAttribute.call(script, 'type', type);
     else if (/^text.plain$/i.test(getAttribute.call(script, 'type') ?? '')) removeAttribute.call(script, 'type');
     if (category) onRelease(script);
-    script.parentNode!.insertBefore(script, script.nextSibling);
+    outside(() => insertBefore.call(script.parentNode, script, script.nextSibling));
   }
 
   function startInTurn(script: HTMLScriptElement): void {
@@ -133,6 +135,7 @@ export function createScriptQueue(
       const script = next();
       if (!script) {
         turn = 0;
+        if (!deferred.length) hints.splice(0).forEach((hint) => hint.remove());
         return page.finish(!asyncInFlight.size);
       }
       if (script.isConnected && mayRun(script)) startInTurn(script);
@@ -161,7 +164,7 @@ export function createScriptQueue(
         const later = isModule(script) || (external && script.defer);
         const ahead = awaited.size || inOrder.length > turn || later;
         (later ? deferred : inOrder).push(script);
-        if (isAwaited(script) && ahead) preload(script, ownNonce);
+        if (isAwaited(script) && ahead) preload(script);
       }
     },
     advance,

@@ -2,11 +2,10 @@ import type { BannerMessages } from './messages.js';
 
 /** The name of a country by its ISO 3166-1 code; what is no code stays as it stands. */
 export function countryName(code: string, { language, countries }: BannerMessages): string {
+  if (Object.hasOwn(countries, code)) return countries[code]!;
   try {
-    const own = countries && Object.hasOwn(countries, code) ? countries[code] : undefined;
     // Chromium would name what the Kazakh list has not in English.
-    const named = new Intl.DisplayNames(language === 'kk' ? 'ru' : language, { type: 'region' });
-    return own ?? named.of(code) ?? code;
+    return new Intl.DisplayNames(language === 'kk' ? 'ru' : language, { type: 'region' }).of(code) ?? code;
   } catch {
     return code;
   }

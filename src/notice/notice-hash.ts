@@ -48,7 +48,9 @@ export function noticeText({ settings, messages, layer, keys }: ToldNotice): str
     disclosure,
     days: [rules.maxAgeDays, rules.maxAgeDaysDenied],
     honourGpc: rules.honourGpc,
-    texts: Object.fromEntries(keys.filter((key) => key !== 'language').map((key) => [key, texts[key]])),
+    texts: Object.fromEntries(
+      keys.filter((key) => !['language', 'countries'].includes(key)).map((key) => [key, texts[key]]),
+    ),
   };
   // What is no JSON, such as a vendor's functions, goes first. The same notice gives the same text however its
   // configuration was written.
