@@ -1,7 +1,7 @@
 import { a as ownersOf, b as builtInVendors, c as completeConfig } from './esm/complete-BTZdl181.js';
 import { a as createEvents, C as ConsentError, c as callSafely } from './esm/consent-error-ZdHg7WSK.js';
 import { c as checkConfig } from './esm/check-B3huITX4.js';
-import { i as isSameAnswer, p as parseRecord, a as sameForAll, u as unanswered, b as isGranted, c as isDeniedByGpc, d as standingFromEarlier, e as askedVendors, m as mergeChoices, f as createRecord, s as stillCounts, w as whatStands } from './esm/record-CH9WvU35.js';
+import { i as isSameAnswer, p as parseRecord, u as unanswered, a as sameForAll, b as isGranted, c as isDeniedByGpc, d as standingFromEarlier, e as askedVendors, m as mergeChoices, f as createRecord, s as stillCounts, w as whatStands } from './esm/record-CH9WvU35.js';
 import { g as getOwnPropertyDescriptor, o as outside, c as construct, a as apply, d as define, b as guarded, f as firstMatch, w as words, p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-xCPF-Sc7.js';
 import { c as compileRules, d as decide } from './esm/decide-Dx_k4Vrz.js';
 import { c as cookieDomains } from './esm/cookie-domains-CefaKmBQ.js';
@@ -2269,8 +2269,7 @@ function clearExactCookies(patterns) {
 }
 
 const grants = (record) => !!record && Object.values(record.choices).includes(true);
-/** @param asOwn runs a write that the gate lets through although it refuses the page the same write */
-function createRecordStore(options, asOwn) {
+function createRecordStore(options) {
     const { name } = options;
     /** Before page code can put its own in their place. */
     let storage = {};
@@ -2285,7 +2284,7 @@ function createRecordStore(options, asOwn) {
     keepCookies();
     const quietly = (action) => {
         try {
-            asOwn(action);
+            action();
         }
         catch {
             // Storage that is blocked or full: the answer holds for this page and is asked again on the next.
@@ -2431,6 +2430,12 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
                 tellVendor(vendor, granted, context);
         }, onError);
     }
+    // Before the gate, which lets nobody write the record: by the browser's own methods.
+    const store = createRecordStore(settings.cookie);
+    // Fetched while the rest starts: a first visitor waits for them.
+    if (!app && !store.read() && unanswered$1().length)
+        for (const name of ['ask', 'notice'])
+            load(name).catch(() => { });
     const gate = createGate({
         settings,
         isGranted: isGranted$1,
@@ -2466,7 +2471,6 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
             emit('release', item);
         },
     });
-    const store = createRecordStore(settings.cookie, gate.asOwn);
     /** Whether the configuration is right, where that is not known from an earlier page. */
     const isRight = check && check.signature !== store.mirror().checked ? check.run().catch((error) => onError(error)) : undefined;
     let isClosed = !!(isRight ?? refused);
