@@ -43,11 +43,11 @@ export function patch<Self>(
   kind: Kind = 'value',
   isBare = kind === 'get',
 ): void {
-  const handle = isBare ? handler : guarded(handler);
   for (const name of names.split(/\s/)) {
     const descriptor = owner && getOwnPropertyDescriptor(owner, name);
     const native = descriptor?.[kind];
     if (!native) continue;
+    const handle = isBare ? handler : guarded(handler);
     const value = new Proxy(native, {
       // What a page puts on `Object.prototype` is no trap.
       __proto__: null,
