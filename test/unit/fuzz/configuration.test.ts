@@ -62,6 +62,9 @@ const linksOf = ({ policy, controller, disclosure, log, vendors }: Partial<Conse
   ...(vendors ?? []).flatMap((vendor) => (typeof vendor === 'object' ? [vendor.policyUrl, vendor.tag?.src] : [])),
 ];
 
+/** As the script tag hands it on: whatever a block or a page gives, a copy of what is in it. */
+const spread = (given: unknown): Partial<ConsentConfig> => ({ ...(given as object) });
+
 const check = (config: unknown) => checkConfig(config as ConsentConfig, completeConfig);
 
 describe('a configuration, whatever is in it', { timeout: FUZZ_TIMEOUT_MS }, () => {
@@ -113,7 +116,7 @@ describe('a configuration, whatever is in it', { timeout: FUZZ_TIMEOUT_MS }, () 
   it('can be completed and asked by the gate before it is checked, as far as JSON carries it', () => {
     fc.assert(
       fc.property(edits({ isJson: true }), (changes) => {
-        const settings = completeConfig(damageJson(WHOLE, changes) as Partial<ConsentConfig>);
+        const settings = completeConfig(spread(damageJson(WHOLE, changes)));
         const { rules, vendors, gate } = settings;
         const compiled = compileRules(vendors, { ...gate, categories: rules.categories, ownHost: 'site.example' });
         for (const url of ['https://acme.example/a', '/proxy/x', 'https://other.example/?q', 'wss://mc.yandex.ru/']) {
@@ -138,7 +141,9 @@ describe('a configuration, whatever is in it', { timeout: FUZZ_TIMEOUT_MS }, () 
     fc.assert(
       fc.property(fc.array(fc.tuple(name, value), { maxLength: 4 }), edits({ isJson: true }), (attributes, changes) => {
         const script = document.createElement('script');
-        for (const [key, text] of attributes) script.setAttribute(`data-${key}`, text);
+        // As the standard names them: in happy-dom `data-p` and `data-p-` are one name twice.
+        const dataset = attributes.map(([key, text]) => [key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()), text]); // prettier-ignore
+        Object.defineProperty(script, 'dataset', { value: Object.fromEntries(dataset) });
         const block = document.createElement('script');
         block.textContent = JSON.stringify(damageJson(WHOLE, changes));
         const config = readScriptTag(script, block);
@@ -223,7 +228,7 @@ describe('the library, started with a configuration that nobody has checked yet'
       fc.property(edits({ isJson: true }), (changes) => {
         localStorage.clear();
         const ending = new AbortController();
-        const settings = completeConfig(damageJson(WHOLE, changes) as Partial<ConsentConfig>);
+        const settings = completeConfig(spread(damageJson(WHOLE, changes)));
         const { api, notice } = start(settings, ending.signal);
         for (const id of [...settings.rules.categories, ...settings.rules.vendors.keys()]) {
           expect([id, api.has(id)]).toEqual([id, id === 'necessary']);
