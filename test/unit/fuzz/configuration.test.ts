@@ -13,7 +13,7 @@ import { createConsent } from '../../../src/index.js';
 import { ownersOf } from '../../../src/vendors/vendor.js';
 import { EXAMPLE } from '../config/example.js';
 import { aRecord, state } from '../support/builders.js';
-import { fuzz, FUZZ_TIMEOUT_MS } from '../support/fuzz.js';
+import { endJob, fuzz, FUZZ_TIMEOUT_MS } from '../support/fuzz.js';
 import { LINK_OPTIONS } from '../support/link-options.js';
 import { damage, damageJson, edits, isAllowedLink, isClean, beABrowser, LINKS, someJson } from '../support/hostile.js';
 
@@ -131,27 +131,32 @@ describe('a configuration, whatever is in it', { timeout: FUZZ_TIMEOUT_MS }, () 
     );
   });
 
-  it('is read from a tag and a block, whatever is in them', () => {
+  it('is read from a tag and a block, whatever is in them', async () => {
     const name = fc.oneof(
       fc.constantFrom('policy-version', 'policy-url', 'controller', 'vendors', 'gate', 'google-analytics', '__proto__'),
       fc.constantFrom('constructor', 'to-string', 'policy-constructor', '__proto__-x', 'has-own-property', 'prototype'),
       fc.stringMatching(/^[a-z][a-z-]{0,12}$/),
     );
     const value = someJson().map((given) => (typeof given === 'string' ? given : JSON.stringify(given)));
-    fc.assert(
-      fc.property(fc.array(fc.tuple(name, value), { maxLength: 4 }), edits({ isJson: true }), (attributes, changes) => {
-        const script = document.createElement('script');
-        // As the standard names them: in happy-dom `data-p` and `data-p-` are one name twice.
-        const dataset = attributes.map(([key, text]) => [key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()), text]); // prettier-ignore
-        Object.defineProperty(script, 'dataset', { value: Object.fromEntries(dataset) });
-        const block = document.createElement('script');
-        block.textContent = JSON.stringify(damageJson(WHOLE, changes));
-        const config = readScriptTag(script, block);
-        for (const group of Object.keys(config)) expect(group).not.toMatch(/^function|native/);
-        check(config);
-        completeConfig(config);
-        expect(isClean()).toBe(true);
-      }),
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(name, value), { maxLength: 4 }),
+        edits({ isJson: true }),
+        async (attributes, changes) => {
+          const script = document.createElement('script');
+          // As the standard names them: in happy-dom `data-p` and `data-p-` are one name twice.
+          const dataset = attributes.map(([key, text]) => [key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()), text]); // prettier-ignore
+          Object.defineProperty(script, 'dataset', { value: Object.fromEntries(dataset) });
+          const block = document.createElement('script');
+          block.textContent = JSON.stringify(damageJson(WHOLE, changes));
+          const config = readScriptTag(script, block);
+          for (const group of Object.keys(config)) expect(group).not.toMatch(/^function|native/);
+          check(config);
+          completeConfig(config);
+          expect(isClean()).toBe(true);
+          await endJob();
+        },
+      ),
       fuzz(500),
     );
   });
@@ -223,9 +228,9 @@ describe('the library, started with a configuration that nobody has checked yet'
   const start = (settings: Settings, signal: AbortSignal) =>
     startConsent({ settings, signal, load: () => never, check: { signature: 'x', run: () => never } });
 
-  it('throws nothing, and grants nothing, although every category was granted before', () => {
-    fc.assert(
-      fc.property(edits({ isJson: true }), (changes) => {
+  it('throws nothing, and grants nothing, although every category was granted before', async () => {
+    await fc.assert(
+      fc.asyncProperty(edits({ isJson: true }), async (changes) => {
         localStorage.clear();
         const ending = new AbortController();
         const settings = completeConfig(spread(damageJson(WHOLE, changes)));
@@ -238,6 +243,7 @@ describe('the library, started with a configuration that nobody has checked yet'
         notice.remove();
         ending.abort();
         expect(isClean()).toBe(true);
+        await endJob();
       }),
       fuzz(300),
     );

@@ -16,7 +16,7 @@ import { requestAddress, requestText } from '../../../src/notice/request-text.js
 import { receiptPage } from '../../../src/receipt/receipt-page.js';
 import { createReceipt } from '../../../src/receipt/receipt.js';
 import { aRecord, HASH } from '../support/builders.js';
-import { fuzz, FUZZ_TIMEOUT_MS, PROTOTYPE_KEYS } from '../support/fuzz.js';
+import { endJob, fuzz, FUZZ_TIMEOUT_MS, PROTOTYPE_KEYS } from '../support/fuzz.js';
 import { isAllowedLink, isClean, TEXTS } from '../support/hostile.js';
 import { schemaErrors } from '../support/receipt-schema.js';
 
@@ -115,13 +115,14 @@ afterEach(() => {
 });
 
 describe('texts of the site', { timeout: FUZZ_TIMEOUT_MS }, () => {
-  it('are text, whatever is in them: banner, preferences, placeholder and receipt have the same elements as with a word', () => {
-    fc.assert(
-      fc.property(fc.array(text, { minLength: 1, maxLength: 17 }), (texts) => {
+  it('are text, whatever is in them: banner, preferences, placeholder and receipt have the same elements as with a word', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 17 }), async (texts) => {
         // Which of them are the same has a say in what is shown: two countries, say.
         const words = texts.map((one) => `Word ${texts.indexOf(one)}`);
         expect(shapesOf(texts)).toEqual(shapesOf(words));
         expect(isClean()).toBe(true);
+        await endJob();
       }),
       fuzz(25),
     );
