@@ -74,11 +74,14 @@ function shapeOf(root: Element): string[] {
 /** Fields of a form have no halves of characters. */
 const wellFormed = (given: string): string => new TextDecoder().decode(new TextEncoder().encode(given));
 
-const drawInto = (what: unknown): Element => {
+/** Taken down again: what hears the page would keep it. */
+function shapeOfDrawn(what: unknown): string[] {
   const container = document.createElement('div');
   render(what as never, container);
-  return container;
-};
+  const shape = shapeOf(container);
+  render(null, container);
+  return shape;
+}
 
 const record = (parts: Partial<ConsentRecord> = {}): ConsentRecord => aRecord({ policy: '1', ...parts });
 
@@ -100,8 +103,8 @@ function shapesOf(texts: readonly string[]): Record<string, string[]> {
   const file = new DOMParser().parseFromString(`<!doctype html>\n${page.outerHTML}`, 'text/html');
   const shapes = {
     banner: shapeOf(createBanner(view)),
-    preferences: shapeOf(drawInto(html`<${Preferences} ...${view} />`)),
-    placeholder: shapeOf(drawInto(html`<${Placeholder} view=${view} item=${item} />`)),
+    preferences: shapeOfDrawn(html`<${Preferences} ...${view} />`),
+    placeholder: shapeOfDrawn(html`<${Placeholder} view=${view} item=${item} />`),
     receipt: shapeOf(page),
     file: shapeOf(file.documentElement),
   };
