@@ -197,7 +197,8 @@ describe('a configuration, whatever is in it', { timeout: FUZZ_TIMEOUT_MS }, () 
 });
 
 describe('the library, started with a configuration that nobody has checked yet', { timeout: FUZZ_TIMEOUT_MS }, () => {
-  const never = new Promise<never>(() => {});
+  // One for each start, or it would keep what waits for it.
+  const never = () => new Promise<never>(() => {});
   const time = new Date(Date.now() - 60_000).toISOString();
   const granting = JSON.stringify(
     aRecord({
@@ -208,6 +209,15 @@ describe('the library, started with a configuration that nobody has checked yet'
       expires: new Date(Date.now() + 864e5).toISOString(),
     }),
   );
+  /** The library is started once, and hears the page as long as there is one. Here, until its case is over. */
+  const undo: (() => void)[] = [];
+  function adding(target: EventTarget): EventTarget['addEventListener'] {
+    const add = target.addEventListener.bind(target);
+    return (...given) => {
+      add(...given);
+      undo.push(() => target.removeEventListener(...given));
+    };
+  }
   beforeEach(() => {
     beABrowser();
     vi.stubGlobal('requestIdleCallback', (run: () => void) => run());
@@ -218,15 +228,24 @@ describe('the library, started with a configuration that nobody has checked yet'
         observe() {}
       },
     );
+    vi.stubGlobal('addEventListener', adding(globalThis));
+    // Node's ports are kept until they are closed.
+    const ports = MessageChannel;
+    vi.stubGlobal('MessageChannel', function () {
+      const channel = new ports();
+      undo.push(() => channel.port1.close());
+      return channel;
+    });
+    Object.defineProperty(document, 'addEventListener', { configurable: true, value: adding(document) });
     Object.defineProperty(document, 'cookie', { configurable: true, get: () => `ilumee_consent=${encodeURIComponent(granting)}`, set() {} }); // prettier-ignore
   });
   afterEach(() => {
     vi.unstubAllGlobals();
-    Reflect.deleteProperty(document, 'cookie');
+    for (const name of ['cookie', 'addEventListener']) Reflect.deleteProperty(document, name);
   });
 
   const start = (settings: Settings, signal: AbortSignal) =>
-    startConsent({ settings, signal, load: () => never, check: { signature: 'x', run: () => never } });
+    startConsent({ settings, signal, load: never, check: { signature: 'x', run: never } });
 
   it('throws nothing, and grants nothing, although every category was granted before', async () => {
     await fc.assert(
@@ -242,6 +261,7 @@ describe('the library, started with a configuration that nobody has checked yet'
         api.held();
         notice.remove();
         ending.abort();
+        for (const end of undo.splice(0)) end();
         expect(isClean()).toBe(true);
         await endJob();
       }),
@@ -252,7 +272,7 @@ describe('the library, started with a configuration that nobody has checked yet'
   it('would grant by that answer, were the configuration known to be right', () => {
     localStorage.clear();
     const settings = completeConfig(WHOLE as unknown as ConsentConfig);
-    const { api } = startConsent({ settings, load: () => never });
+    const { api } = startConsent({ settings, load: never });
     expect([api.has('analytics'), api.has('advertising')]).toEqual([true, true]);
     const { rules } = settings;
     expect(isGranted('analytics', state({ record: api.getConsent(), rules }))).toBe(true);
