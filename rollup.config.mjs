@@ -103,13 +103,14 @@ const minifyFurther = terser({
 const minifyModule = terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: false } });
 
 /**
- * All of a script-tag file that is needed is needed at once. Chromium (136 and later) compiles such a file as a whole,
- * off the main thread; without the comment it reads each function twice, the second time while the page waits for it.
+ * Most of what a first visit loads is called at once. Chromium (136 and later) compiles such a file as a whole, off
+ * the main thread; without the comment it reads each function twice, the second time while the page waits for it.
  * https://v8.dev/blog/explicit-compile-hints
  */
 const compileAtOnce = {
   name: 'compile-at-once',
-  renderChunk: (code) => `//# allFunctionsCalledOnLoad\n${code}`,
+  renderChunk: (code, { name }) =>
+    /^(script-tag|ask|notice)$/.test(name) ? `//# allFunctionsCalledOnLoad\n${code}` : code,
 };
 
 const isForNode = (id) => /[\\/]src[\\/](cli|server)[\\/]/.test(id);
@@ -174,7 +175,7 @@ export default [
   {
     input: 'src/full.ts',
     output: { file: 'dist/ilumee-consent.full.js', format: 'iife' },
-    plugins: plugins(minify, compileAtOnce),
+    plugins: plugins(minify),
   },
   {
     input: {

@@ -1,4 +1,4 @@
-import { c as checkConfig } from './esm/check-dPQ0mV2i.js';
+import { c as checkConfig } from './esm/check-B3huITX4.js';
 import { c as completeConfig } from './esm/complete-BTZdl181.js';
 import { C as ConsentError } from './esm/consent-error-ZdHg7WSK.js';
 import { c as compileRules, d as decide } from './esm/decide-Dx_k4Vrz.js';

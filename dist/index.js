@@ -1,8 +1,8 @@
 import { a as ownersOf, b as builtInVendors, c as completeConfig } from './esm/complete-BTZdl181.js';
 import { a as createEvents, C as ConsentError, c as callSafely } from './esm/consent-error-ZdHg7WSK.js';
-import { c as checkConfig } from './esm/check-dPQ0mV2i.js';
-import { i as isSameAnswer, p as parseRecord, a as sameForAll, u as unanswered, b as isGranted, c as isDeniedByGpc, d as standingFromEarlier, e as askedVendors, m as mergeChoices, f as createRecord, s as stillCounts, w as whatStands } from './esm/record-CH9WvU35.js';
-import { g as getOwnPropertyDescriptor, o as outside, c as construct, a as apply, d as define, b as guarded, f as firstMatch, w as words, p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-BNQOnD0h.js';
+import { c as checkConfig } from './esm/check-B3huITX4.js';
+import { i as isSameAnswer, p as parseRecord, u as unanswered, a as sameForAll, b as isGranted, c as isDeniedByGpc, d as standingFromEarlier, e as askedVendors, m as mergeChoices, f as createRecord, s as stillCounts, w as whatStands } from './esm/record-CH9WvU35.js';
+import { g as getOwnPropertyDescriptor, o as outside, c as construct, a as apply, d as define, b as guarded, f as firstMatch, w as words, p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-xCPF-Sc7.js';
 import { c as compileRules, d as decide } from './esm/decide-Dx_k4Vrz.js';
 import { c as cookieDomains } from './esm/cookie-domains-CefaKmBQ.js';
 import { f as fromCookieValue, t as toCookieText } from './esm/cookie-text-duwPpAcR.js';
@@ -450,21 +450,6 @@ const isExternal = (script) => script.hasAttribute('src') || 'src' in script.dat
 /** Whether the browser will say when it has run: not for types it does not run at all. */
 const isAwaited = (script) => isExternal(script) &&
     (isModule(script) || (!script.noModule && /^$|(java|ecma)script/i.test(script.dataset.type ?? '')));
-/** Lets the browser fetch a script whose turn has not come: fetched in parallel, run in order. */
-function preload(script, ownNonce) {
-    const hint = document.createElement('link');
-    hint.rel = isModule(script) ? 'modulepreload' : 'preload';
-    hint.as = 'script';
-    // A hint that differs from the script in one of these is fetched besides (measured).
-    for (const { name, value } of script.attributes) {
-        if (/^(crossorigin|integrity|referrerpolicy|fetchpriority)$/.test(name))
-            hint.setAttribute(name, value);
-    }
-    hint.nonce = script.nonce || ownNonce;
-    hint.href = script.dataset.src ?? script.src;
-    hint.onload = hint.onerror = () => hint.remove();
-    document.head.append(hint);
-}
 /**
  * Runs held scripts as the parser would have: classic scripts in document order, inline code after the files
  * before it; `defer` and modules after the document; `async` when they arrive.
@@ -475,7 +460,8 @@ function preload(script, ownNonce) {
  * @param ownNonce of the library's own script tag, for what the library itself puts in
  */
 function createScriptQueue(mayRun, onRelease, ownNonce) {
-    const { setAttribute, getAttribute, removeAttribute } = Element.prototype;
+    // From before the gate put its own in their place: what goes through these is the gate's own doing.
+    const { addEventListener: listen, insertBefore, setAttribute, getAttribute, removeAttribute } = Element.prototype;
     const queued = new WeakSet();
     /** Scripts that run one after the other, and how many have had their turn: 5,000 `shift()`s are not linear. */
     let inOrder = [];
@@ -486,6 +472,7 @@ function createScriptQueue(mayRun, onRelease, ownNonce) {
     /** What has to happen before the next one's turn. */
     const awaited = new Set();
     const asyncInFlight = new Set();
+    const hints = [];
     /** Goes on in a task of its own; a timer would be slowed down in a hidden tab. */
     const nextTask = new MessageChannel();
     nextTask.port1.onmessage = () => settle(awaited, nextTask);
@@ -497,7 +484,22 @@ function createScriptQueue(mayRun, onRelease, ownNonce) {
     function keep(among, script) {
         among.add(script);
         for (const type of ['load', 'error'])
-            script.addEventListener(type, () => settle(among, script), { once: true });
+            listen.call(script, type, () => settle(among, script), { once: true });
+    }
+    /** Lets the browser fetch a script whose turn has not come: fetched in parallel, run in order. */
+    function preload(script) {
+        const hint = document.createElement('link');
+        hint.rel = isModule(script) ? 'modulepreload' : 'preload';
+        hint.nonce = script.nonce || ownNonce;
+        setAttribute.call(hint, 'as', 'script');
+        // A hint that differs from the script in one of these is fetched besides (measured).
+        for (const { name, value } of script.attributes) {
+            if (/^(crossorigin|integrity|referrerpolicy|fetchpriority)$/.test(name))
+                setAttribute.call(hint, name, value);
+        }
+        setAttribute.call(hint, 'href', script.dataset.src ?? script.src);
+        insertBefore.call(document.head, hint, null);
+        hints.push(hint);
     }
     const page = createLatePage((scripts, { dataset: { category, vendor } }) => {
         for (const script of scripts) {
@@ -527,7 +529,7 @@ function createScriptQueue(mayRun, onRelease, ownNonce) {
             removeAttribute.call(script, 'type');
         if (category)
             onRelease(script);
-        script.parentNode.insertBefore(script, script.nextSibling);
+        outside(() => insertBefore.call(script.parentNode, script, script.nextSibling));
     }
     function startInTurn(script) {
         writeAt = turn;
@@ -560,6 +562,8 @@ function createScriptQueue(mayRun, onRelease, ownNonce) {
             const script = next();
             if (!script) {
                 turn = 0;
+                if (!deferred.length)
+                    hints.splice(0).forEach((hint) => hint.remove());
                 return page.finish(!asyncInFlight.size);
             }
             if (script.isConnected && mayRun(script))
@@ -590,7 +594,7 @@ function createScriptQueue(mayRun, onRelease, ownNonce) {
                 const ahead = awaited.size || inOrder.length > turn || later;
                 (later ? deferred : inOrder).push(script);
                 if (isAwaited(script) && ahead)
-                    preload(script, ownNonce);
+                    preload(script);
             }
         },
         advance,
@@ -785,7 +789,12 @@ function createRealms(install) {
                 }, 'get');
             }
             // A frame that was navigated has another realm.
-            realm.document.addEventListener('load', ({ target }) => gate(target.contentWindow), true);
+            const onLoad = ({ target }) => {
+                const { contentWindow } = target;
+                if (contentWindow)
+                    gate(contentWindow);
+            };
+            realm.document.addEventListener('load', onLoad, true);
         }
         catch {
             // Another site's window: its requests are not this page's.
@@ -1923,6 +1932,7 @@ function createNoticeControl(owner, checked) {
       language
     } = state;
     if (layout === 'none' || !(banner || preferences) || root.querySelector('section,dialog[open]')) return;
+    dress();
     const speak = createFallback(root, settings);
     state.shown = speak();
     findFallback().style.colorScheme = reopen.style.colorScheme;
@@ -1956,10 +1966,8 @@ function createNoticeControl(owner, checked) {
     reopen.textContent = REOPEN_LABELS[language];
     element.lang = language;
     isWanted = isOpen || !reopen.hidden;
-    if (isWanted) {
-      dress();
-      place();
-    }
+    if (!reopen.hidden) dress();
+    if (isWanted) place();
     if (!isOpen) findFallback()?.remove();
     if (!isOpen && !drawing && !frames.size) return;
     const texts = loaded();
@@ -2261,8 +2269,7 @@ function clearExactCookies(patterns) {
 }
 
 const grants = (record) => !!record && Object.values(record.choices).includes(true);
-/** @param asOwn runs a write that the gate lets through although it refuses the page the same write */
-function createRecordStore(options, asOwn) {
+function createRecordStore(options) {
     const { name } = options;
     /** Before page code can put its own in their place. */
     let storage = {};
@@ -2277,7 +2284,7 @@ function createRecordStore(options, asOwn) {
     keepCookies();
     const quietly = (action) => {
         try {
-            asOwn(action);
+            action();
         }
         catch {
             // Storage that is blocked or full: the answer holds for this page and is asked again on the next.
@@ -2423,6 +2430,12 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
                 tellVendor(vendor, granted, context);
         }, onError);
     }
+    // Before the gate, which lets nobody write the record: by the browser's own methods.
+    const store = createRecordStore(settings.cookie);
+    // Fetched while the rest starts: a first visitor waits for them.
+    if (!app && !store.read() && unanswered$1().length)
+        for (const name of ['ask', 'notice'])
+            load(name).catch(() => { });
     const gate = createGate({
         settings,
         isGranted: isGranted$1,
@@ -2458,7 +2471,6 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
             emit('release', item);
         },
     });
-    const store = createRecordStore(settings.cookie, gate.asOwn);
     /** Whether the configuration is right, where that is not known from an earlier page. */
     const isRight = check && check.signature !== store.mirror().checked ? check.run().catch((error) => onError(error)) : undefined;
     let isClosed = !!(isRight ?? refused);

@@ -90,14 +90,18 @@ async function modulesOfCharacters() {
       ...plugin,
       async renderChunk(code, chunk, options) {
         const result = await minify.call(this, code, chunk, { ...options, sourcemap: true });
-        if (result.code.trim() !== built.trim()) throw new Error('dist/ is not what the sources build: npm run build');
+        // Before it there is a line for the compiler, from no module.
+        const start = built.length - built.trimStart().replace(/^\/\/#.*\n/, '').length;
+        if (result.code.trim() !== built.slice(start).trim())
+          throw new Error('dist/ is not what the sources build: npm run build');
         const map = new SourceMap(typeof result.map === 'string' ? JSON.parse(result.map) : result.map);
-        found = result.code.split('\n').flatMap((/** @type {string} */ text, /** @type {number} */ line) =>
+        const modules = result.code.split('\n').flatMap((/** @type {string} */ text, /** @type {number} */ line) =>
           Array.from({ length: text.length + 1 }, (_, column) => {
             const entry = map.findEntry(line, column);
             return ('originalLine' in entry && lines[entry.originalLine + 1]) || '';
           }),
         );
+        found = [...Array.from({ length: start }, () => ''), ...modules];
         return result.code;
       },
     });

@@ -143,6 +143,12 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     }, onError);
   }
 
+  // Before the gate, which lets nobody write the record: by the browser's own methods.
+  const store = createRecordStore(settings.cookie);
+  // Fetched while the rest starts: a first visitor waits for them.
+  if (!app && !store.read() && unanswered().length)
+    for (const name of ['ask', 'notice'] as const) load(name).catch(() => {});
+
   const gate = createGate({
     settings,
     isGranted,
@@ -173,7 +179,6 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
       emit('release', item);
     },
   });
-  const store = createRecordStore(settings.cookie, gate.asOwn);
   /** Whether the configuration is right, where that is not known from an earlier page. */
   const isRight =
     check && check.signature !== store.mirror().checked ? check.run().catch((error) => onError(error)) : undefined;

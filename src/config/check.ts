@@ -93,7 +93,9 @@ const storageRule: Check = (value) => {
 /** `acme.example`, `cdn.example/acme/*`, `/proxy/*`, with or without a port; no scheme, which would match nothing. */
 const hostRule: Check = (value) =>
   text(value) &&
-  /^(?:(?:\*\.)?(?:[\p{L}\p{M}\p{N}_.-]+|\[[\da-f:.]+\])(?::\d+)?)?(?:\/[^/\s?#][^\s?#]*|\/)?$/iu.test(value as string);
+  /^(?:(?:\*\.)?(?:[\p{L}\p{M}\p{N}_.-]+|\[[\da-fA-F:.]+\])(?::\d+)?)?(?:\/[^/\s?#][^\s?#]*|\/)?$/u.test(
+    value as string,
+  );
 const language: Check = (value) => {
   try {
     return text(value) && (value === 'auto' || Intl.getCanonicalLocales(value as string).length === 1);

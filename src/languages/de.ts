@@ -158,6 +158,7 @@ export const messages: Messages = {
     NL: 'Niederlande',
     NZ: 'Neuseeland',
     RU: 'Russland',
+    SG: 'Singapur',
     US: 'Vereinigte Staaten',
     VG: 'Britische Jungferninseln',
   },

@@ -43,6 +43,7 @@ export const messages: BannerMessages = {
     NL: 'Netherlands',
     NZ: 'New Zealand',
     RU: 'Russia',
+    SG: 'Singapore',
     US: 'United States',
     VG: 'British Virgin Islands',
   },

@@ -166,6 +166,7 @@ export const messages: Messages = {
     NL: 'Países Bajos',
     NZ: 'Nueva Zelanda',
     RU: 'Rusia',
+    SG: 'Singapur',
     US: 'Estados Unidos',
     VG: 'Islas Vírgenes Británicas',
   },

@@ -166,6 +166,7 @@ export const messages: Messages = {
     NL: 'Pays-Bas',
     NZ: 'Nouvelle-Zélande',
     RU: 'Russie',
+    SG: 'Singapour',
     US: 'États-Unis',
     VG: 'Îles Vierges britanniques',
   },

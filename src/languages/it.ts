@@ -164,6 +164,7 @@ export const messages: Messages = {
     NL: 'Paesi Bassi',
     NZ: 'Nuova Zelanda',
     RU: 'Russia',
+    SG: 'Singapore',
     US: 'Stati Uniti',
     VG: 'Isole Vergini Britanniche',
   },

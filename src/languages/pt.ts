@@ -166,6 +166,7 @@ export const messages: Messages = {
     NL: 'Países Baixos',
     NZ: 'Nova Zelândia',
     RU: 'Rússia',
+    SG: 'Singapura',
     US: 'Estados Unidos',
     VG: 'Ilhas Virgens Britânicas',
   },

@@ -157,6 +157,7 @@ export const messages: Messages = {
     NL: 'Hollanda',
     NZ: 'Yeni Zelanda',
     RU: 'Rusya',
+    SG: 'Singapur',
     US: 'Amerika Birleşik Devletleri',
     VG: 'Britanya Virjin Adaları',
   },

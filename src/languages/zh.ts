@@ -153,6 +153,7 @@ export const messages: Messages = {
     NL: '荷兰',
     NZ: '新西兰',
     RU: '俄罗斯',
+    SG: '新加坡',
     US: '美国',
     VG: '英属维尔京群岛',
   },

@@ -19,8 +19,6 @@ export const createDrawing: CreateDrawing = (options, module) => {
   /** What was last drawn for each of them. */
   const placed = new WeakMap<Element, HeldItem | undefined>();
   const told = { banner: false, preferences: false };
-  // Safari has none.
-  const { requestIdleCallback = setTimeout } = window;
   let drawn: NoticeView | undefined;
   /** English texts of the second layer, once it is shown. */
   let second: PreferencesMessages | undefined;
@@ -116,6 +114,9 @@ export const createDrawing: CreateDrawing = (options, module) => {
     if (display !== undefined) (element as HTMLElement).style.display = display;
   }
 
+  // Before it is asked for, so that a click waits for as little as may be, and only where somebody is about to answer.
+  for (const type of ['pointerover', 'focusin']) root.host.addEventListener(type, hashDrawn);
+
   return {
     async draw(texts: { readonly messages: Messages } | undefined) {
       tell();
@@ -142,8 +143,6 @@ export const createDrawing: CreateDrawing = (options, module) => {
         await ui.inPage(place, item, { ...now, vendorName: item && (await unlistedName(item)) });
       });
       await Promise.all([isDrawn, ...drawings]);
-      // Before it is asked for: a click on accept waits for as little as may be.
-      requestIdleCallback(hashDrawn);
     },
     describe: async (texts) => ui.describe(await viewIn(texts)),
     hash: hashDrawn,

@@ -103,6 +103,7 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
   function fallBack(): void {
     const { banner, preferences, language } = state;
     if (layout === 'none' || !(banner || preferences) || root.querySelector('section,dialog[open]')) return;
+    dress();
     const speak = createFallback(root, settings);
     state.shown = speak();
     findFallback()!.style.colorScheme = reopen.style.colorScheme;
@@ -133,10 +134,8 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
     reopen.textContent = REOPEN_LABELS[language];
     element.lang = language;
     isWanted = isOpen || !reopen.hidden;
-    if (isWanted) {
-      dress();
-      place();
-    }
+    if (!reopen.hidden) dress();
+    if (isWanted) place();
     if (!isOpen) findFallback()?.remove();
     if (!isOpen && !drawing && !frames.size) return;
     const texts = loaded();

@@ -40,8 +40,7 @@ export interface RecordStore {
 
 const grants = (record: ConsentRecord | null): boolean => !!record && Object.values(record.choices).includes(true);
 
-/** @param asOwn runs a write that the gate lets through although it refuses the page the same write */
-export function createRecordStore(options: CookieOptions, asOwn: (write: () => void) => void): RecordStore {
+export function createRecordStore(options: CookieOptions): RecordStore {
   const { name } = options;
   /** Before page code can put its own in their place. */
   let storage: Partial<Storage> = {};
@@ -56,7 +55,7 @@ export function createRecordStore(options: CookieOptions, asOwn: (write: () => v
   keepCookies();
   const quietly = (action: () => void): void => {
     try {
-      asOwn(action);
+      action();
     } catch {
       // Storage that is blocked or full: the answer holds for this page and is asked again on the next.
     }

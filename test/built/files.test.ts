@@ -53,7 +53,7 @@ describe('the files for a script tag', () => {
     '%s is a classic script that leaves no global names',
     (file) => {
       expect(imports(text(file))).toEqual([]);
-      expect(text(file).trim()).toMatch(/^(!function|\(function|\(\(\) ?=>)[^]*\(\);?$/);
+      expect(text(file).trim()).toMatch(/^(\/\/# \w+\n)?(!function|\(function|\(\(\) ?=>)[^]*\(\);?$/);
       // Throws where it is no classic script, as `import` and `export` are not allowed in one.
       expect(() => new Script(text(file))).not.toThrow();
     },

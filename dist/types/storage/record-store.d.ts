@@ -33,5 +33,4 @@ export interface RecordStore {
     /** Changes some of what the mirror holds. */
     note(part: Mirror): void;
 }
-/** @param asOwn runs a write that the gate lets through although it refuses the page the same write */
-export declare function createRecordStore(options: CookieOptions, asOwn: (write: () => void) => void): RecordStore;
+export declare function createRecordStore(options: CookieOptions): RecordStore;

@@ -52,7 +52,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const store = () => createRecordStore({ name: NAME }, (write) => write());
+const store = () => createRecordStore({ name: NAME });
 
 /** Analytics is what the record grants; nothing that is not whole, and nothing else, is granted by any of its ruins. */
 function expectNoGrant(record: ConsentRecord | null): void {

@@ -4,10 +4,17 @@ import { messages as en } from '../../../src/languages/en.js';
 import { direction, isRightToLeft } from '../../../src/languages/direction.js';
 import { countryName, listOf } from '../../../src/languages/intl.js';
 import { messages as kk } from '../../../src/languages/kk.js';
-import { REOPEN_LABELS } from '../../../src/languages/pick.js';
+import type { Messages } from '../../../src/languages/messages.js';
+import { REOPEN_LABELS, type Language } from '../../../src/languages/pick.js';
 import { messages as ru } from '../../../src/languages/ru.js';
 import { messages as uz } from '../../../src/languages/uz.js';
 import { messages as zh } from '../../../src/languages/zh.js';
+import { loadImported } from '../../../src/loaders/imported.js';
+import { detailedVendors, vendorDetails } from '../../../src/vendors/details.js';
+
+const LANGUAGES = Object.keys(REOPEN_LABELS) as Language[];
+const countriesOf = async (language: Language): Promise<Messages['countries']> =>
+  (language === 'en' ? en : (await loadImported(language)).messages).countries;
 
 describe('direction', () => {
   it('is right to left in Arabic, with or without a region, and in no other language there is', () => {
@@ -43,11 +50,18 @@ describe('countryName', () => {
     expect(countryName(code, kk)).toBe(code);
   });
 
-  it.each([kk, uz])('$language: names countries as CLDR does, with the apostrophes of our texts', (messages) => {
-    const names = new Intl.DisplayNames(messages.language, { type: 'region' });
-    const expected = Object.keys(messages.countries!).map((code) => [code, names.of(code)?.replaceAll('ʻ', '‘')]);
-    expect(Object.entries(messages.countries!)).toEqual(expected);
-    expect(expected.length).toBeGreaterThan(25);
+  it.each(LANGUAGES)('%s: names countries as CLDR does, with the apostrophes of our texts', async (language) => {
+    const countries = await countriesOf(language);
+    const names = new Intl.DisplayNames(language, { type: 'region' });
+    const expected = Object.keys(countries).map((code) => [code, names.of(code)?.replaceAll('ʻ', '‘')]);
+    expect(Object.entries(countries)).toEqual(expected);
+  });
+
+  it.each(LANGUAGES)('%s: has the country of every built-in vendor, and of the controller', async (language) => {
+    const used = new Set([...detailedVendors.map((id) => vendorDetails(id)!.country), 'KZ']);
+    const countries = await countriesOf(language);
+    expect([...used].filter((code) => code && !Object.hasOwn(countries, code))).toEqual([]);
+    expect(used.size).toBeGreaterThan(10);
   });
 });
 
