@@ -4,17 +4,24 @@ import { unescaped } from './text-addresses.js';
 import type { HeldItem } from './marked.js';
 import type { SinkContext } from './sink-context.js';
 
+/** White space as HTML has it: `\s` has more, which is part of a name or a value. */
+const SPACE = '\\t\\n\\f\\r ';
+/** As the browser divides attributes: `=` may begin a name, and only after one does a quote begin a value. */
+const NAME = `[^${SPACE}/>][^${SPACE}/>=]*`;
+const VALUE = `(?:[${SPACE}]*=[${SPACE}]*("[^"]*"|'[^']*'|[^${SPACE}"'>][^${SPACE}>]*)?)?`;
+const ATTRIBUTE = RegExp(`(${NAME})${VALUE}`, 'g');
 /**
- * A start tag. Only after `=` does a quote begin a value, in which `>` may stand. The attributes are taken as a whole
- * (a lookahead is not gone back into): an end that is not there must not cost more than one way through.
+ * A start tag up to its first `>`, even if that stands in a value: this may be no tag but text (of a comment, a
+ * `textarea`, an end tag) that ends there, and the next tag is looked for from there on. The attributes are taken as a
+ * whole (a lookahead is not gone back into): an end that is not there must not cost more than one way through.
  */
-const TAG = /<([a-z][^\s/>]*)(?=((?:[^>=]|=\s*(?:"[^"]*"|'[^']*'|[^\s"'>][^\s>]*)?)*))\2>/gi;
-const ATTRIBUTE = /([\s/"'])([^\s"'>/=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g;
+const TAG = RegExp(`<([a-z][^${SPACE}/>]*)(?=((?:[${SPACE}/]+|${NAME}${VALUE})*))(?=\\2>)[^>]*>`, 'gi');
 const STYLE = /<style\b[^>]*>[^]*?<\/style\s*>/gi;
 
 const unquote = (value: string): string => unescaped(value.replace(/^["']|["']$/g, ''));
+/** Without quotes: also where this was no tag but part of a value, that must not end by it. */
 const marks = ({ category, vendor }: HeldItem): string =>
-  ` data-category="${category}"${vendor ? ` data-vendor="${vendor}"` : ''}`;
+  ` data-category=${category}${vendor ? ` data-vendor=${vendor}` : ''} `;
 
 /**
  * HTML in which what is held is marked as held; the same string where nothing is. Tag by tag, as pages write
@@ -25,23 +32,39 @@ export function holdHtml(html: string, runsScripts: boolean, context: SinkContex
   return context.askText(html, 'markup') ? markHeld(html, runsScripts, context) : html;
 }
 
-const markHeld = guarded((html: string, runsScripts: boolean, context: SinkContext): string =>
-  html
-    .replace(STYLE, (style) => {
-      const held = context.askText(style, 'style');
-      return held ? `<template${marks(held)}>${style}</template>` : style;
-    })
-    .replace(TAG, (tag, name: string, attributes: string) => {
-      const isScript = /^script$/i.test(name);
-      if (isScript && !runsScripts) return tag;
-      let held: HeldItem | undefined;
-      const kept = attributes.replace(ATTRIBUTE, (text, before: string, attribute: string, value: string) => {
-        const found = heldAddress(name, attribute, unquote(value), context);
-        held ??= found;
-        return found ? `${before}data-${attribute.toLowerCase().replace('xlink:', '')}=${value}` : text;
+const markHeld = guarded((given: string, runsScripts: boolean, context: SinkContext): string => {
+  const html = given.replace(STYLE, (style) => {
+    const held = context.askText(style, 'style');
+    return held ? `<template${marks(held)}>${style}</template>` : style;
+  });
+  /** By their place: what comes in the place of how many characters. */
+  const edits = new Map<number, readonly [length: number, text: string]>();
+  html.replace(TAG, (_tag, written: string, attributes: string, _value, at: number) => {
+    const name = written.toLowerCase();
+    const isScript = name === 'script';
+    const start = at + 1 + written.length;
+    let held: HeldItem | undefined;
+    let type: number | undefined;
+    if (!isScript || runsScripts)
+      attributes.replace(ATTRIBUTE, (_attribute, writtenAs: string, value: string | undefined, place: number) => {
+        const attribute = writtenAs.toLowerCase();
+        const found = value && heldAddress(name, attribute, unquote(value), context);
+        held ??= found || undefined;
+        if (found) edits.set(start + place, [writtenAs.length, `data-${attribute.replace('xlink:', '')}`]);
+        if (attribute === 'type') type ??= start + place;
+        return '';
       });
-      if (!held) return tag;
-      const typed = isScript ? ` type="text/plain"${kept.replace(/([\s/"'])type\s*=/i, '$1data-type=')}` : kept;
-      return `<${name}${marks(held)}${typed}>`;
-    }),
-);
+    if (held) {
+      edits.set(start, [0, marks(held) + (isScript ? 'type=text/plain ' : '')]);
+      if (isScript && type) edits.set(type, [4, 'data-type']);
+    }
+    return '';
+  });
+  let result = '';
+  let from = 0;
+  for (const [at, [length, text]] of [...edits].sort(([one], [other]) => one - other)) {
+    result += html.slice(from, at) + text;
+    from = at + length;
+  }
+  return result + html.slice(from);
+});

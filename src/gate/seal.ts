@@ -6,7 +6,9 @@ import { builtInVendors } from '../vendors/host-table.js';
 const OWN_WORKERS = 'self-workers';
 
 /** A rule as a source of a policy, for its host and those below it. A policy knows no `*` inside a path. */
-function toSources(rule: string): string[] {
+function toSources(rule: unknown): string[] {
+  // Before the check it may be an object that can not be made a text.
+  if (typeof rule !== 'string') return [];
   const [, host = '', port = ':*', path = ''] = /^\??(?:\*\.)?([^/:]+)(:\d+)?(\/[^*?]*)?/.exec(rule) ?? [];
   const prefix = /[*?]/.test(rule) ? path.replace(/[^/]+$/, '') : path;
   return host ? [host + port + prefix, `*.${host}${port}${prefix}`] : [];

@@ -100,6 +100,12 @@ const MARKUP = [
   ...[
     '<svg><image href="//acme.example/9"/></svg>',
     '<style>a{b:url(//acme.example/10)}</style>',
+    '<img alt="x"src="//acme.example/11">',
+    '<IMG SRCSET="/own.gif, //acme.example/12 2x">',
+    '<img alt',
+    '<!',
+    '</p ',
+    '\xa0',
     '<p title="',
     "<p title='",
   ],
@@ -174,9 +180,25 @@ describe('markup that code gives to the browser', { timeout: FUZZ_TIMEOUT_MS }, 
   it.each([
     '<p title="<img src="//acme.example/1">"<img src="//acme.example/1">',
     `<p a'b"><img src="//acme.example/2">`,
+    '<textarea><p title="</textarea><img src="//acme.example/1">',
+    `<!-- <p title=' --><img src='//acme.example/1'>`,
+    `</p a="<b c='"><img src='//acme.example/1'>`,
+    '<svg><textarea><img src="//acme.example/1" alt="</textarea>">',
+    '<b ="><img src=//acme.example/1>">',
+    '<img =a=">" src="//acme.example/1">',
+    '<img alt="x"src="//acme.example/1">',
+    '<img alt=\xa0" src=//acme.example/1 ">',
+    '<IMG SRCSET="/own.gif, //acme.example/1 2x">',
   ])('ends a tag where the browser does: %s', (html) => {
     expect(requestsOf(parseFragment(html), false)).toHaveLength(1);
     expect(requestsOf(parseFragment(holdHtml(html, false, context)), false)).toEqual([]);
+  });
+
+  it('lets a value be one that looks like the end of a tag and another tag', () => {
+    const titleOf = (html: string): string | undefined =>
+      [...elementsIn(parseFragment(html))][0]!.attrs.find(({ name }) => name === 'title')?.value;
+    const html = '<p title="a > <img src=//acme.example/1>">Text</p><img src="//acme.example/2">';
+    expect(titleOf(holdHtml(html, false, context))).toContain('//acme.example/1>');
   });
 
   it.each(PROTOTYPE_KEYS)('takes "&%s;" for text', (key) => {

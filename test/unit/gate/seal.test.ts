@@ -52,6 +52,11 @@ describe('the policy of mode seal', () => {
     expect(sources).not.toEqual(expect.arrayContaining(['criteo.com:*']));
   });
 
+  it('passes over what is no text, before the check has told it', () => {
+    const allow = [{ toString: null }, 'b.example'] as unknown as string[];
+    expect(sealPolicy({ vendors: [], gate: { unknown: 'x', allow } }, () => false, '')).toContain(' *.b.example:*');
+  });
+
   it("lets the site's own workers be when it says so", () => {
     expect(policy({ gate: { allow: ['self-workers'] } })['worker-src']).toContain("'self'");
   });

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 
 /** `npm run test:full` sets it. */
@@ -46,3 +47,6 @@ export const json = (): fc.Arbitrary<unknown> =>
   })).value;
 
 const toJson = (value: unknown): string => JSON.stringify(value) ?? 'null';
+
+/** To be awaited by a case that makes elements: until a job ends, happy-dom's weak references keep them all. */
+export const endJob = (): Promise<void> => setImmediate();

@@ -139,8 +139,13 @@ export function edits({ isJson = false } = {}): fc.Arbitrary<Edit[]> {
 
 const make = (given: Given): unknown => ('odd' in given ? ODD[given.odd]!() : structuredClone(given.json));
 
-const put = (owner: object, name: PropertyKey, value: unknown): void =>
-  void Reflect.defineProperty(owner, name, { value, writable: true, enumerable: true, configurable: true });
+function put(owner: object, name: PropertyKey, value: unknown): void {
+  try {
+    Reflect.defineProperty(owner, name, { value, writable: true, enumerable: true, configurable: true });
+  } catch {
+    // Bytes take only numbers, and a list only a number as its length.
+  }
+}
 
 type Place = readonly [owner: Record<string, unknown>, name: string];
 
@@ -175,7 +180,8 @@ export function damage(whole: unknown, changes: readonly Edit[]): unknown {
     else if (how === 'list') put(owner, name, [there, make(value)]);
     else if (how === 'put under a name') put(Object(there) === there ? (there as object) : owner, newName, make(value));
     else if (owner === (root as never)) continue;
-    else if (how === 'remove') delete owner[name];
+    // Some of what was put in is frozen: `delete` would throw.
+    else if (how === 'remove') Reflect.deleteProperty(owner, name);
     else if (how === 'throw')
       Reflect.defineProperty(owner, name, { get: throwing, enumerable: true, configurable: true });
     else {

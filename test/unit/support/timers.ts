@@ -4,8 +4,16 @@ import { afterAll } from 'vitest';
 const timers = new Set<ReturnType<typeof setTimeout>>();
 const real = globalThis.setTimeout;
 
-function setTimer(...parameters: Parameters<typeof setTimeout>): ReturnType<typeof setTimeout> {
-  const timer = real(...parameters);
+function setTimer<Values extends unknown[]>(
+  run: (...values: Values) => void,
+  ms?: number,
+  ...values: Values
+): ReturnType<typeof setTimeout> {
+  const once = (): void => {
+    timers.delete(timer);
+    run(...values);
+  };
+  const timer = real(once, ms);
   timers.add(timer);
   return timer;
 }
