@@ -301,12 +301,12 @@ function patchToString({ Function }) {
  * language that a page could have replaced
  */
 function patch(owner, names, handler, kind = 'value', isBare = kind === 'get') {
-    const handle = isBare ? handler : guarded(handler);
     for (const name of names.split(/\s/)) {
         const descriptor = owner && getOwnPropertyDescriptor(owner, name);
         const native = descriptor?.[kind];
         if (!native)
             continue;
+        const handle = isBare ? handler : guarded(handler);
         const value = new Proxy(native, {
             // What a page puts on `Object.prototype` is no trap.
             __proto__: null,
@@ -1211,15 +1211,22 @@ const unescaped = (text) => /[&\\]/.test(text)
         .replace(/&(\w+);/g, (all, name) => NAMED[name] ?? all)
     : text;
 
+/** White space as HTML has it: `\s` has more, which is part of a name or a value. */
+const SPACE = '\\t\\n\\f\\r ';
+/** As the browser divides attributes: `=` may begin a name, and only after one does a quote begin a value. */
+const NAME = `[^${SPACE}/>][^${SPACE}/>=]*`;
+const VALUE = `(?:[${SPACE}]*=[${SPACE}]*("[^"]*"|'[^']*'|[^${SPACE}"'>][^${SPACE}>]*)?)?`;
+const ATTRIBUTE = RegExp(`(${NAME})${VALUE}`, 'g');
 /**
- * A start tag. Only after `=` does a quote begin a value, in which `>` may stand. The attributes are taken as a whole
- * (a lookahead is not gone back into): an end that is not there must not cost more than one way through.
+ * A start tag up to its first `>`, even if that stands in a value: this may be no tag but text (of a comment, a
+ * `textarea`, an end tag) that ends there, and the next tag is looked for from there on. The attributes are taken as a
+ * whole (a lookahead is not gone back into): an end that is not there must not cost more than one way through.
  */
-const TAG = /<([a-z][^\s/>]*)(?=((?:[^>=]|=\s*(?:"[^"]*"|'[^']*'|[^\s"'>][^\s>]*)?)*))\2>/gi;
-const ATTRIBUTE = /([\s/"'])([^\s"'>/=]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)/g;
+const TAG = RegExp(`<([a-z][^${SPACE}/>]*)(?=((?:[${SPACE}/]+|${NAME}${VALUE})*))(?=\\2>)[^>]*>`, 'gi');
 const STYLE$1 = /<style\b[^>]*>[^]*?<\/style\s*>/gi;
 const unquote = (value) => unescaped(value.replace(/^["']|["']$/g, ''));
-const marks = ({ category, vendor }) => ` data-category="${category}"${vendor ? ` data-vendor="${vendor}"` : ''}`;
+/** Without quotes: also where this was no tag but part of a value, that must not end by it. */
+const marks = ({ category, vendor }) => ` data-category=${category}${vendor ? ` data-vendor=${vendor}` : ''} `;
 /**
  * HTML in which what is held is marked as held; the same string where nothing is. Tag by tag, as pages write
  * markup in pieces.
@@ -1228,26 +1235,45 @@ const marks = ({ category, vendor }) => ` data-category="${category}"${vendor ? 
 function holdHtml(html, runsScripts, context) {
     return context.askText(html, 'markup') ? markHeld(html, runsScripts, context) : html;
 }
-const markHeld = guarded((html, runsScripts, context) => html
-    .replace(STYLE$1, (style) => {
-    const held = context.askText(style, 'style');
-    return held ? `<template${marks(held)}>${style}</template>` : style;
-})
-    .replace(TAG, (tag, name, attributes) => {
-    const isScript = /^script$/i.test(name);
-    if (isScript && !runsScripts)
-        return tag;
-    let held;
-    const kept = attributes.replace(ATTRIBUTE, (text, before, attribute, value) => {
-        const found = heldAddress(name, attribute, unquote(value), context);
-        held ??= found;
-        return found ? `${before}data-${attribute.toLowerCase().replace('xlink:', '')}=${value}` : text;
+const markHeld = guarded((given, runsScripts, context) => {
+    const html = given.replace(STYLE$1, (style) => {
+        const held = context.askText(style, 'style');
+        return held ? `<template${marks(held)}>${style}</template>` : style;
     });
-    if (!held)
-        return tag;
-    const typed = isScript ? ` type="text/plain"${kept.replace(/([\s/"'])type\s*=/i, '$1data-type=')}` : kept;
-    return `<${name}${marks(held)}${typed}>`;
-}));
+    /** By their place: what comes in the place of how many characters. */
+    const edits = new Map();
+    html.replace(TAG, (_tag, written, attributes, _value, at) => {
+        const name = written.toLowerCase();
+        const isScript = name === 'script';
+        const start = at + 1 + written.length;
+        let held;
+        let type;
+        if (!isScript || runsScripts)
+            attributes.replace(ATTRIBUTE, (_attribute, writtenAs, value, place) => {
+                const attribute = writtenAs.toLowerCase();
+                const found = value && heldAddress(name, attribute, unquote(value), context);
+                held ??= found || undefined;
+                if (found)
+                    edits.set(start + place, [writtenAs.length, `data-${attribute.replace('xlink:', '')}`]);
+                if (attribute === 'type')
+                    type ??= start + place;
+                return '';
+            });
+        if (held) {
+            edits.set(start, [0, marks(held) + (isScript ? 'type=text/plain ' : '')]);
+            if (isScript && type)
+                edits.set(type, [4, 'data-type']);
+        }
+        return '';
+    });
+    let result = '';
+    let from = 0;
+    for (const [at, [length, text]] of [...edits].sort(([one], [other]) => one - other)) {
+        result += html.slice(from, at) + text;
+        from = at + length;
+    }
+    return result + html.slice(from);
+});
 
 /**
  * HTML that code gives to the browser. What DOMParser and inert documents parse loads nothing there; it is looked
@@ -1676,6 +1702,9 @@ function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, o
 const OWN_WORKERS = 'self-workers';
 /** A rule as a source of a policy, for its host and those below it. A policy knows no `*` inside a path. */
 function toSources(rule) {
+    // Before the check it may be an object that can not be made a text.
+    if (typeof rule !== 'string')
+        return [];
     const [, host = '', port = ':*', path = ''] = /^\??(?:\*\.)?([^/:]+)(:\d+)?(\/[^*?]*)?/.exec(rule) ?? [];
     const prefix = /[*?]/.test(rule) ? path.replace(/[^/]+$/, '') : path;
     return host ? [host + port + prefix, `*.${host}${port}${prefix}`] : [];
