@@ -1225,20 +1225,21 @@ const ATTRIBUTE = RegExp(`(${NAME})${VALUE}`, 'g');
 const TAG = RegExp(`<([a-z][^${SPACE}/>]*)(?=((?:[${SPACE}/]+|${NAME}${VALUE})*))(?=\\2>)[^>]*>`, 'gi');
 const STYLE$1 = /<style\b[^>]*>[^]*?<\/style\s*>/gi;
 const unquote = (value) => unescaped(value.replace(/^["']|["']$/g, ''));
-/** Without quotes: also where this was no tag but part of a value, that must not end by it. */
-const marks = ({ category, vendor }) => ` data-category=${category}${vendor ? ` data-vendor=${vendor}` : ''} `;
+const marks = ({ category, vendor }, quote) => ` data-category=${quote + category + quote}${vendor ? ` data-vendor=${quote + vendor + quote}` : ''} `;
 /**
  * HTML in which what is held is marked as held; the same string where nothing is. Tag by tag, as pages write
  * markup in pieces.
  * @param runsScripts whether scripts in it would run (`document.write`; `innerHTML` runs none)
+ * @param quote around what is added: XML needs one; in HTML it may stand in what is no tag but part of a value, that
+ * must not end by it
  */
-function holdHtml(html, runsScripts, context) {
-    return context.askText(html, 'markup') ? markHeld(html, runsScripts, context) : html;
+function holdHtml(html, runsScripts, context, quote = '') {
+    return context.askText(html, 'markup') ? markHeld(html, runsScripts, context, quote) : html;
 }
-const markHeld = guarded((given, runsScripts, context) => {
+const markHeld = guarded((given, runsScripts, context, quote) => {
     const html = given.replace(STYLE$1, (style) => {
         const held = context.askText(style, 'style');
-        return held ? `<template${marks(held)}>${style}</template>` : style;
+        return held ? `<template${marks(held, quote)}>${style}</template>` : style;
     });
     /** By their place: what comes in the place of how many characters. */
     const edits = new Map();
@@ -1260,7 +1261,7 @@ const markHeld = guarded((given, runsScripts, context) => {
                 return '';
             });
         if (held) {
-            edits.set(start, [0, marks(held) + (isScript ? 'type=text/plain ' : '')]);
+            edits.set(start, [0, marks(held, quote) + (isScript ? `type=${quote}text/plain${quote} ` : '')]);
             if (isScript && type)
                 edits.set(type, [4, 'data-type']);
         }
@@ -1281,15 +1282,19 @@ const markHeld = guarded((given, runsScripts, context) => {
  * @param onParsed called after markup with a frame in it
  */
 function gateMarkup(realm, context, holdStyle, onParsed) {
+    // Now: the window of a frame that is gone has none of them.
+    const { Element, ShadowRoot, Range, Document, XMLDocument } = realm;
     const touchShadows = guarded((root) => root.querySelectorAll?.('*').forEach(({ shadowRoot }) => shadowRoot && context.touch(shadowRoot)));
     const handler = (runsScripts, makesShadows) => (self, parameters, go) => {
         let isHeld = false;
         let hasShadows;
+        const node = self?.startContainer ?? self;
+        const quote = (node?.ownerDocument ?? node) instanceof XMLDocument ? '"' : '';
         // Of the parameters that are no markup none looks like it.
         for (let at = 0; at < parameters.length; at++) {
             const given = toText(parameters, at);
             const text = `${given}`;
-            const kept = holdHtml(text, runsScripts, context);
+            const kept = holdHtml(text, runsScripts, context, quote);
             if (makesShadows)
                 hasShadows ??= firstMatch(/shadowroot/i, text);
             // What passes is the very object that came.
@@ -1300,7 +1305,7 @@ function gateMarkup(realm, context, holdStyle, onParsed) {
         }
         const result = go();
         if (isHeld)
-            context.touch(self.startContainer ?? self);
+            context.touch(node);
         if (hasShadows)
             touchShadows(self);
         if (self.nodeName === 'STYLE')
@@ -1308,7 +1313,6 @@ function gateMarkup(realm, context, holdStyle, onParsed) {
         onParsed();
         return result;
     };
-    const { Element, ShadowRoot, Range, Document } = realm;
     for (const { prototype } of [Element, ShadowRoot]) {
         patch(prototype, 'innerHTML outerHTML', handler(false, false), 'set', true);
         patch(prototype, 'insertAdjacentHTML', handler(false, false), 'value', true);

@@ -19,23 +19,24 @@ const TAG = RegExp(`<([a-z][^${SPACE}/>]*)(?=((?:[${SPACE}/]+|${NAME}${VALUE})*)
 const STYLE = /<style\b[^>]*>[^]*?<\/style\s*>/gi;
 
 const unquote = (value: string): string => unescaped(value.replace(/^["']|["']$/g, ''));
-/** Without quotes: also where this was no tag but part of a value, that must not end by it. */
-const marks = ({ category, vendor }: HeldItem): string =>
-  ` data-category=${category}${vendor ? ` data-vendor=${vendor}` : ''} `;
+const marks = ({ category, vendor }: HeldItem, quote: string): string =>
+  ` data-category=${quote + category + quote}${vendor ? ` data-vendor=${quote + vendor + quote}` : ''} `;
 
 /**
  * HTML in which what is held is marked as held; the same string where nothing is. Tag by tag, as pages write
  * markup in pieces.
  * @param runsScripts whether scripts in it would run (`document.write`; `innerHTML` runs none)
+ * @param quote around what is added: XML needs one; in HTML it may stand in what is no tag but part of a value, that
+ * must not end by it
  */
-export function holdHtml(html: string, runsScripts: boolean, context: SinkContext): string {
-  return context.askText(html, 'markup') ? markHeld(html, runsScripts, context) : html;
+export function holdHtml(html: string, runsScripts: boolean, context: SinkContext, quote = ''): string {
+  return context.askText(html, 'markup') ? markHeld(html, runsScripts, context, quote) : html;
 }
 
-const markHeld = guarded((given: string, runsScripts: boolean, context: SinkContext): string => {
+const markHeld = guarded((given: string, runsScripts: boolean, context: SinkContext, quote: string): string => {
   const html = given.replace(STYLE, (style) => {
     const held = context.askText(style, 'style');
-    return held ? `<template${marks(held)}>${style}</template>` : style;
+    return held ? `<template${marks(held, quote)}>${style}</template>` : style;
   });
   /** By their place: what comes in the place of how many characters. */
   const edits = new Map<number, readonly [length: number, text: string]>();
@@ -55,7 +56,7 @@ const markHeld = guarded((given: string, runsScripts: boolean, context: SinkCont
         return '';
       });
     if (held) {
-      edits.set(start, [0, marks(held) + (isScript ? 'type=text/plain ' : '')]);
+      edits.set(start, [0, marks(held, quote) + (isScript ? `type=${quote}text/plain${quote} ` : '')]);
       if (isScript && type) edits.set(type, [4, 'data-type']);
     }
     return '';

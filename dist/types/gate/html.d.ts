@@ -3,5 +3,7 @@ import type { SinkContext } from './sink-context.js';
  * HTML in which what is held is marked as held; the same string where nothing is. Tag by tag, as pages write
  * markup in pieces.
  * @param runsScripts whether scripts in it would run (`document.write`; `innerHTML` runs none)
+ * @param quote around what is added: XML needs one; in HTML it may stand in what is no tag but part of a value, that
+ * must not end by it
  */
-export declare function holdHtml(html: string, runsScripts: boolean, context: SinkContext): string;
+export declare function holdHtml(html: string, runsScripts: boolean, context: SinkContext, quote?: string): string;

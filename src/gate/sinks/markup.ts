@@ -15,6 +15,8 @@ export function gateMarkup(
   holdStyle: (style: Element) => void,
   onParsed: () => void,
 ): void {
+  // Now: the window of a frame that is gone has none of them.
+  const { Element, ShadowRoot, Range, Document, XMLDocument } = realm;
   const touchShadows = guarded((root: Partial<ParentNode>): void =>
     root.querySelectorAll?.('*').forEach(({ shadowRoot }) => shadowRoot && context.touch(shadowRoot)),
   );
@@ -23,11 +25,13 @@ export function gateMarkup(
     (self, parameters, go) => {
       let isHeld = false;
       let hasShadows: unknown;
+      const node = (self as Partial<Range> | undefined)?.startContainer ?? self;
+      const quote = (node?.ownerDocument ?? node) instanceof XMLDocument ? '"' : '';
       // Of the parameters that are no markup none looks like it.
       for (let at = 0; at < parameters.length; at++) {
         const given = toText(parameters, at);
         const text = `${given as string}`;
-        const kept = holdHtml(text, runsScripts, context);
+        const kept = holdHtml(text, runsScripts, context, quote);
         if (makesShadows) hasShadows ??= firstMatch(/shadowroot/i, text);
         // What passes is the very object that came.
         if (kept === text) continue;
@@ -35,13 +39,12 @@ export function gateMarkup(
         isHeld = true;
       }
       const result = go();
-      if (isHeld) context.touch((self as Partial<Range>).startContainer ?? self);
+      if (isHeld) context.touch(node);
       if (hasShadows) touchShadows(self);
       if (self.nodeName === 'STYLE') holdStyle(self);
       onParsed();
       return result;
     };
-  const { Element, ShadowRoot, Range, Document } = realm;
   for (const { prototype } of [Element, ShadowRoot]) {
     patch(prototype, 'innerHTML outerHTML', handler(false, false), 'set', true);
     patch(prototype, 'insertAdjacentHTML', handler(false, false), 'value', true);
