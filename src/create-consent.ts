@@ -145,9 +145,10 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
 
   // Before the gate, which lets nobody write the record: by the browser's own methods.
   const store = createRecordStore(settings.cookie);
+  /** False while the page is only prerendered: read when somebody looks at it. */
+  const stored = !(document as { prerendering?: boolean }).prerendering && store.settle().found;
   // Fetched while the rest starts: a first visitor waits for them.
-  if (!app && !store.read() && unanswered().length)
-    for (const name of ['ask', 'notice'] as const) load(name).catch(() => {});
+  if (!app && stored === null && unanswered().length) Promise.all([load('ask'), load('notice')]).catch(() => {});
 
   const gate = createGate({
     settings,
@@ -279,10 +280,7 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   }
 
   const sendToLog = (): void =>
-    void load('log').then(
-      (log) => log.sendToLog({ settings, store, writeOwn: gate.asOwn, fetch: ownFetch }, record),
-      onError,
-    );
+    void load('log').then((log) => log.sendToLog({ settings, store, fetch: ownFetch }, record), onError);
 
   /** Takes over what was answered, or that all is forgotten, and tells the other tabs. */
   function takeOver(next: ConsentRecord | null, alsoStopped?: readonly string[]): Promise<RevocationReport> {
@@ -448,10 +446,10 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     if (typeof method === 'function') Object.assign(api, { [name]: guarded(method as () => unknown) });
   }
 
-  /** Reads the answer and lets the page go on accordingly. Not while the page is only prerendered. */
-  function start(): void {
+  /** Takes over the stored answer and lets the page go on accordingly. Not while the page is only prerendered. */
+  function start(found: ConsentRecord | null): void {
     isStarted = true;
-    record = toCounting(store.settle().found);
+    record = toCounting(found);
     // The signal takes back what was granted before it was there.
     const denied = record?.gpc ? [] : ids.filter((id) => record?.choices[id] && choices.isDeniedByGpc(id, state()));
     const toErase = [store.mirror().toErase].flat();
@@ -523,9 +521,10 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   });
   new MutationObserver(onChanges).observe(document, { childList: true, subtree: true });
   if (refused) onError(refused);
-  if ((document as { prerendering?: boolean }).prerendering) {
-    document.addEventListener('prerenderingchange', guarded(start), { once: true });
-  } else start();
+  if (stored === false) {
+    const onShown = guarded(() => start(store.settle().found));
+    document.addEventListener('prerenderingchange', onShown, { once: true });
+  } else start(stored);
 
   return { api: Object.freeze(api), notice, takeOver, ask };
 }

@@ -38,8 +38,6 @@ export interface Gate extends Omit<MarkupGate, 'touch'> {
   updateAdded(changes: readonly MutationRecord[]): void;
   /** Ends what was opened under a grant that is gone, and takes back what was let in. */
   shut(): void;
-  /** Runs a write of the library's own record, which pages are refused. */
-  asOwn(write: () => void): void;
 }
 
 /** Something that was opened under a grant. */
@@ -70,7 +68,6 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
   const known = compileRules(vendors, { ...gate, categories: rules.categories, ownHost: location.host });
   const opened = new Set<Opened>();
   const forgotten = new FinalizationRegistry<Opened>((entry) => opened.delete(entry));
-  let isOwnWrite = false;
   let isSwept = false;
 
   const idOf = ({ vendor, category }: Pick<HeldItem, 'vendor' | 'category'>): string =>
@@ -145,7 +142,6 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
   /** The record, its mirror, and what waits for the consent log. */
   const isOurs = (name: string): boolean => name === cookie.name || name === `${cookie.name}_log`;
   const mayStore = (kind: string, name: string, value: string): boolean => {
-    if (isOwnWrite) return true;
     if (isOurs(name)) return false;
     try {
       const owners = value ? ownersOf(settings, kind, name) : [];
@@ -210,13 +206,5 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
       elements.hold(document, true);
     },
     held: () => [...markup.held(), ...waiting.items()],
-    asOwn(write) {
-      isOwnWrite = true;
-      try {
-        write();
-      } finally {
-        isOwnWrite = false;
-      }
-    },
   };
 }

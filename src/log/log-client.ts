@@ -7,9 +7,7 @@ import { applyAnswer, backoffMs, enqueue, nextBatch, parseQueue, retryTime, toWi
 
 export interface LogContext {
   readonly settings: Settings;
-  readonly store: Pick<RecordStore, 'history' | 'note' | 'read'>;
-  /** Runs a write that pages are refused. */
-  writeOwn(write: () => void): void;
+  readonly store: Pick<RecordStore, 'history' | 'note' | 'put' | 'read'>;
   /** The browser's own, as it was before the gate and the page. */
   readonly fetch: typeof fetch;
 }
@@ -72,7 +70,7 @@ function warn(what: string): void {
 }
 
 export const sendToLog: LogModule['sendToLog'] = (context, record) => {
-  const { settings, store, writeOwn } = context;
+  const { settings, store } = context;
   const key = `${settings.cookie.name}_log`;
 
   function read(): Queue {
@@ -88,7 +86,7 @@ export const sendToLog: LogModule['sendToLog'] = (context, record) => {
     const text = JSON.stringify(queue);
     memory = text;
     try {
-      writeOwn(() => localStorage.setItem(key, text));
+      store.put(key, text);
     } catch {
       // Blocked or full.
     }

@@ -30,12 +30,15 @@ export interface RecordStore {
   /**
    * Reads, and lets cookie and mirror hold the same: tabs that answer at once can leave one answer in each, and the one
    * in the mirror would count when the cookie has gone.
-   * @param isAgain while the page is open: then what only the mirror says, as any script can write it, grants nothing
+   * @param isAgain while the page is open: then what only the mirror says, as any script can write it, grants nothing;
+   *   and a mirror that is empty stays so, as the visitor may be clearing what the site has stored, the cookie next
    * @returns with the record, whether the cookie was another one
    */
   settle(isAgain?: boolean): { readonly found: ConsentRecord | null; readonly isBehind: boolean };
   /** Changes some of what the mirror holds. */
   note(part: Mirror): void;
+  /** Writes a key that pages are refused, the log's queue. Throws where storage is blocked or full. */
+  put(key: string, text: string): void;
 }
 
 const grants = (record: ConsentRecord | null): boolean => !!record && Object.values(record.choices).includes(true);
@@ -50,8 +53,7 @@ export function createRecordStore(options: CookieOptions): RecordStore {
     // Blocked: each call fails.
   }
   const { getItem, setItem, removeItem } = storage;
-  const call = (method: ((...texts: never[]) => unknown) | undefined, ...texts: string[]): unknown =>
-    apply(method!, storage, [name, ...texts]);
+  const put = (key: string, text: string): void => void apply(setItem!, storage, [key, text]);
   keepCookies();
   const quietly = (action: () => void): void => {
     try {
@@ -62,14 +64,14 @@ export function createRecordStore(options: CookieOptions): RecordStore {
   };
   function mirror(): Mirror {
     try {
-      return { ...JSON.parse(call(getItem) as string) };
+      return { ...JSON.parse(apply(getItem!, storage, [name])!) };
     } catch {
       return {};
     }
   }
   const parse = (record: unknown): ConsentRecord | null => parseRecord(JSON.stringify(record), Date.now());
   const history = (): ConsentRecord[] => [mirror().history].flat().filter(parse) as ConsentRecord[];
-  const note = (part: Mirror): void => quietly(() => void call(setItem, JSON.stringify({ ...mirror(), ...part })));
+  const note = (part: Mirror): void => quietly(() => put(name, JSON.stringify({ ...mirror(), ...part })));
 
   function look(isAgain?: boolean): {
     readonly found: ConsentRecord | null;
@@ -96,10 +98,11 @@ export function createRecordStore(options: CookieOptions): RecordStore {
     mirror,
     history,
     note,
+    put,
     read: () => look().found,
     settle(isAgain) {
       const { found, copy = null, isBehind } = look(isAgain);
-      if (found && !isSameAnswer(found, copy)) note({ record: found });
+      if (found && (copy || !isAgain) && !isSameAnswer(found, copy)) note({ record: found });
       if (isBehind) quietly(() => writeCookie(options, JSON.stringify(found), found!.expires));
       return { found, isBehind };
     },
@@ -109,7 +112,7 @@ export function createRecordStore(options: CookieOptions): RecordStore {
     },
     clear() {
       quietly(() => clearCookie(name));
-      quietly(() => void call(removeItem));
+      quietly(() => apply(removeItem!, storage, [name]));
     },
   };
 }

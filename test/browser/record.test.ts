@@ -273,6 +273,24 @@ test('survives the loss of the mirror by the cookie', async ({ server, page, con
   expect(await record(page)).toEqual(given);
 });
 
+test('is gone when all that the site has stored is cleared, while a page of it is open', async ({
+  server,
+  page,
+  context,
+}) => {
+  await acceptOn(server, page);
+  server.page('site.test', '/plain', '<!doctype html><title>Without the library</title>');
+  const other = await context.newPage();
+  await other.goto(`${SITE}plain`);
+  // Behind the library's own listener. First the storage, then the cookies, as a browser may do it.
+  await page.evaluate(`void (window.cleared = new Promise((done) => addEventListener('storage', done)))`);
+  await other.evaluate('localStorage.clear()');
+  await page.evaluate('cleared.then(() => {})');
+  await context.clearCookies();
+  await page.reload();
+  await expectAsked(page);
+});
+
 // When it counts no longer
 
 test('asks again after the days that maxAgeDays says', async ({ server, page, context }) => {

@@ -141,11 +141,15 @@ describe('the sender', { timeout: FUZZ_TIMEOUT_MS }, () => {
           };
           return { status: code, headers: { get: () => header }, json } as unknown as Response;
         };
-        const store = { history: () => answers, read: () => null, note: (part: unknown) => void noted.push(part) };
+        const store = {
+          history: () => answers,
+          read: () => null,
+          note: (part: unknown) => void noted.push(part),
+          put: (key: string, text: string) => localStorage.setItem(key, text),
+        };
         const context = {
           settings: settings({ log: { url: '/consent' } }),
           store,
-          writeOwn: (write: () => void) => write(),
           fetch,
         };
         sendToLog(context as never, null);
