@@ -86,6 +86,7 @@ const CONFIG = {
 
 interface Weight {
   readonly objects: number;
+  readonly heap: number;
   readonly listeners: number;
   readonly nodes: number;
   readonly documents: number;
@@ -102,10 +103,10 @@ interface Snapshot {
 const NO_OBJECT = ['hidden', 'code', 'native', 'synthetic', 'object shape'];
 
 /**
- * How many objects, functions, lists and texts there are. Not their bytes: the engine's table of a WeakMap stays as
- * large as it was between two collections.
+ * How many objects, functions, lists and texts there are, and their bytes; of lists without what holds their items: the
+ * engine's table of a WeakMap stays as large as it was between two collections.
  */
-async function countObjects(devTools: CDPSession): Promise<number> {
+async function weighObjects(devTools: CDPSession): Promise<Pick<Weight, 'objects' | 'heap'>> {
   let text = '';
   const add = ({ chunk }: { chunk: string }): void => void (text += chunk);
   devTools.on('HeapProfiler.addHeapSnapshotChunk', add);
@@ -113,11 +114,15 @@ async function countObjects(devTools: CDPSession): Promise<number> {
   devTools.off('HeapProfiler.addHeapSnapshotChunk', add);
   const { snapshot, nodes } = JSON.parse(text) as Snapshot;
   const { node_fields: fields, node_types: types } = snapshot.meta;
-  let count = 0;
-  for (let at = fields.indexOf('type'); at < nodes.length; at += fields.length) {
-    if (!NO_OBJECT.includes(types[0][nodes[at]!]!)) count++;
+  let objects = 0;
+  let heap = 0;
+  for (let at = 0; at < nodes.length; at += fields.length) {
+    const type = types[0][nodes[at + fields.indexOf('type')]!]!;
+    if (NO_OBJECT.includes(type)) continue;
+    objects++;
+    if (type !== 'array') heap += nodes[at + fields.indexOf('self_size')]!;
   }
-  return count;
+  return { objects, heap };
 }
 
 async function weigh(devTools: CDPSession): Promise<Weight> {
@@ -126,14 +131,14 @@ async function weigh(devTools: CDPSession): Promise<Weight> {
     await devTools.send('HeapProfiler.collectGarbage');
     await new Promise((done) => setTimeout(done, 100));
   }
-  const objects = await countObjects(devTools);
+  const { objects, heap } = await weighObjects(devTools);
   const { jsEventListeners, nodes, documents } = await devTools.send('Memory.getDOMCounters');
   const { result } = await devTools.send('Runtime.evaluate', { expression: 'IlumeeConsent.held().length' });
-  return { objects, listeners: jsEventListeners, nodes, documents, held: result.value as number };
+  return { objects, heap, listeners: jsEventListeners, nodes, documents, held: result.value as number };
 }
 
 test(
-  `after ${ROUTES} routes with tags, embeds and requests, held and let in, objects, listeners, nodes and held lists are what they were`,
+  `after ${ROUTES} routes with tags, embeds and requests, held and let in, objects, heap, listeners, nodes and held lists are what they were`,
   { timeout: 1_800_000 },
   async ({ server, page, context, problems }) => {
     server.script('site.test', '/own.js', 'window.own = true');
@@ -167,6 +172,7 @@ test(
     expect(after.listeners).toBeLessThanOrEqual(before.listeners * MOST);
     expect(after.nodes).toBeLessThanOrEqual(before.nodes * MOST);
     expect(after.objects).toBeLessThanOrEqual(before.objects * MOST);
+    expect(after.heap).toBeLessThanOrEqual(before.heap * MOST);
     // What the browser says of a held XHR, which fails as a blocked one does.
     expect(problems.filter((text) => !text.includes('ERR_UNSAFE_PORT'))).toEqual([]);
   },
