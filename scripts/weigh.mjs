@@ -91,8 +91,8 @@ async function modulesOfCharacters() {
       async renderChunk(code, chunk, options) {
         const result = await minify.call(this, code, chunk, { ...options, sourcemap: true });
         // Before it there is a line for the compiler, from no module.
-        const start = built.length - built.trimStart().replace(/^\/\/#.*\n/, '').length;
-        if (result.code.trim() !== built.slice(start).trim())
+        const [hint = ''] = /^\/\/#.*\n/.exec(built) ?? [];
+        if (result.code.trim() !== built.slice(hint.length).trim())
           throw new Error('dist/ is not what the sources build: npm run build');
         const map = new SourceMap(typeof result.map === 'string' ? JSON.parse(result.map) : result.map);
         const modules = result.code.split('\n').flatMap((/** @type {string} */ text, /** @type {number} */ line) =>
@@ -101,7 +101,7 @@ async function modulesOfCharacters() {
             return ('originalLine' in entry && lines[entry.originalLine + 1]) || '';
           }),
         );
-        found = [...Array.from({ length: start }, () => ''), ...modules];
+        found = [...Array.from(hint, () => ''), ...modules];
         return result.code;
       },
     });

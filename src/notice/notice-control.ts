@@ -155,7 +155,7 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
   }
 
   addEventListener('DOMContentLoaded', (event) => {
-    if (isWanted) dress();
+    if (!reopen.hidden) dress();
     mend(event);
   });
   // A dialog of the page has made room.

@@ -55,6 +55,8 @@ describe('countryName', () => {
     const names = new Intl.DisplayNames(language, { type: 'region' });
     const expected = Object.keys(countries).map((code) => [code, names.of(code)?.replaceAll('ʻ', '‘')]);
     expect(Object.entries(countries)).toEqual(expected);
+    // Browsers name no country in these two.
+    expect(expected.length).toBeGreaterThan(['kk', 'uz'].includes(language) ? 25 : 10);
   });
 
   it.each(LANGUAGES)('%s: has the country of every built-in vendor, and of the controller', async (language) => {
