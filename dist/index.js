@@ -2,7 +2,7 @@ import { a as ownersOf, b as builtInVendors, c as completeConfig } from './esm/c
 import { a as createEvents, C as ConsentError, c as callSafely } from './esm/consent-error-ZdHg7WSK.js';
 import { c as checkConfig } from './esm/check-B3huITX4.js';
 import { i as isSameAnswer, p as parseRecord, u as unanswered, a as sameForAll, b as isGranted, c as isDeniedByGpc, d as standingFromEarlier, e as askedVendors, m as mergeChoices, f as createRecord, s as stillCounts, w as whatStands } from './esm/record-CH9WvU35.js';
-import { g as getOwnPropertyDescriptor, o as outside, c as construct, a as apply, d as define, b as guarded, f as firstMatch, w as words, p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-xCPF-Sc7.js';
+import { g as getOwnPropertyDescriptor, o as outside, c as construct, a as apply, d as define, b as guarded, f as firstMatch, w as words, p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-BKBaOw3W.js';
 import { c as compileRules, d as decide } from './esm/decide-Dx_k4Vrz.js';
 import { c as cookieDomains } from './esm/cookie-domains-CefaKmBQ.js';
 import { f as fromCookieValue, t as toCookieText } from './esm/cookie-text-duwPpAcR.js';
@@ -1545,7 +1545,6 @@ function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, o
     const known = compileRules(vendors, { ...gate, categories: rules.categories, ownHost: location.host });
     const opened = new Set();
     const forgotten = new FinalizationRegistry((entry) => opened.delete(entry));
-    let isOwnWrite = false;
     let isSwept = false;
     const idOf = ({ vendor, category }) => rules.vendors.has(vendor) ? vendor : category;
     const mayRun = (item) => mayLoad(idOf(item));
@@ -1617,8 +1616,6 @@ function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, o
     /** The record, its mirror, and what waits for the consent log. */
     const isOurs = (name) => name === cookie.name || name === `${cookie.name}_log`;
     const mayStore = (kind, name, value) => {
-        if (isOwnWrite)
-            return true;
         if (isOurs(name))
             return false;
         try {
@@ -1690,15 +1687,6 @@ function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, o
             elements.hold(document, true);
         },
         held: () => [...markup.held(), ...waiting.items()],
-        asOwn(write) {
-            isOwnWrite = true;
-            try {
-                write();
-            }
-            finally {
-                isOwnWrite = false;
-            }
-        },
     };
 }
 
@@ -2017,7 +2005,7 @@ function createNoticeControl(owner, checked) {
     });
   }
   addEventListener('DOMContentLoaded', event => {
-    if (isWanted) dress();
+    if (!reopen.hidden) dress();
     mend(event);
   });
   // A dialog of the page has made room.
@@ -2313,7 +2301,7 @@ function createRecordStore(options) {
         // Blocked: each call fails.
     }
     const { getItem, setItem, removeItem } = storage;
-    const call = (method, ...texts) => apply(method, storage, [name, ...texts]);
+    const put = (key, text) => void apply(setItem, storage, [key, text]);
     keepCookies();
     const quietly = (action) => {
         try {
@@ -2325,7 +2313,7 @@ function createRecordStore(options) {
     };
     function mirror() {
         try {
-            return { ...JSON.parse(call(getItem)) };
+            return { ...JSON.parse(apply(getItem, storage, [name])) };
         }
         catch {
             return {};
@@ -2333,7 +2321,7 @@ function createRecordStore(options) {
     }
     const parse = (record) => parseRecord(JSON.stringify(record), Date.now());
     const history = () => [mirror().history].flat().filter(parse);
-    const note = (part) => quietly(() => void call(setItem, JSON.stringify({ ...mirror(), ...part })));
+    const note = (part) => quietly(() => put(name, JSON.stringify({ ...mirror(), ...part })));
     function look(isAgain) {
         try {
             const text = readCookie(name);
@@ -2355,10 +2343,11 @@ function createRecordStore(options) {
         mirror,
         history,
         note,
+        put,
         read: () => look().found,
         settle(isAgain) {
             const { found, copy = null, isBehind } = look(isAgain);
-            if (found && !isSameAnswer(found, copy))
+            if (found && (copy || !isAgain) && !isSameAnswer(found, copy))
                 note({ record: found });
             if (isBehind)
                 quietly(() => writeCookie(options, JSON.stringify(found), found.expires));
@@ -2370,7 +2359,7 @@ function createRecordStore(options) {
         },
         clear() {
             quietly(() => clearCookie(name));
-            quietly(() => void call(removeItem));
+            quietly(() => apply(removeItem, storage, [name]));
         },
     };
 }
@@ -2465,10 +2454,11 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
     }
     // Before the gate, which lets nobody write the record: by the browser's own methods.
     const store = createRecordStore(settings.cookie);
+    /** False while the page is only prerendered: read when somebody looks at it. */
+    const stored = !document.prerendering && store.settle().found;
     // Fetched while the rest starts: a first visitor waits for them.
-    if (!app && !store.read() && unanswered$1().length)
-        for (const name of ['ask', 'notice'])
-            load(name).catch(() => { });
+    if (!app && stored === null && unanswered$1().length)
+        Promise.all([load('ask'), load('notice')]).catch(() => { });
     const gate = createGate({
         settings,
         isGranted: isGranted$1,
@@ -2601,7 +2591,7 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
         setTimeout(release, 200);
         return report;
     }
-    const sendToLog = () => void load('log').then((log) => log.sendToLog({ settings, store, writeOwn: gate.asOwn, fetch: ownFetch }, record), onError);
+    const sendToLog = () => void load('log').then((log) => log.sendToLog({ settings, store, fetch: ownFetch }, record), onError);
     /** Takes over what was answered, or that all is forgotten, and tells the other tabs. */
     function takeOver(next, alsoStopped) {
         if (next) {
@@ -2763,10 +2753,10 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
         if (typeof method === 'function')
             Object.assign(api, { [name]: guarded(method) });
     }
-    /** Reads the answer and lets the page go on accordingly. Not while the page is only prerendered. */
-    function start() {
+    /** Takes over the stored answer and lets the page go on accordingly. Not while the page is only prerendered. */
+    function start(found) {
         isStarted = true;
-        record = toCounting(store.settle().found);
+        record = toCounting(found);
         // The signal takes back what was granted before it was there.
         const denied = record?.gpc ? [] : ids.filter((id) => record?.choices[id] && isDeniedByGpc(id, state()));
         const toErase = [store.mirror().toErase].flat();
@@ -2846,11 +2836,12 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
     new MutationObserver(onChanges).observe(document, { childList: true, subtree: true });
     if (refused)
         onError(refused);
-    if (document.prerendering) {
-        document.addEventListener('prerenderingchange', guarded(start), { once: true });
+    if (stored === false) {
+        const onShown = guarded(() => start(store.settle().found));
+        document.addEventListener('prerenderingchange', onShown, { once: true });
     }
     else
-        start();
+        start(stored);
     return { api: Object.freeze(api), notice, takeOver, ask };
 }
 

@@ -21,8 +21,6 @@ export interface Gate extends Omit<MarkupGate, 'touch'> {
     updateAdded(changes: readonly MutationRecord[]): void;
     /** Ends what was opened under a grant that is gone, and takes back what was let in. */
     shut(): void;
-    /** Runs a write of the library's own record, which pages are refused. */
-    asOwn(write: () => void): void;
 }
 /** Joins what is held by its markup with what is held by its address or its name. */
 export declare function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, ownNonce }: GateOptions): Gate;

@@ -40,8 +40,8 @@ export interface BannerMessages {
     readonly withDetail: string;
     /**
      * Names of countries by ISO 3166-1 code, as CLDR has them: of those that the built-in vendors are in, as the first
-     * use of `Intl.DisplayNames` takes Chromium longer than all else of the banner (13 to 40 ms, measured); in Kazakh and Uzbek of
-     * more, as Chromium says that it supports these, and names countries in English (measured, Chromium 156).
+     * use of `Intl.DisplayNames` takes Chromium longer than all else of the banner (13 to 40 ms, measured); in Kazakh
+     * and Uzbek of more, as Chromium says that it supports these, and names countries in English (measured, 156).
      */
     readonly countries: Readonly<Record<string, string>>;
 }

@@ -3,9 +3,7 @@ import type { ConsentRecord } from '../consent/types.js';
 import type { RecordStore } from '../storage/record-store.js';
 export interface LogContext {
     readonly settings: Settings;
-    readonly store: Pick<RecordStore, 'history' | 'note' | 'read'>;
-    /** Runs a write that pages are refused. */
-    writeOwn(write: () => void): void;
+    readonly store: Pick<RecordStore, 'history' | 'note' | 'put' | 'read'>;
     /** The browser's own, as it was before the gate and the page. */
     readonly fetch: typeof fetch;
 }

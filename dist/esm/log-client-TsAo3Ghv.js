@@ -187,7 +187,7 @@ function warn(what) {
     console.warn(`consent: the log ${what}`);
 }
 const sendToLog = (context, record) => {
-    const { settings, store, writeOwn } = context;
+    const { settings, store } = context;
     const key = `${settings.cookie.name}_log`;
     function read() {
         let text = null;
@@ -203,7 +203,7 @@ const sendToLog = (context, record) => {
         const text = JSON.stringify(queue);
         memory = text;
         try {
-            writeOwn(() => localStorage.setItem(key, text));
+            store.put(key, text);
         }
         catch {
             // Blocked or full.

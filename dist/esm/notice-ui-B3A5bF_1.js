@@ -1,4 +1,4 @@
-import { m as messages } from './en-CU9Nc0z8.js';
+import { m as messages } from './en-DeC0xOvQ.js';
 import { a as listOf, f as fill, p as plural, g as gpcSentence, l as local, c as categoryName, b as countryName, w as withOwnTexts } from './texts-DoUagUIJ.js';
 
 /** An element with its attributes and what is in it. Text stays text. */

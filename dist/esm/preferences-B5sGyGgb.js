@@ -1,10 +1,10 @@
 import { m as messages } from './en-preferences-Se9sAkv7.js';
 import { c as categoryName, f as fill, b as countryName, l as local, g as gpcSentence, p as plural, a as listOf } from './texts-DoUagUIJ.js';
-import { c as createSheet, a as addInPage, i as isDark, b as changeSentence, t as transferSentence } from './notice-ui-DWZR82WT.js';
+import { c as createSheet, a as addInPage, i as isDark, b as changeSentence, t as transferSentence } from './notice-ui-B3A5bF_1.js';
 import { p as parseStorageRule } from './complete-BTZdl181.js';
 import { R as REQUEST_KINDS, r as requestText } from './request-text-D-d50IYT.js';
-import './en-CU9Nc0z8.js';
-import './imported-xCPF-Sc7.js';
+import './en-DeC0xOvQ.js';
+import './imported-BKBaOw3W.js';
 import './own-1qd9lYwO.js';
 import './direction-D5BBSYKE.js';
 

@@ -125,8 +125,8 @@ function outside(work) {
 }
 
 const imports = {
-    notice: () => import('./notice-ui-DWZR82WT.js').then(function (n) { return n.n; }),
-    preferences: () => import('./preferences-EhSX88Pv.js'),
+    notice: () => import('./notice-ui-B3A5bF_1.js').then(function (n) { return n.n; }),
+    preferences: () => import('./preferences-B5sGyGgb.js'),
     ru: () => import('./ru-B8uolgeY.js'),
     kk: () => import('./kk-DmIeAs67.js'),
     de: () => import('./de-Csltp4fR.js'),
@@ -142,7 +142,7 @@ const imports = {
     rights: () => import('./rights-BZOHlBOL.js'),
     vendors: () => import('./details-Cv5XODHT.js'),
     presets: () => import('./presets-module-BjtardQH.js'),
-    log: () => import('./log-client-lIlL89Aw.js'),
+    log: () => import('./log-client-TsAo3Ghv.js'),
     forms: () => import('./attach-CA8f2KCQ.js'),
     bridge: () => import('./bridge-SczccYib.js'),
 };
