@@ -92,6 +92,7 @@ export const createNoticeUi: NoticeModule['createNoticeUi'] = (root, loadPrefere
     if (!loaded) {
       loaded = await loadPreferences();
       root.adoptedStyleSheets.push(createSheet(loaded.style));
+      loaded.narrow.addEventListener('change', paintAgain);
     }
     return loaded;
   }
@@ -134,15 +135,18 @@ export const createNoticeUi: NoticeModule['createNoticeUi'] = (root, loadPrefere
   function paintInPage(shadow: ShadowRoot): void {
     const [item, view] = inPage.get(shadow)!;
     if (!shadow.host.isConnected) inPage.delete(shadow);
-    else if (item) loaded!.drawPlaceholder(shadow, item, view);
-    else loaded!.drawPreferences(shadow, view);
+    else if (item) loaded?.drawPlaceholder(shadow, item, view);
+    else loaded?.drawPreferences(shadow, view);
+  }
+
+  function paintAgain(): void {
+    if (drawn) paint(drawn);
+    for (const shadow of inPage.keys()) paintInPage(shadow);
   }
 
   /** The page, or the visitor, has turned the light off or on. */
   function onTheme(): void {
-    if (!drawn || container.classList.contains('dark') === isDark(drawn)) return;
-    paint(drawn);
-    for (const shadow of inPage.keys()) paintInPage(shadow);
+    if (drawn && container.classList.contains('dark') !== isDark(drawn)) paintAgain();
   }
 
   darkness.addEventListener('change', onTheme);

@@ -1,4 +1,4 @@
-import { Component, render, type VNode } from 'preact';
+import { render } from 'preact';
 import type { LocalText } from '../config/options.js';
 import { messages as english } from '../languages/en-preferences.js';
 import { countryName, listOf } from '../languages/intl.js';
@@ -24,7 +24,8 @@ export type PreferencesView = NoticeView & { readonly messages: LoadedMessages &
 /** With more vendors than these one searches. */
 const SEARCH_FROM = 10;
 
-const narrow = matchMedia('(max-width:40em)');
+/** Whether vendors are a list, as a table has not the room it needs. */
+export const narrow = matchMedia('(max-width:40em)');
 
 const withEnglish = (view: NoticeView): PreferencesView => ({ ...view, messages: { ...english, ...view.messages } });
 
@@ -293,23 +294,6 @@ const Answer = ({ view }: { view: PreferencesView }) => {
 const button = (part: string, text: string, label?: string) =>
   html`<button type="button" part=${part} data-action=${part} aria-label=${label}>${text}</button>`;
 
-/** Draws again when a table gets, or loses, the room it needs. */
-class ByWidth extends Component<{ draw: () => unknown }> {
-  readonly #onWidth = (): void => this.forceUpdate();
-
-  override componentDidMount(): void {
-    narrow.addEventListener('change', this.#onWidth);
-  }
-
-  override componentWillUnmount(): void {
-    narrow.removeEventListener('change', this.#onWidth);
-  }
-
-  override render({ draw }: { draw: () => unknown }) {
-    return draw() as VNode;
-  }
-}
-
 function draw(view: PreferencesView, inPage: boolean) {
   const { messages, settings } = view;
   const changed = changeSentence(view);
@@ -366,8 +350,7 @@ function draw(view: PreferencesView, inPage: boolean) {
 export type PreferencesProps = NoticeView & { readonly inPage?: boolean };
 
 /** The second layer: a switch for each category, its vendors, the record, and everything one can do with it. */
-export const Preferences = ({ inPage = false, ...view }: PreferencesProps) =>
-  html`<${ByWidth} draw=${() => draw(withEnglish(view), inPage)} />`;
+export const Preferences = ({ inPage = false, ...view }: PreferencesProps) => draw(withEnglish(view), inPage);
 
 /** Draws the dialog, or takes it away. */
 export function drawDialog(layer: Element, view: NoticeView): void {

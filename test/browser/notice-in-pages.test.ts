@@ -223,6 +223,43 @@ test('preferences stand in an element that comes later, for a returning visitor 
   expect(await page.locator('[data-consent-preferences] > ilumee-consent-preferences').count()).toBe(1);
 });
 
+test('vendors are a list where a table has no room, also when the window changes', async ({ server, page }) => {
+  const vendors = [{ id: 'acme', name: 'Acme', category: 'analytics', hosts: ['acme.test'] }];
+  await visit(server, page, { config: { vendors }, body: '<div data-consent-preferences></div>' });
+  await part(page, 'open-preferences').click();
+  const dialog = part(page, 'preferences');
+  for (const preferences of [dialog, inPage(page)])
+    await preferences.locator('table').first().waitFor({ state: 'attached' });
+  await page.setViewportSize({ width: 400, height: 720 });
+  for (const preferences of [dialog, inPage(page)])
+    await expect.poll(() => preferences.locator('table').count()).toBe(0);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const preferences of [dialog, inPage(page)])
+    await preferences.locator('table').first().waitFor({ state: 'attached' });
+});
+
+test('preferences of the page are not kept when their element has gone', async ({ server, page, context }) => {
+  await visit(server, page);
+  await reject(page);
+  const devTools = await context.newCDPSession(page);
+  const weigh = async () => {
+    await devTools.send('HeapProfiler.collectGarbage');
+    const { nodes, jsEventListeners } = await devTools.send('Memory.getDOMCounters');
+    return { nodes, jsEventListeners };
+  };
+  const route = async () => {
+    await page.evaluate(`document.body.innerHTML = '<div data-consent-preferences></div>'`);
+    await inPage(page).locator('[part=withdraw]').waitFor();
+  };
+  for (let n = 0; n < 4; n++) await route();
+  const before = await weigh();
+  for (let n = 0; n < 32; n++) await route();
+  const after = await weigh();
+  // Some are let go of later, when others come.
+  expect(after.nodes).toBeLessThan(before.nodes * 3);
+  expect(after.jsEventListeners).toBeLessThan(before.jsEventListeners * 3);
+});
+
 test('a link to #consent opens the preferences, as often as it is followed', async ({ server, page }) => {
   await visit(server, page, { body: '<a id="link" href="#consent">Cookies</a>' });
   await reject(page);

@@ -70,6 +70,8 @@ export interface PreferencesModule {
     readonly style: string;
     /** English, for this layer. */
     readonly messages: PreferencesMessages;
+    /** What it draws depends on it. */
+    readonly narrow: MediaQueryList;
     drawDialog(layer: Element, view: NoticeView): void;
     drawPlaceholder(root: ShadowRoot, item: HeldItem, view: NoticeView): void;
     drawPreferences(root: ShadowRoot, view: NoticeView): void;

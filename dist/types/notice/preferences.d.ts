@@ -1,4 +1,3 @@
-import { type VNode } from 'preact';
 import type { LoadedMessages, PreferencesMessages } from '../languages/messages.js';
 import type { NoticeDescription, NoticeView } from './notice.js';
 import { style } from './preferences-style.js';
@@ -9,11 +8,13 @@ export { style };
 export type PreferencesView = NoticeView & {
     readonly messages: LoadedMessages & PreferencesMessages;
 };
+/** Whether vendors are a list, as a table has not the room it needs. */
+export declare const narrow: MediaQueryList;
 export type PreferencesProps = NoticeView & {
     readonly inPage?: boolean;
 };
 /** The second layer: a switch for each category, its vendors, the record, and everything one can do with it. */
-export declare const Preferences: ({ inPage, ...view }: PreferencesProps) => VNode<{}>;
+export declare const Preferences: ({ inPage, ...view }: PreferencesProps) => import("preact").VNode<{}>;
 /** Draws the dialog, or takes it away. */
 export declare function drawDialog(layer: Element, view: NoticeView): void;
 /** Draws the preferences into an element of the site. After an answer their switches say what has become of it. */

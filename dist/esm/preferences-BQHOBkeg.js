@@ -1,10 +1,10 @@
 import { m as messages } from './en-preferences-Se9sAkv7.js';
-import { c as categoryName, f as fill, b as countryName, l as local, g as gpcSentence, p as plural, a as listOf } from './texts-DoUagUIJ.js';
-import { c as createSheet, a as addInPage, i as isDark, b as changeSentence, t as transferSentence } from './notice-ui-B3A5bF_1.js';
+import { c as categoryName, f as fill, b as countryName, g as gpcSentence, l as local, p as plural, a as listOf } from './texts-DoUagUIJ.js';
+import { c as createSheet, a as addInPage, i as isDark, b as changeSentence, t as transferSentence } from './notice-ui-DJDMxUos.js';
 import { p as parseStorageRule } from './complete-BTZdl181.js';
 import { R as REQUEST_KINDS, r as requestText } from './request-text-D-d50IYT.js';
-import './en-DeC0xOvQ.js';
-import './imported-BKBaOw3W.js';
+import './en-CWllj8ZS.js';
+import './imported-C7Ayykvb.js';
 import './own-1qd9lYwO.js';
 import './direction-D5BBSYKE.js';
 
@@ -341,6 +341,7 @@ function drawPlaceholder(root, item, view) {
 
 /** With more vendors than these one searches. */
 const SEARCH_FROM = 10;
+/** Whether vendors are a list, as a table has not the room it needs. */
 const narrow = matchMedia('(max-width:40em)');
 const withEnglish = view => ({
   ...view,
@@ -627,21 +628,6 @@ const button = (part, text, label) => k("button", {
   "data-action": part,
   "aria-label": label
 }, text);
-/** Draws again when a table gets, or loses, the room it needs. */
-class ByWidth extends C {
-  #onWidth = () => this.forceUpdate();
-  componentDidMount() {
-    narrow.addEventListener('change', this.#onWidth);
-  }
-  componentWillUnmount() {
-    narrow.removeEventListener('change', this.#onWidth);
-  }
-  render({
-    draw
-  }) {
-    return draw();
-  }
-}
 function draw(view, inPage) {
   const {
     messages,
@@ -710,9 +696,7 @@ function draw(view, inPage) {
 const Preferences = ({
   inPage = false,
   ...view
-}) => k(ByWidth, {
-  draw: () => draw(withEnglish(view), inPage)
-});
+}) => draw(withEnglish(view), inPage);
 /** Draws the dialog, or takes it away. */
 function drawDialog(layer, view) {
   // One that is taken out while it is open gives the focus to nobody.
@@ -770,4 +754,4 @@ function describeCategories(given) {
   };
 }
 
-export { Preferences, describeCategories, drawDialog, drawPlaceholder, drawPreferences, messages, style };
+export { Preferences, describeCategories, drawDialog, drawPlaceholder, drawPreferences, messages, narrow, style };

@@ -1,4 +1,4 @@
-import { m as messages } from './en-DeC0xOvQ.js';
+import { m as messages } from './en-CWllj8ZS.js';
 import { a as listOf, f as fill, p as plural, g as gpcSentence, l as local, c as categoryName, b as countryName, w as withOwnTexts } from './texts-DoUagUIJ.js';
 
 /** An element with its attributes and what is in it. Text stays text. */
@@ -269,6 +269,7 @@ const createNoticeUi = (root, loadPreferences) => {
     if (!loaded) {
       loaded = await loadPreferences();
       root.adoptedStyleSheets.push(createSheet(loaded.style));
+      loaded.narrow.addEventListener('change', paintAgain);
     }
     return loaded;
   }
@@ -310,13 +311,15 @@ const createNoticeUi = (root, loadPreferences) => {
   }
   function paintInPage(shadow) {
     const [item, view] = inPage.get(shadow);
-    if (!shadow.host.isConnected) inPage.delete(shadow);else if (item) loaded.drawPlaceholder(shadow, item, view);else loaded.drawPreferences(shadow, view);
+    if (!shadow.host.isConnected) inPage.delete(shadow);else if (item) loaded?.drawPlaceholder(shadow, item, view);else loaded?.drawPreferences(shadow, view);
+  }
+  function paintAgain() {
+    if (drawn) paint(drawn);
+    for (const shadow of inPage.keys()) paintInPage(shadow);
   }
   /** The page, or the visitor, has turned the light off or on. */
   function onTheme() {
-    if (!drawn || container.classList.contains('dark') === isDark(drawn)) return;
-    paint(drawn);
-    for (const shadow of inPage.keys()) paintInPage(shadow);
+    if (drawn && container.classList.contains('dark') !== isDark(drawn)) paintAgain();
   }
   darkness.addEventListener('change', onTheme);
   new MutationObserver(onTheme).observe(document.documentElement, {

@@ -125,8 +125,8 @@ function outside(work) {
 }
 
 const imports = {
-    notice: () => import('./notice-ui-B3A5bF_1.js').then(function (n) { return n.n; }),
-    preferences: () => import('./preferences-B5sGyGgb.js'),
+    notice: () => import('./notice-ui-DJDMxUos.js').then(function (n) { return n.n; }),
+    preferences: () => import('./preferences-BQHOBkeg.js'),
     ru: () => import('./ru-B8uolgeY.js'),
     kk: () => import('./kk-DmIeAs67.js'),
     de: () => import('./de-Csltp4fR.js'),
