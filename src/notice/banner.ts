@@ -1,7 +1,7 @@
 import { countryName, listOf } from '../languages/intl.js';
 import { element } from './element.js';
 import type { NoticeView } from './notice.js';
-import { categoryName, fill, gpcSentence, local, plural } from './texts.js';
+import { categoryName, fill, gpcSentence, inLanguages, local, plural, type Piece } from './texts.js';
 
 /** Where data would go besides the controller's own country: a sentence, or nothing where that is not known. */
 export function transferSentence({ settings, messages }: NoticeView): string | false {
@@ -49,6 +49,9 @@ export function bannerSentences(view: NoticeView): string[] {
   ].filter((sentence) => typeof sentence === 'string');
 }
 
+const pieceOfBanner = (piece: Piece): HTMLElement | string =>
+  typeof piece === 'string' ? piece : element('span', { lang: piece[1], dir: 'auto' }, piece[0]);
+
 /**
  * The first layer: a labelled region, not a dialog; it takes no focus and locks nothing. Plain DOM: a first visit
  * waits for no library to draw eight elements.
@@ -58,7 +61,8 @@ export function createBanner(view: NoticeView): HTMLElement {
   const { policy, notice } = settings;
   const action = (part: string, text: string): HTMLElement =>
     element('button', { type: 'button', part, 'data-action': part }, text);
-  const text = element('p', {}, bannerSentences(view).join(messages.language === 'zh' ? '' : ' '));
+  const sentences = bannerSentences(view).join(messages.language === 'zh' ? '' : ' ');
+  const text = element('p', {}, ...inLanguages(sentences, view).map(pieceOfBanner));
   if (policy?.url) text.append(' ', element('a', { href: policy.url }, messages.policyLink));
   return element(
     'section',

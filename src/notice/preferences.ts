@@ -12,7 +12,7 @@ import { isDark } from './notice-ui.js';
 import { style } from './preferences-style.js';
 import { Requests } from './requests.js';
 import { createSheet } from './styles.js';
-import { categoryName, gpcSentence, local, plural } from './texts.js';
+import { categoryName, gpcSentence, inLanguages, local, plural } from './texts.js';
 
 export { messages } from '../languages/en-preferences.js';
 export { drawPlaceholder } from './placeholder.js';
@@ -29,14 +29,19 @@ export const narrow = matchMedia('(max-width:40em)');
 
 const withEnglish = (view: NoticeView): PreferencesView => ({ ...view, messages: { ...english, ...view.messages } });
 
+/** A text with the language of each part that is in another one. */
+const withLanguages = (text: string, view: PreferencesView, own?: readonly LocalText[]): unknown =>
+  inLanguages(text, view, own).map((piece) =>
+    typeof piece === 'string' ? piece : html`<span lang=${piece[1]} dir="auto">${piece[0]}</span>`,
+  );
+
 /** A list of kinds of data: the site's own words, in the notice's language where they are among those we know. */
-function dataText(data: readonly LocalText[], { messages }: PreferencesView): string {
+function dataText(data: readonly LocalText[], view: PreferencesView): unknown {
+  const { messages } = view;
   const known = new Map(Object.entries(messages.dataNames));
   const names = data.map((kind) => local(kind, messages.language)!);
-  return listOf(
-    names.map((name) => known.get(name.toLowerCase()) ?? name),
-    messages.language,
-  );
+  const translated = names.map((name) => known.get(name.toLowerCase()) ?? name);
+  return withLanguages(listOf(translated, messages.language), view, data);
 }
 
 const policyLink = (vendor: Vendor, { messages }: PreferencesView) =>
@@ -138,7 +143,7 @@ function Category({ id, view }: { id: string; view: PreferencesView }) {
   const Vendors = narrow.matches ? VendorList : VendorTable;
   const name = `name-${id}`;
   return html`<div part="category">
-    <h3 id=${name}>${categoryName(view, id)}</h3>
+    <h3 id=${name}>${withLanguages(categoryName(view, id), view)}</h3>
     ${
       isNecessary
         ? html`<span class="on m">${messages.alwaysOn}</span>`
@@ -151,7 +156,7 @@ function Category({ id, view }: { id: string; view: PreferencesView }) {
             defaultChecked=${isGranted(id)}
           />`
     }
-    <p class="m" id=${`about-${id}`}>${descriptionOf(view, id)}</p>
+    <p class="m" id=${`about-${id}`}>${withLanguages(descriptionOf(view, id), view)}</p>
     ${
       gpc &&
       settings.rules.honourGpc.includes(id) &&
@@ -304,8 +309,8 @@ function draw(view: PreferencesView, inPage: boolean) {
     </div>
     <div part="body">
       <p>${messages.preferencesText}</p>
-      ${changed && html`<p part="change" class="note">${changed}</p>`}
-      ${honoured && html`<p part="gpc" class="note">${honoured}</p>`}
+      ${changed && html`<p part="change" class="note">${withLanguages(changed, view)}</p>`}
+      ${honoured && html`<p part="gpc" class="note">${withLanguages(honoured, view)}</p>`}
       ${
         settings.vendors.length > SEARCH_FROM &&
         html`<input

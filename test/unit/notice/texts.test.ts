@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { messages } from '../../../src/languages/en.js';
 import { messages as kk } from '../../../src/languages/kk.js';
 import { messages as ru } from '../../../src/languages/ru.js';
-import { categoryName, fill, local, plural, withOwnTexts } from '../../../src/notice/texts.js';
+import { categoryName, fill, inLanguages, local, plural, withOwnTexts } from '../../../src/notice/texts.js';
 import { aView } from '../support/builders.js';
 
 describe('fill', () => {
@@ -110,5 +110,42 @@ describe('categoryName', () => {
     expect(categoryName(view, 'analytics')).toBe('Statistics');
     expect(categoryName({ ...view, messages: kk }, 'analytics')).toBe('Статистика');
     expect(categoryName(view, 'maps')).toBe('maps');
+  });
+});
+
+describe('inLanguages', () => {
+  const categories = {
+    analytics: { name: { en: 'Analytics', kk: 'Талдау' }, description: { de: 'Zählt (alle).' } },
+    maps: { name: 'Plan', description: { 'ru-KZ': 'Показывает карту.' } },
+  };
+  const inRussian = aView(
+    { categories, policy: { version: '2', changes: { en: 'New: maps.' } } },
+    { messages: { ...ru } },
+  );
+
+  it('divides a sentence at what is there in other languages alone, as often as it stands there', () => {
+    expect(inLanguages('Analytics, Zählt (alle); Analytics.', inRussian)).toEqual([
+      '',
+      ['Analytics', 'en'],
+      ', ',
+      ['Zählt (alle)', 'de'],
+      '; ',
+      ['Analytics', 'en'],
+      '.',
+    ]);
+    expect(inLanguages('Изменилось: New: maps.', inRussian)).toEqual(['Изменилось: ', ['New: maps', 'en'], '.']);
+  });
+
+  it('leaves whole what is in its language, whatever the region, and what is in no language that is known', () => {
+    expect(inLanguages('Plan: Показывает карту.', inRussian)).toEqual(['Plan: Показывает карту.']);
+    expect(inLanguages('', inRussian)).toEqual(['']);
+  });
+
+  it('looks for the texts that it is given instead', () => {
+    expect(inLanguages('Analytics, email', inRussian, [{ en: 'email' }, 'Analytics', {}, { en: '' }])).toEqual([
+      'Analytics, ',
+      ['email', 'en'],
+      '',
+    ]);
   });
 });

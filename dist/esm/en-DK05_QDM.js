@@ -1,4 +1,4 @@
-import { w as words } from './imported-C7Ayykvb.js';
+import { w as words } from './imported-CRMyITJR.js';
 
 /** English. Its second layer is in `en-preferences.ts`. */
 const messages = {

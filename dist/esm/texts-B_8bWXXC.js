@@ -43,12 +43,43 @@ const fill = (text, values) => text.replace(/{(\w+)}/g, (_, word) => Object.hasO
 const plural = (forms, n, language) => fill(forms[new Intl.PluralRules(language).select(n)] ?? forms.other, {
   n
 });
-/** The text whose tag is this language, with whatever region: `pt-BR` for `pt`. */
-const byLanguage = (texts, language) =>
-// Not by looking it up: a record may say that its language is `constructor`.
-Object.entries(texts).find(([tag]) => tag === language)?.[1] ?? Object.entries(texts).find(([tag]) => tag.toLowerCase().split(/[-_]/)[0] === language)?.[1];
-/** A text of the site's own, in this language or the first it has; in Kazakh, Russian comes before that. */
-const local = (text, language) => typeof text === 'object' ? byLanguage(text, language) ?? (language === 'kk' ? byLanguage(text, 'ru') : undefined) ?? Object.values(text)[0] : text;
+/** Whether a tag is this language, with whatever region: `pt-BR` for `pt`. */
+const isIn = (tag, language) => tag.toLowerCase().split(/[-_]/)[0] === language;
+/** A text with its tag, in this language. */
+function entryIn(texts, language) {
+  // Not by looking it up: a record may say that its language is `constructor`.
+  const entries = Object.entries(texts);
+  return entries.find(([tag]) => tag === language) ?? entries.find(([tag]) => isIn(tag, language));
+}
+/** In this language or the first there is; in Kazakh, Russian comes before that. */
+const chosen = (texts, language) => entryIn(texts, language) ?? (language === 'kk' ? entryIn(texts, 'ru') : undefined) ?? Object.entries(texts)[0];
+/** A text of the site's own, in this language where it is there in it. */
+const local = (text, language) => typeof text === 'object' ? chosen(text, language)?.[1] : text;
+/**
+ * A sentence in pieces: what the site says in other languages alone is to be read out as such (WCAG 3.1.2).
+ * @param own the site's texts that may be in it
+ */
+function inLanguages(sentence, {
+  settings: {
+    policy,
+    categories = {}
+  },
+  messages: {
+    language
+  }
+}, own = [policy?.changes, ...Object.values(categories).flatMap(({
+  description,
+  name
+}) => [description, name])]) {
+  return own.reduce((pieces, text) => {
+    const [tag = '', given] = typeof text === 'object' && chosen(text, language) || [];
+    if (!given || isIn(tag, language)) return pieces;
+    // A description stands in the banner without its full stop.
+    const words = given.replace(/[.。]$/, '');
+    const divide = piece => piece.split(words).flatMap((rest, n) => n ? [[words, tag], rest] : rest);
+    return pieces.flatMap(piece => typeof piece === 'string' ? divide(piece) : [piece]);
+  }, [sentence]);
+}
 /** The built-in texts with the site's own over them. */
 function withOwnTexts({
   messages,
@@ -84,4 +115,4 @@ function gpcSentence(view) {
   });
 }
 
-export { listOf as a, countryName as b, categoryName as c, fill as f, gpcSentence as g, local as l, plural as p, withOwnTexts as w };
+export { listOf as a, countryName as b, categoryName as c, fill as f, gpcSentence as g, inLanguages as i, local as l, plural as p, withOwnTexts as w };

@@ -1,5 +1,5 @@
-import { m as messages } from './en-CWllj8ZS.js';
-import { a as listOf, f as fill, p as plural, g as gpcSentence, l as local, c as categoryName, b as countryName, w as withOwnTexts } from './texts-DoUagUIJ.js';
+import { m as messages } from './en-DK05_QDM.js';
+import { a as listOf, f as fill, p as plural, g as gpcSentence, l as local, c as categoryName, b as countryName, i as inLanguages, w as withOwnTexts } from './texts-B_8bWXXC.js';
 
 /** An element with its attributes and what is in it. Text stays text. */
 function element(name, attributes, ...children) {
@@ -88,6 +88,10 @@ function bannerSentences(view) {
     purposes
   }), vendors.length > 0 && plural(messages.vendorCount, vendors.length, language), transferSentence(view), plural(messages.term, rules.maxAgeDays, language), messages.withdrawHow, gpcSentence(view)].filter(sentence => typeof sentence === 'string');
 }
+const pieceOfBanner = piece => typeof piece === 'string' ? piece : element('span', {
+  lang: piece[1],
+  dir: 'auto'
+}, piece[0]);
 /**
  * The first layer: a labelled region, not a dialog; it takes no focus and locks nothing. Plain DOM: a first visit
  * waits for no library to draw eight elements.
@@ -106,7 +110,8 @@ function createBanner(view) {
     part,
     'data-action': part
   }, text);
-  const text = element('p', {}, bannerSentences(view).join(messages.language === 'zh' ? '' : ' '));
+  const sentences = bannerSentences(view).join(messages.language === 'zh' ? '' : ' ');
+  const text = element('p', {}, ...inLanguages(sentences, view).map(pieceOfBanner));
   if (policy?.url) text.append(' ', element('a', {
     href: policy.url
   }, messages.policyLink));

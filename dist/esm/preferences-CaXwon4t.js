@@ -1,10 +1,10 @@
 import { m as messages } from './en-preferences-Se9sAkv7.js';
-import { c as categoryName, f as fill, b as countryName, g as gpcSentence, l as local, p as plural, a as listOf } from './texts-DoUagUIJ.js';
-import { c as createSheet, a as addInPage, i as isDark, b as changeSentence, t as transferSentence } from './notice-ui-DJDMxUos.js';
+import { c as categoryName, f as fill, b as countryName, g as gpcSentence, l as local, p as plural, i as inLanguages, a as listOf } from './texts-B_8bWXXC.js';
+import { c as createSheet, a as addInPage, i as isDark, b as changeSentence, t as transferSentence } from './notice-ui-trUwnB5A.js';
 import { p as parseStorageRule } from './complete-BTZdl181.js';
-import { R as REQUEST_KINDS, r as requestText } from './request-text-D-d50IYT.js';
-import './en-CWllj8ZS.js';
-import './imported-C7Ayykvb.js';
+import { R as REQUEST_KINDS, r as requestText } from './request-text-C_H0DcQH.js';
+import './en-DK05_QDM.js';
+import './imported-CRMyITJR.js';
 import './own-1qd9lYwO.js';
 import './direction-D5BBSYKE.js';
 
@@ -350,13 +350,20 @@ const withEnglish = view => ({
     ...view.messages
   }
 });
+/** A text with the language of each part that is in another one. */
+const withLanguages = (text, view, own) => inLanguages(text, view, own).map(piece => typeof piece === 'string' ? piece : k("span", {
+  lang: piece[1],
+  dir: "auto"
+}, piece[0]));
 /** A list of kinds of data: the site's own words, in the notice's language where they are among those we know. */
-function dataText(data, {
-  messages
-}) {
+function dataText(data, view) {
+  const {
+    messages
+  } = view;
   const known = new Map(Object.entries(messages.dataNames));
   const names = data.map(kind => local(kind, messages.language));
-  return listOf(names.map(name => known.get(name.toLowerCase()) ?? name), messages.language);
+  const translated = names.map(name => known.get(name.toLowerCase()) ?? name);
+  return withLanguages(listOf(translated, messages.language), view, data);
 }
 const policyLink = (vendor, {
   messages
@@ -472,7 +479,7 @@ function Category({
     part: "category"
   }, k("h3", {
     id: name
-  }, categoryName(view, id)), isNecessary ? k("span", {
+  }, withLanguages(categoryName(view, id), view)), isNecessary ? k("span", {
     "class": "on m"
   }, messages.alwaysOn) : k("input", {
     type: "checkbox",
@@ -484,7 +491,7 @@ function Category({
   }), k("p", {
     "class": "m",
     id: `about-${id}`
-  }, descriptionOf(view, id)), gpc && settings.rules.honourGpc.includes(id) && k("p", {
+  }, withLanguages(descriptionOf(view, id), view)), gpc && settings.rules.honourGpc.includes(id) && k("p", {
     part: "gpc-effect"
   }, isGranted(id) ? messages.gpcAllowed : messages.gpcOff), vendors.length > 0 && k("details", {
     part: "vendors"
@@ -646,10 +653,10 @@ function draw(view, inPage) {
   }, k("p", null, messages.preferencesText), changed && k("p", {
     part: "change",
     "class": "note"
-  }, changed), honoured && k("p", {
+  }, withLanguages(changed, view)), honoured && k("p", {
     part: "gpc",
     "class": "note"
-  }, honoured), settings.vendors.length > SEARCH_FROM && k("input", {
+  }, withLanguages(honoured, view)), settings.vendors.length > SEARCH_FROM && k("input", {
     type: "search",
     part: "search",
     "aria-label": messages.searchVendors,
