@@ -43,9 +43,13 @@ export function testLeaks(name: EngineName, start: (server: LeakServer) => Promi
       const expected = ways.filter((way) => !(way in NOT_HERE[name]) && !(way in UNSTEADY[name]));
 
       test('every way arrives from a page without the library, or is listed with a reason', async () => {
-        const control = await visitControl(engine, server, { page, expected });
+        const go = () => visitControl(engine, server, { page, expected });
+        const missingIn = ({ counts }: Outcome): string[] => expected.filter((way) => !counts[way]);
+        let control = await go();
+        // On a busy machine a sound takes WebKitGTK longer than is waited for: once more.
+        if (missingIn(control).length) control = await go();
         controls[page] = control;
-        const missing = expected.filter((way) => !control.counts[way]);
+        const missing = missingIn(control);
         const listedButRuns = ways.filter((way) => way in NOT_HERE[name] && control.counts[way]);
         expect({ missing: describeWays(missing, control.attempts), listedButRuns }).toEqual({
           missing: [],
