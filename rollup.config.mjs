@@ -12,11 +12,11 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 /** Chunk name to its SHA-256, base64; filled by the chunks' build, read by the script tag's. */
 const chunks = {};
 /**
- * The same for what is needed only after `ask`, as a rule: that chunk carries their hashes, and the script-tag file,
- * which every page loads, none of them. Russian and Kazakh load beside `ask`, as the library's own visitors read them.
+ * The same for what is needed only after `ask`: that chunk carries their hashes, and the script-tag file, which every
+ * page loads, none of them. Russian and Kazakh load beside `ask`, as the library's own visitors read them.
  */
 const laterChunks = {};
-const LATER = ['preferences', 'log', 'de', 'fr', 'es', 'it', 'pt', 'tr', 'uz', 'zh', 'ar'];
+const LATER = ['preferences', 'de', 'fr', 'es', 'it', 'pt', 'tr', 'uz', 'zh', 'ar'];
 
 /** Puts values in the place of the names that `src/globals.d.ts` declares. */
 const define = (values) => ({
@@ -124,11 +124,11 @@ const LANGUAGES = ['ru', 'kk', 'de', 'fr', 'es', 'it', 'pt', 'tr', 'uz', 'zh', '
 const chunkGroups = [
   { notice: 'src/notice/notice-ui.ts', preferences: 'src/notice/preferences.ts' },
   Object.fromEntries(LANGUAGES.map((language) => [language, `src/languages/${language}.ts`])),
-  { log: 'src/log/log-client.ts' },
   { ask: 'src/loaders/verified-ask.ts' },
   { rights: 'src/rights.ts' },
   { vendors: 'src/vendors/details.ts' },
   { presets: 'src/vendors/presets-module.ts' },
+  { log: 'src/log/log-client.ts' },
   { forms: 'src/forms/attach.ts' },
   { bridge: 'src/bridge/bridge.ts' },
 ];

@@ -2,14 +2,14 @@ import { c as checkConfig } from './esm/check-B3huITX4.js';
 import { c as completeConfig } from './esm/complete-BTZdl181.js';
 export { C as ConsentError } from './esm/consent-error-ZdHg7WSK.js';
 import { m as messages } from './esm/en-preferences-Se9sAkv7.js';
-import { m as messages$1 } from './esm/en-DK05_QDM.js';
-import { p as pickLanguage, l as loadImported } from './esm/imported-CRMyITJR.js';
-import { n as noticeText$1 } from './esm/notice-hash-DeW2YuKa.js';
+import { m as messages$1 } from './esm/en-B5c28rtg.js';
+import { p as pickLanguage, l as loadImported } from './esm/imported-DuV_65Xs.js';
+import { n as noticeText$1 } from './esm/notice-hash-BaupTeFp.js';
 import { s as sha256 } from './esm/sha256-CJlD1zZQ.js';
 import { withDetails } from './esm/details-Cv5XODHT.js';
 import './esm/own-1qd9lYwO.js';
 import './esm/canonical-json-CvdsCwq4.js';
-import './esm/texts-B_8bWXXC.js';
+import './esm/texts-CzFrMklM.js';
 
 /** What a layer can show; the receipt's texts are none of it. */
 const ENGLISH = { ...messages$1, ...messages };

@@ -148,7 +148,8 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   /** False while the page is only prerendered: read when somebody looks at it. */
   const stored = !(document as { prerendering?: boolean }).prerendering && store.settle().found;
   // Fetched while the rest starts: a first visitor waits for them.
-  if (!app && stored === null && unanswered().length) Promise.all([load('ask'), load('notice')]).catch(() => {});
+  if (!app && !(stored || store.read()) && unanswered().length)
+    Promise.all([load('ask'), load('notice')]).catch(() => {});
 
   const gate = createGate({
     settings,

@@ -18,10 +18,15 @@ export function transferSentence({ settings, messages }: NoticeView): string | f
 }
 
 /** What the site says has changed since an earlier answer. */
-export const changeSentence = ({ settings: { policy }, messages, policyChanged }: NoticeView): string | false =>
+export const changeSentence = ({
+  settings: { policy },
+  messages,
+  policyChanged,
+  isMarked,
+}: NoticeView): string | false =>
   policyChanged &&
   (policy.changes
-    ? fill(messages.policyChanged, { changes: local(policy.changes, messages.language) })
+    ? fill(messages.policyChanged, { changes: local(policy.changes, messages.language, isMarked) })
     : messages.policyIsNew);
 
 /** The sentences of the first layer: who, what for, how many, where to, how long, how to withdraw. */
@@ -32,9 +37,11 @@ export function bannerSentences(view: NoticeView): string[] {
   /** A vendor by its name, a category by its name and what it is for. */
   const purposeOf = (id: string): string => {
     const vendor = vendors.find((one) => one.id === id);
-    const detail = local(settings.categories?.[id]?.description, language) ?? messages.purposes[id];
+    const detail = local(settings.categories?.[id]?.description, language, view.isMarked) ?? messages.purposes[id];
     const name = vendor?.name ?? categoryName(view, id);
-    return detail && !vendor ? fill(messages.withDetail, { name, detail: detail.replace(/[.。]$/, '') }) : name;
+    return detail && !vendor
+      ? fill(messages.withDetail, { name, detail: detail.replace(/[.。](?=\uE000?$)/, '') })
+      : name;
   };
   const who = [controller.name ?? messages.thisSite, controller.registration].filter(Boolean).join(', ');
   const purposes = listOf((asked.length ? asked : rules.categories).map(purposeOf), language);
@@ -49,7 +56,7 @@ export function bannerSentences(view: NoticeView): string[] {
   ].filter((sentence) => typeof sentence === 'string');
 }
 
-const pieceOfBanner = (piece: Piece): HTMLElement | string =>
+const nodeOf = (piece: Piece): HTMLElement | string =>
   typeof piece === 'string' ? piece : element('span', { lang: piece[1], dir: 'auto' }, piece[0]);
 
 /**
@@ -61,8 +68,8 @@ export function createBanner(view: NoticeView): HTMLElement {
   const { policy, notice } = settings;
   const action = (part: string, text: string): HTMLElement =>
     element('button', { type: 'button', part, 'data-action': part }, text);
-  const sentences = bannerSentences(view).join(messages.language === 'zh' ? '' : ' ');
-  const text = element('p', {}, ...inLanguages(sentences, view).map(pieceOfBanner));
+  const sentences = bannerSentences({ ...view, isMarked: true }).join(messages.language === 'zh' ? '' : ' ');
+  const text = element('p', {}, ...inLanguages(sentences).map(nodeOf));
   if (policy?.url) text.append(' ', element('a', { href: policy.url }, messages.policyLink));
   return element(
     'section',

@@ -140,7 +140,7 @@ export const createNoticeUi: NoticeModule['createNoticeUi'] = (root, loadPrefere
   }
 
   function paintAgain(): void {
-    if (drawn) paint(drawn);
+    if (drawn && host.isConnected) paint(drawn);
     for (const shadow of inPage.keys()) paintInPage(shadow);
   }
 

@@ -22,6 +22,8 @@ export interface NoticeView {
   readonly banner: boolean;
   readonly preferences: boolean;
   isGranted(id: string): boolean;
+  /** Texts of the site's own say which language they are in, for `inLanguages`. */
+  readonly isMarked?: boolean;
   /** Of a placeholder: what its vendor is called, where the configuration does not list it. */
   readonly vendorName?: string | undefined;
 }

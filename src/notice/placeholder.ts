@@ -9,6 +9,7 @@ import { isDark } from './notice-ui.js';
 import { style } from './preferences-style.js';
 import { createSheet } from './styles.js';
 import { categoryName, fill } from './texts.js';
+import { withLanguages } from './with-languages.js';
 
 export interface PlaceholderProps {
   readonly view: NoticeView;
@@ -35,14 +36,14 @@ function recipient({ settings, messages, vendorName }: NoticeView, { url, vendor
 export const Placeholder = ({ view, item }: PlaceholderProps) => {
   const messages = { ...english, ...view.messages };
   const title = item.element?.getAttribute('title') || hostOf(item.url);
-  const category = categoryName(view, item.category);
+  const category = categoryName({ ...view, isMarked: true }, item.category);
   return html`<div class=${`ui${isDark(view) ? ' dark' : ''}`}>
     <div part="placeholder" class="card" role="group" aria-label=${title}>
       <p>${fill(messages.placeholder, { title, vendor: recipient(view, item) })}</p>
       <div part="actions">
         <button type="button" part="load-once" data-action="load-once">${messages.loadOnce}</button>
         <button type="button" part="always-allow" data-action="always-allow">
-          ${fill(messages.alwaysAllow, { category })}
+          ${withLanguages(fill(messages.alwaysAllow, { category }))}
         </button>
       </div>
     </div>

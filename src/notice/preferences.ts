@@ -12,7 +12,8 @@ import { isDark } from './notice-ui.js';
 import { style } from './preferences-style.js';
 import { Requests } from './requests.js';
 import { createSheet } from './styles.js';
-import { categoryName, gpcSentence, inLanguages, local, plural } from './texts.js';
+import { categoryName, gpcSentence, local, plural } from './texts.js';
+import { withLanguages } from './with-languages.js';
 
 export { messages } from '../languages/en-preferences.js';
 export { drawPlaceholder } from './placeholder.js';
@@ -29,19 +30,12 @@ export const narrow = matchMedia('(max-width:40em)');
 
 const withEnglish = (view: NoticeView): PreferencesView => ({ ...view, messages: { ...english, ...view.messages } });
 
-/** A text with the language of each part that is in another one. */
-const withLanguages = (text: string, view: PreferencesView, own?: readonly LocalText[]): unknown =>
-  inLanguages(text, view, own).map((piece) =>
-    typeof piece === 'string' ? piece : html`<span lang=${piece[1]} dir="auto">${piece[0]}</span>`,
-  );
-
 /** A list of kinds of data: the site's own words, in the notice's language where they are among those we know. */
-function dataText(data: readonly LocalText[], view: PreferencesView): unknown {
-  const { messages } = view;
+function dataText(data: readonly LocalText[], { messages }: PreferencesView): unknown {
   const known = new Map(Object.entries(messages.dataNames));
-  const names = data.map((kind) => local(kind, messages.language)!);
-  const translated = names.map((name) => known.get(name.toLowerCase()) ?? name);
-  return withLanguages(listOf(translated, messages.language), view, data);
+  const { language } = messages;
+  const names = data.map((kind) => known.get(local(kind, language)!.toLowerCase()) ?? local(kind, language, true)!);
+  return withLanguages(listOf(names, language));
 }
 
 const policyLink = (vendor: Vendor, { messages }: PreferencesView) =>
@@ -143,7 +137,7 @@ function Category({ id, view }: { id: string; view: PreferencesView }) {
   const Vendors = narrow.matches ? VendorList : VendorTable;
   const name = `name-${id}`;
   return html`<div part="category">
-    <h3 id=${name}>${withLanguages(categoryName(view, id), view)}</h3>
+    <h3 id=${name}>${withLanguages(categoryName(view, id))}</h3>
     ${
       isNecessary
         ? html`<span class="on m">${messages.alwaysOn}</span>`
@@ -156,7 +150,7 @@ function Category({ id, view }: { id: string; view: PreferencesView }) {
             defaultChecked=${isGranted(id)}
           />`
     }
-    <p class="m" id=${`about-${id}`}>${withLanguages(descriptionOf(view, id), view)}</p>
+    <p class="m" id=${`about-${id}`}>${withLanguages(descriptionOf(view, id))}</p>
     ${
       gpc &&
       settings.rules.honourGpc.includes(id) &&
@@ -184,8 +178,8 @@ function Category({ id, view }: { id: string; view: PreferencesView }) {
   </div>`;
 }
 
-const descriptionOf = ({ settings, messages }: PreferencesView, id: string): string =>
-  local(settings.categories?.[id]?.description, messages.language) ?? messages.descriptions[id] ?? '';
+const descriptionOf = ({ settings, messages, isMarked }: PreferencesView, id: string): string =>
+  local(settings.categories?.[id]?.description, messages.language, isMarked) ?? messages.descriptions[id] ?? '';
 
 /** Shows the vendors that have this in their name, with what they are in opened. */
 function search(input: HTMLInputElement, { messages }: PreferencesView): void {
@@ -249,7 +243,7 @@ const About = ({ view }: { view: PreferencesView }) => {
     [messages.contact, controller.contact && link(controller.contact, controller.contact.replace(/^\w+:/, ''))],
     [messages.recipients, vendors.length > 0 && plural(messages.vendors, vendors.length, language)],
     [messages.transfer, transferSentence(view)],
-    [messages.dataCollected, disclosure.dataCollected && dataText(disclosure.dataCollected, view)],
+    [messages.dataCollected, disclosure.dataCollected?.[0] && dataText(disclosure.dataCollected, view)],
     [messages.publication, publication !== undefined && (publication ? messages.published : messages.notPublished)],
     [messages.validity, plural(messages.term, rules.maxAgeDays, language)],
     [messages.withdrawal, messages.withdrawHow],
@@ -309,8 +303,8 @@ function draw(view: PreferencesView, inPage: boolean) {
     </div>
     <div part="body">
       <p>${messages.preferencesText}</p>
-      ${changed && html`<p part="change" class="note">${withLanguages(changed, view)}</p>`}
-      ${honoured && html`<p part="gpc" class="note">${withLanguages(honoured, view)}</p>`}
+      ${changed && html`<p part="change" class="note">${withLanguages(changed)}</p>`}
+      ${honoured && html`<p part="gpc" class="note">${withLanguages(honoured)}</p>`}
       ${
         settings.vendors.length > SEARCH_FROM &&
         html`<input
@@ -355,7 +349,8 @@ function draw(view: PreferencesView, inPage: boolean) {
 export type PreferencesProps = NoticeView & { readonly inPage?: boolean };
 
 /** The second layer: a switch for each category, its vendors, the record, and everything one can do with it. */
-export const Preferences = ({ inPage = false, ...view }: PreferencesProps) => draw(withEnglish(view), inPage);
+export const Preferences = ({ inPage = false, ...view }: PreferencesProps) =>
+  draw({ ...withEnglish(view), isMarked: true }, inPage);
 
 /** Draws the dialog, or takes it away. */
 export function drawDialog(layer: Element, view: NoticeView): void {

@@ -11,52 +11,41 @@ export const fill = (text: string, values: Readonly<Record<string, unknown>>): s
 export const plural = (forms: Plural, n: number, language: string): string =>
   fill(forms[new Intl.PluralRules(language).select(n)] ?? forms.other, { n });
 
-/** Whether a tag is this language, with whatever region: `pt-BR` for `pt`. */
-const isIn = (tag: string, language: string): boolean => tag.toLowerCase().split(/[-_]/)[0] === language;
+/** `pt` of `pt-BR` and of `pt_BR`; `kz`, the country's code, stands for Kazakh in many pages. */
+const languageOf = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0]!.replace('kz', 'kk');
 
 /** A text with its tag, in this language. */
 function entryIn(texts: Readonly<Record<string, string>>, language: string): [tag: string, text: string] | undefined {
   // Not by looking it up: a record may say that its language is `constructor`.
   const entries = Object.entries(texts);
-  return entries.find(([tag]) => tag === language) ?? entries.find(([tag]) => isIn(tag, language));
+  return entries.find(([tag]) => tag === language) ?? entries.find(([tag]) => languageOf(tag) === language);
 }
 
 /** In this language or the first there is; in Kazakh, Russian comes before that. */
 const chosen = (texts: Readonly<Record<string, string>>, language: string): [tag: string, text: string] | undefined =>
-  entryIn(texts, language) ??
-  (language === 'kk' ? entryIn(texts, 'ru') : undefined) ??
-  (Object.entries(texts)[0] as [string, string] | undefined);
+  entryIn(texts, language) ?? (language === 'kk' ? entryIn(texts, 'ru') : undefined) ?? Object.entries(texts)[0];
 
-/** A text of the site's own, in this language where it is there in it. */
-export const local = (text: LocalText | undefined, language: string): string | undefined =>
-  typeof text === 'object' ? chosen(text, language)?.[1] : text;
+/** Before the tag of what is in another language than the sentence around it, before its words, and after them. */
+const MARK = '\uE000';
+
+/**
+ * A text of the site's own, in this language or the first it has; in Kazakh, Russian comes before that.
+ * @param isMarked for `inLanguages`: says which language it is in, if in another one
+ */
+export function local(text: LocalText | undefined, language: string, isMarked?: boolean): string | undefined {
+  if (typeof text !== 'object') return text;
+  const [tag = '', words] = chosen(text, language) ?? [];
+  return isMarked && words && languageOf(tag) !== language ? MARK + tag + MARK + words + MARK : words;
+}
 
 /** Words, or words that are in another language than the rest, with that language. */
 export type Piece = string | readonly [words: string, language: string];
 
-/**
- * A sentence in pieces: what the site says in other languages alone is to be read out as such (WCAG 3.1.2).
- * @param own the site's texts that may be in it
- */
-export function inLanguages(
-  sentence: string,
-  { settings: { policy, categories = {} }, messages: { language } }: NoticeView,
-  own: readonly (LocalText | undefined)[] = [
-    policy?.changes,
-    ...Object.values(categories).flatMap(({ description, name }) => [description, name]),
-  ],
-): Piece[] {
-  return own.reduce<Piece[]>(
-    (pieces, text) => {
-      const [tag = '', given] = (typeof text === 'object' && chosen(text, language)) || [];
-      if (!given || isIn(tag, language)) return pieces;
-      // A description stands in the banner without its full stop.
-      const words = given.replace(/[.。]$/, '');
-      const divide = (piece: string): Piece[] =>
-        piece.split(words).flatMap((rest, n) => (n ? [[words, tag], rest] : rest));
-      return pieces.flatMap((piece) => (typeof piece === 'string' ? divide(piece) : [piece]));
-    },
-    [sentence],
+/** A marked sentence in pieces: what the site says in other languages alone is read out as such (WCAG 3.1.2). */
+export function inLanguages(marked: string): Piece[] {
+  const parts = marked.split(MARK);
+  return parts.flatMap((part, n): Piece[] =>
+    n % 3 === 1 ? [] : n % 3 ? [[part, parts[n - 1]!.replace(/_/g, '-').replace(/^kz\b/i, 'kk')]] : [part],
   );
 }
 
@@ -70,8 +59,8 @@ export function withOwnTexts({ messages, settings }: Pick<NoticeView, 'messages'
 }
 
 /** The name of a category: the site's own, the built-in one, or its id. */
-export const categoryName = ({ settings, messages }: NoticeView, id: string): string =>
-  local(settings.categories?.[id]?.name, messages.language) ?? messages.categories[id] ?? id;
+export const categoryName = ({ settings, messages, isMarked }: NoticeView, id: string): string =>
+  local(settings.categories?.[id]?.name, messages.language, isMarked) ?? messages.categories[id] ?? id;
 
 /** That Global Privacy Control is honoured, and what it keeps off; not where the visitor has turned it on himself. */
 export function gpcSentence(view: NoticeView): string | false {

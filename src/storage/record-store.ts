@@ -31,7 +31,7 @@ export interface RecordStore {
    * Reads, and lets cookie and mirror hold the same: tabs that answer at once can leave one answer in each, and the one
    * in the mirror would count when the cookie has gone.
    * @param isAgain while the page is open: then what only the mirror says, as any script can write it, grants nothing;
-   *   and a mirror that is empty stays so, as the visitor may be clearing what the site has stored, the cookie next
+   *   and a mirror without a record stays so, as the visitor may be clearing what the site has stored, the cookie next
    * @returns with the record, whether the cookie was another one
    */
   settle(isAgain?: boolean): { readonly found: ConsentRecord | null; readonly isBehind: boolean };

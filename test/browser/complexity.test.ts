@@ -92,6 +92,14 @@ async function visit(server: RecordingServer, page: Page, { body = '', instead }
   await page.goto(SITE);
 }
 
+/** The banner is there, and what it fetches while the page is idle: its element in the page is a change like others. */
+async function comeToRest(page: Page): Promise<void> {
+  await part(page, 'banner').waitFor();
+  await page.waitForFunction(
+    `performance.getEntriesByType('resource').some(({ name }) => name.includes('.preferences-'))`,
+  );
+}
+
 /** The count at each size. */
 async function counts(
   sizes: readonly number[],
@@ -163,7 +171,7 @@ describe('holding n nodes takes n times as much as holding one', () => {
   ] as const)('%s', async ([, code], { server, page }) => {
     const found = await counts(SIZES, async (size) => {
       await visit(server, page);
-      await part(page, 'banner').waitFor();
+      await comeToRest(page);
       return cost(page, code(size));
     });
     expectLinear(found);
@@ -175,7 +183,7 @@ describe('holding n nodes takes n times as much as holding one', () => {
   ] as const)('%s, each with a placeholder', async ([, code], { server, page }) => {
     const found = await counts([25, 50, 100], async (size) => {
       await visit(server, page);
-      await part(page, 'banner').waitFor();
+      await comeToRest(page);
       const calls = await cost(page, code(size));
       await expect.poll(() => page.locator('ilumee-consent-placeholder').count()).toBe(size);
       return calls;
@@ -190,7 +198,7 @@ describe('holding n nodes takes n times as much as holding one', () => {
   ] as const)('what the parser reads: %s', async ([, markup], { server, page }) => {
     const found = await counts(SIZES, async (size) => {
       await visit(server, page, { body: markup(size) });
-      await part(page, 'banner').waitFor();
+      await comeToRest(page);
       return page.evaluate<number>('calm().then(() => counted)');
     });
     expectLinear(found);
@@ -214,7 +222,7 @@ describe('releasing n tags takes n times as much as releasing one', () => {
       await visit(server, page, { body: tag.repeat(size) });
       await page.evaluate('localStorage.clear()');
       await page.reload();
-      await part(page, 'banner').waitFor();
+      await comeToRest(page);
       await page.evaluate('calm().then(() => { counted = 0; })');
       await accept(page);
       await expect.poll(() => page.evaluate('window.ran'), { timeout: 30_000 }).toBe(size);

@@ -219,6 +219,8 @@ describe('the dialog', () => {
     expect(textOf(shown({ disclosure: { publication: true } }))).toContain('published in public sources');
     document.body.innerHTML = '';
     expect(textOf(shown())).not.toContain('published');
+    document.body.innerHTML = '';
+    expect(textOf(shown({ disclosure: { dataCollected: [] } }))).not.toContain('Data collected');
   });
 
   it('shows texts of the site as texts, never as markup', () => {

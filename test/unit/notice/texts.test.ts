@@ -114,38 +114,32 @@ describe('categoryName', () => {
 });
 
 describe('inLanguages', () => {
-  const categories = {
-    analytics: { name: { en: 'Analytics', kk: 'Талдау' }, description: { de: 'Zählt (alle).' } },
-    maps: { name: 'Plan', description: { 'ru-KZ': 'Показывает карту.' } },
-  };
-  const inRussian = aView(
-    { categories, policy: { version: '2', changes: { en: 'New: maps.' } } },
-    { messages: { ...ru } },
-  );
+  const say = (texts: Record<string, string> | string, language = 'ru') => local(texts, language, true)!;
 
-  it('divides a sentence at what is there in other languages alone, as often as it stands there', () => {
-    expect(inLanguages('Analytics, Zählt (alle); Analytics.', inRussian)).toEqual([
-      '',
-      ['Analytics', 'en'],
+  it('divides a sentence at what is there in other languages alone', () => {
+    expect(inLanguages(`Это: ${say({ en: 'Email' })}, ${say({ en: 'Email address', de: 'E-Mail' })}; Email.`)).toEqual([
+      'Это: ',
+      ['Email', 'en'],
       ', ',
-      ['Zählt (alle)', 'de'],
-      '; ',
-      ['Analytics', 'en'],
-      '.',
+      ['Email address', 'en'],
+      '; Email.',
     ]);
-    expect(inLanguages('Изменилось: New: maps.', inRussian)).toEqual(['Изменилось: ', ['New: maps', 'en'], '.']);
   });
 
   it('leaves whole what is in its language, whatever the region, and what is in no language that is known', () => {
-    expect(inLanguages('Plan: Показывает карту.', inRussian)).toEqual(['Plan: Показывает карту.']);
-    expect(inLanguages('', inRussian)).toEqual(['']);
+    expect(inLanguages(`${say('Plan')} ${say({ 'ru-KZ': 'Карта' })} ${say({})} ${say({ en: '' })}`)).toEqual([
+      'Plan Карта undefined ',
+    ]);
+    expect(inLanguages('')).toEqual(['']);
   });
 
-  it('looks for the texts that it is given instead', () => {
-    expect(inLanguages('Analytics, email', inRussian, [{ en: 'email' }, 'Analytics', {}, { en: '' }])).toEqual([
-      'Analytics, ',
-      ['email', 'en'],
-      '',
-    ]);
+  it('takes Kazakh by either code, and Russian in its place as Russian', () => {
+    expect(say({ en: 'Analytics', kz: 'Талдау' }, 'kk')).toBe('Талдау');
+    expect(inLanguages(say({ en: 'Analytics', ru: 'Аналитика' }, 'kk'))).toEqual(['', ['Аналитика', 'ru'], '']);
+    expect(inLanguages(say({ kz: 'Талдау' }))).toEqual(['', ['Талдау', 'kk'], '']);
+  });
+
+  it('writes a region as BCP 47 does', () => {
+    expect(inLanguages(say({ pt_BR: 'Análise' }))).toEqual(['', ['Análise', 'pt-BR'], '']);
   });
 });

@@ -1,10 +1,10 @@
 import { c as checkConfig } from './check-B3huITX4.js';
 import { d as direction } from './direction-D5BBSYKE.js';
-import { a as noticeHash } from './notice-hash-DeW2YuKa.js';
+import { a as noticeHash } from './notice-hash-BaupTeFp.js';
 import './consent-error-ZdHg7WSK.js';
 import './canonical-json-CvdsCwq4.js';
 import './sha256-CJlD1zZQ.js';
-import './texts-B_8bWXXC.js';
+import './texts-CzFrMklM.js';
 
 /** Shows in the console what is held, each time that changes (`data-debug`). */
 function debug({ on, held }) {

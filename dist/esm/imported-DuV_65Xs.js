@@ -125,8 +125,8 @@ function outside(work) {
 }
 
 const imports = {
-    notice: () => import('./notice-ui-trUwnB5A.js').then(function (n) { return n.n; }),
-    preferences: () => import('./preferences-CaXwon4t.js'),
+    notice: () => import('./notice-ui-2N5Y3MCX.js').then(function (n) { return n.n; }),
+    preferences: () => import('./preferences-DNUJX23j.js'),
     ru: () => import('./ru-B8uolgeY.js'),
     kk: () => import('./kk-DmIeAs67.js'),
     de: () => import('./de-Csltp4fR.js'),
@@ -138,8 +138,8 @@ const imports = {
     uz: () => import('./uz-3iA9lBvS.js'),
     zh: () => import('./zh-C0Mbyh-r.js'),
     ar: () => import('./ar-D74egrHf.js'),
-    ask: () => import('./ask-CVSnqS7F.js'),
-    rights: () => import('./rights-CxLcCAGZ.js'),
+    ask: () => import('./ask-B2ZLLuwO.js'),
+    rights: () => import('./rights-Hot6zLtC.js'),
     vendors: () => import('./details-Cv5XODHT.js'),
     presets: () => import('./presets-module-BjtardQH.js'),
     log: () => import('./log-client-TsAo3Ghv.js'),

@@ -1,10 +1,10 @@
 import { m as messages } from './en-preferences-Se9sAkv7.js';
-import { c as categoryName, f as fill, b as countryName, g as gpcSentence, l as local, p as plural, i as inLanguages, a as listOf } from './texts-B_8bWXXC.js';
-import { c as createSheet, a as addInPage, i as isDark, b as changeSentence, t as transferSentence } from './notice-ui-trUwnB5A.js';
+import { i as inLanguages, c as categoryName, f as fill, b as countryName, g as gpcSentence, l as local, p as plural, a as listOf } from './texts-CzFrMklM.js';
+import { c as createSheet, a as addInPage, i as isDark, b as changeSentence, t as transferSentence } from './notice-ui-2N5Y3MCX.js';
 import { p as parseStorageRule } from './complete-BTZdl181.js';
-import { R as REQUEST_KINDS, r as requestText } from './request-text-C_H0DcQH.js';
-import './en-DK05_QDM.js';
-import './imported-CRMyITJR.js';
+import { R as REQUEST_KINDS, r as requestText } from './request-text-DdVvr1zG.js';
+import './en-B5c28rtg.js';
+import './imported-DuV_65Xs.js';
 import './own-1qd9lYwO.js';
 import './direction-D5BBSYKE.js';
 
@@ -217,6 +217,12 @@ const Requests = view => {
   }));
 };
 
+/** A marked text, each part that is in another language as that. */
+const withLanguages = marked => inLanguages(marked).map(piece => typeof piece === 'string' ? piece : k("span", {
+  lang: piece[1],
+  dir: "auto"
+}, piece[0]));
+
 /** The host of an address; the address itself where it has none. */
 function hostOf(url) {
   try {
@@ -253,7 +259,10 @@ const Placeholder = ({
     ...view.messages
   };
   const title = item.element?.getAttribute('title') || hostOf(item.url);
-  const category = categoryName(view, item.category);
+  const category = categoryName({
+    ...view,
+    isMarked: true
+  }, item.category);
   return k("div", {
     "class": `ui${isDark(view) ? ' dark' : ''}`
   }, k("div", {
@@ -274,9 +283,9 @@ const Placeholder = ({
     type: "button",
     part: "always-allow",
     "data-action": "always-allow"
-  }, fill(messages$1.alwaysAllow, {
+  }, withLanguages(fill(messages$1.alwaysAllow, {
     category
-  })))));
+  }))))));
 };
 /** How an element lies among its neighbours: what stands in for it lies there in the same way. */
 const PLACEMENT = 'position inset float margin flex grid-area align-self justify-self vertical-align order z-index max-width'.split(' ');
@@ -350,20 +359,16 @@ const withEnglish = view => ({
     ...view.messages
   }
 });
-/** A text with the language of each part that is in another one. */
-const withLanguages = (text, view, own) => inLanguages(text, view, own).map(piece => typeof piece === 'string' ? piece : k("span", {
-  lang: piece[1],
-  dir: "auto"
-}, piece[0]));
 /** A list of kinds of data: the site's own words, in the notice's language where they are among those we know. */
-function dataText(data, view) {
-  const {
-    messages
-  } = view;
+function dataText(data, {
+  messages
+}) {
   const known = new Map(Object.entries(messages.dataNames));
-  const names = data.map(kind => local(kind, messages.language));
-  const translated = names.map(name => known.get(name.toLowerCase()) ?? name);
-  return withLanguages(listOf(translated, messages.language), view, data);
+  const {
+    language
+  } = messages;
+  const names = data.map(kind => known.get(local(kind, language).toLowerCase()) ?? local(kind, language, true));
+  return withLanguages(listOf(names, language));
 }
 const policyLink = (vendor, {
   messages
@@ -479,7 +484,7 @@ function Category({
     part: "category"
   }, k("h3", {
     id: name
-  }, withLanguages(categoryName(view, id), view)), isNecessary ? k("span", {
+  }, withLanguages(categoryName(view, id))), isNecessary ? k("span", {
     "class": "on m"
   }, messages.alwaysOn) : k("input", {
     type: "checkbox",
@@ -491,7 +496,7 @@ function Category({
   }), k("p", {
     "class": "m",
     id: `about-${id}`
-  }, withLanguages(descriptionOf(view, id), view)), gpc && settings.rules.honourGpc.includes(id) && k("p", {
+  }, withLanguages(descriptionOf(view, id))), gpc && settings.rules.honourGpc.includes(id) && k("p", {
     part: "gpc-effect"
   }, isGranted(id) ? messages.gpcAllowed : messages.gpcOff), vendors.length > 0 && k("details", {
     part: "vendors"
@@ -512,8 +517,9 @@ function Category({
 }
 const descriptionOf = ({
   settings,
-  messages
-}, id) => local(settings.categories?.[id]?.description, messages.language) ?? messages.descriptions[id] ?? '';
+  messages,
+  isMarked
+}, id) => local(settings.categories?.[id]?.description, messages.language, isMarked) ?? messages.descriptions[id] ?? '';
 /** Shows the vendors that have this in their name, with what they are in opened. */
 function search(input, {
   messages
@@ -583,7 +589,7 @@ const About = ({
   const {
     publication
   } = disclosure;
-  const facts = [[messages.controller, who], [messages.contact, controller.contact && link(controller.contact, controller.contact.replace(/^\w+:/, ''))], [messages.recipients, vendors.length > 0 && plural(messages.vendors, vendors.length, language)], [messages.transfer, transferSentence(view)], [messages.dataCollected, disclosure.dataCollected && dataText(disclosure.dataCollected, view)], [messages.publication, publication !== undefined && (publication ? messages.published : messages.notPublished)], [messages.validity, plural(messages.term, rules.maxAgeDays, language)], [messages.withdrawal, messages.withdrawHow]];
+  const facts = [[messages.controller, who], [messages.contact, controller.contact && link(controller.contact, controller.contact.replace(/^\w+:/, ''))], [messages.recipients, vendors.length > 0 && plural(messages.vendors, vendors.length, language)], [messages.transfer, transferSentence(view)], [messages.dataCollected, disclosure.dataCollected?.[0] && dataText(disclosure.dataCollected, view)], [messages.publication, publication !== undefined && (publication ? messages.published : messages.notPublished)], [messages.validity, plural(messages.term, rules.maxAgeDays, language)], [messages.withdrawal, messages.withdrawHow]];
   return [k("h3", null, messages.aboutTitle), k("dl", null, facts.map(([name, value]) => value && k(Fact, {
     key: name,
     name: name
@@ -653,10 +659,10 @@ function draw(view, inPage) {
   }, k("p", null, messages.preferencesText), changed && k("p", {
     part: "change",
     "class": "note"
-  }, withLanguages(changed, view)), honoured && k("p", {
+  }, withLanguages(changed)), honoured && k("p", {
     part: "gpc",
     "class": "note"
-  }, withLanguages(honoured, view)), settings.vendors.length > SEARCH_FROM && k("input", {
+  }, withLanguages(honoured)), settings.vendors.length > SEARCH_FROM && k("input", {
     type: "search",
     part: "search",
     "aria-label": messages.searchVendors,
@@ -703,7 +709,10 @@ function draw(view, inPage) {
 const Preferences = ({
   inPage = false,
   ...view
-}) => draw(withEnglish(view), inPage);
+}) => draw({
+  ...withEnglish(view),
+  isMarked: true
+}, inPage);
 /** Draws the dialog, or takes it away. */
 function drawDialog(layer, view) {
   // One that is taken out while it is open gives the focus to nobody.

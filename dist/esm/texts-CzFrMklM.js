@@ -43,42 +43,31 @@ const fill = (text, values) => text.replace(/{(\w+)}/g, (_, word) => Object.hasO
 const plural = (forms, n, language) => fill(forms[new Intl.PluralRules(language).select(n)] ?? forms.other, {
   n
 });
-/** Whether a tag is this language, with whatever region: `pt-BR` for `pt`. */
-const isIn = (tag, language) => tag.toLowerCase().split(/[-_]/)[0] === language;
+/** `pt` of `pt-BR` and of `pt_BR`; `kz`, the country's code, stands for Kazakh in many pages. */
+const languageOf = tag => tag.toLowerCase().split(/[-_]/)[0].replace('kz', 'kk');
 /** A text with its tag, in this language. */
 function entryIn(texts, language) {
   // Not by looking it up: a record may say that its language is `constructor`.
   const entries = Object.entries(texts);
-  return entries.find(([tag]) => tag === language) ?? entries.find(([tag]) => isIn(tag, language));
+  return entries.find(([tag]) => tag === language) ?? entries.find(([tag]) => languageOf(tag) === language);
 }
 /** In this language or the first there is; in Kazakh, Russian comes before that. */
 const chosen = (texts, language) => entryIn(texts, language) ?? (language === 'kk' ? entryIn(texts, 'ru') : undefined) ?? Object.entries(texts)[0];
-/** A text of the site's own, in this language where it is there in it. */
-const local = (text, language) => typeof text === 'object' ? chosen(text, language)?.[1] : text;
+/** Before the tag of what is in another language than the sentence around it, before its words, and after them. */
+const MARK = '\uE000';
 /**
- * A sentence in pieces: what the site says in other languages alone is to be read out as such (WCAG 3.1.2).
- * @param own the site's texts that may be in it
+ * A text of the site's own, in this language or the first it has; in Kazakh, Russian comes before that.
+ * @param isMarked for `inLanguages`: says which language it is in, if in another one
  */
-function inLanguages(sentence, {
-  settings: {
-    policy,
-    categories = {}
-  },
-  messages: {
-    language
-  }
-}, own = [policy?.changes, ...Object.values(categories).flatMap(({
-  description,
-  name
-}) => [description, name])]) {
-  return own.reduce((pieces, text) => {
-    const [tag = '', given] = typeof text === 'object' && chosen(text, language) || [];
-    if (!given || isIn(tag, language)) return pieces;
-    // A description stands in the banner without its full stop.
-    const words = given.replace(/[.。]$/, '');
-    const divide = piece => piece.split(words).flatMap((rest, n) => n ? [[words, tag], rest] : rest);
-    return pieces.flatMap(piece => typeof piece === 'string' ? divide(piece) : [piece]);
-  }, [sentence]);
+function local(text, language, isMarked) {
+  if (typeof text !== 'object') return text;
+  const [tag = '', words] = chosen(text, language) ?? [];
+  return isMarked && words && languageOf(tag) !== language ? MARK + tag + MARK + words + MARK : words;
+}
+/** A marked sentence in pieces: what the site says in other languages alone is read out as such (WCAG 3.1.2). */
+function inLanguages(marked) {
+  const parts = marked.split(MARK);
+  return parts.flatMap((part, n) => n % 3 === 1 ? [] : n % 3 ? [[part, parts[n - 1].replace(/_/g, '-').replace(/^kz\b/i, 'kk')]] : [part]);
 }
 /** The built-in texts with the site's own over them. */
 function withOwnTexts({
@@ -94,8 +83,9 @@ function withOwnTexts({
 /** The name of a category: the site's own, the built-in one, or its id. */
 const categoryName = ({
   settings,
-  messages
-}, id) => local(settings.categories?.[id]?.name, messages.language) ?? messages.categories[id] ?? id;
+  messages,
+  isMarked
+}, id) => local(settings.categories?.[id]?.name, messages.language, isMarked) ?? messages.categories[id] ?? id;
 /** That Global Privacy Control is honoured, and what it keeps off; not where the visitor has turned it on himself. */
 function gpcSentence(view) {
   const {

@@ -1,7 +1,7 @@
 import { o as owns, a as ownersOf } from './complete-BTZdl181.js';
 import { c as cookieDomains } from './cookie-domains-CefaKmBQ.js';
-import { w as withOwnTexts, b as countryName, c as categoryName, a as listOf, l as local } from './texts-B_8bWXXC.js';
-import { a as requestAddress } from './request-text-C_H0DcQH.js';
+import { w as withOwnTexts, b as countryName, c as categoryName, a as listOf, l as local } from './texts-CzFrMklM.js';
+import { a as requestAddress } from './request-text-DdVvr1zG.js';
 import { c as canonicalJson } from './canonical-json-CvdsCwq4.js';
 import { C as ConsentError } from './consent-error-ZdHg7WSK.js';
 import { s as sha256 } from './sha256-CJlD1zZQ.js';

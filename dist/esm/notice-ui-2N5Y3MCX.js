@@ -1,5 +1,5 @@
-import { m as messages } from './en-DK05_QDM.js';
-import { a as listOf, f as fill, p as plural, g as gpcSentence, l as local, c as categoryName, b as countryName, i as inLanguages, w as withOwnTexts } from './texts-B_8bWXXC.js';
+import { m as messages } from './en-B5c28rtg.js';
+import { a as listOf, f as fill, p as plural, g as gpcSentence, l as local, c as categoryName, b as countryName, i as inLanguages, w as withOwnTexts } from './texts-CzFrMklM.js';
 
 /** An element with its attributes and what is in it. Text stays text. */
 function element(name, attributes, ...children) {
@@ -52,9 +52,10 @@ const changeSentence = ({
     policy
   },
   messages,
-  policyChanged
+  policyChanged,
+  isMarked
 }) => policyChanged && (policy.changes ? fill(messages.policyChanged, {
-  changes: local(policy.changes, messages.language)
+  changes: local(policy.changes, messages.language, isMarked)
 }) : messages.policyIsNew);
 /** The sentences of the first layer: who, what for, how many, where to, how long, how to withdraw. */
 function bannerSentences(view) {
@@ -74,11 +75,11 @@ function bannerSentences(view) {
   /** A vendor by its name, a category by its name and what it is for. */
   const purposeOf = id => {
     const vendor = vendors.find(one => one.id === id);
-    const detail = local(settings.categories?.[id]?.description, language) ?? messages.purposes[id];
+    const detail = local(settings.categories?.[id]?.description, language, view.isMarked) ?? messages.purposes[id];
     const name = vendor?.name ?? categoryName(view, id);
     return detail && !vendor ? fill(messages.withDetail, {
       name,
-      detail: detail.replace(/[.。]$/, '')
+      detail: detail.replace(/[.。](?=\uE000?$)/, '')
     }) : name;
   };
   const who = [controller.name ?? messages.thisSite, controller.registration].filter(Boolean).join(', ');
@@ -88,7 +89,7 @@ function bannerSentences(view) {
     purposes
   }), vendors.length > 0 && plural(messages.vendorCount, vendors.length, language), transferSentence(view), plural(messages.term, rules.maxAgeDays, language), messages.withdrawHow, gpcSentence(view)].filter(sentence => typeof sentence === 'string');
 }
-const pieceOfBanner = piece => typeof piece === 'string' ? piece : element('span', {
+const nodeOf = piece => typeof piece === 'string' ? piece : element('span', {
   lang: piece[1],
   dir: 'auto'
 }, piece[0]);
@@ -110,8 +111,11 @@ function createBanner(view) {
     part,
     'data-action': part
   }, text);
-  const sentences = bannerSentences(view).join(messages.language === 'zh' ? '' : ' ');
-  const text = element('p', {}, ...inLanguages(sentences, view).map(pieceOfBanner));
+  const sentences = bannerSentences({
+    ...view,
+    isMarked: true
+  }).join(messages.language === 'zh' ? '' : ' ');
+  const text = element('p', {}, ...inLanguages(sentences).map(nodeOf));
   if (policy?.url) text.append(' ', element('a', {
     href: policy.url
   }, messages.policyLink));
@@ -319,7 +323,7 @@ const createNoticeUi = (root, loadPreferences) => {
     if (!shadow.host.isConnected) inPage.delete(shadow);else if (item) loaded?.drawPlaceholder(shadow, item, view);else loaded?.drawPreferences(shadow, view);
   }
   function paintAgain() {
-    if (drawn) paint(drawn);
+    if (drawn && host.isConnected) paint(drawn);
     for (const shadow of inPage.keys()) paintInPage(shadow);
   }
   /** The page, or the visitor, has turned the light off or on. */
