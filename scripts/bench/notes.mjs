@@ -3,7 +3,7 @@
 import { ahead } from './table.mjs';
 
 const BYTES =
-  'Our first file is a gate for every way of asking, with the hosts of 70 vendors (1.7 kB) and the names of what they store (0.8 kB); the peers hold marked tags only.';
+  'Our first file is a gate for every way of asking, with the hosts of 70 vendors (1.7 kB) and the names of what they store (1.0 kB); the peers hold marked tags only.';
 const GATE =
   'A profile shows the installation of the gate: 150 methods and accessors of the browser get a proxy before any other script runs. The peers put none there; yett puts two.';
 const CHAIN =

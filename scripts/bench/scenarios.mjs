@@ -300,6 +300,13 @@ const LOADS = {
     });`,
 };
 
+/**
+ * How often each is done on a page, of which the fastest counts: what takes a moment only is doubled by whatever else
+ * the machine does then.
+ * @type {Readonly<Record<string, number>>}
+ */
+const TIMES = { nodes: 5, html: 5, fetches: 2 };
+
 /** What page code does while the contender looks on. @type {Scenario} */
 export const measureLoads = (tools, contender) =>
   asVisitor(tools, async (context) => {
@@ -309,17 +316,20 @@ export const measureLoads = (tools, contender) =>
     /** @type {Numbers} */
     const numbers = {};
     for (const [name, code] of Object.entries(LOADS)) {
-      numbers[`load ${name}`] = /** @type {number} */ (
-        await page.evaluate(`(async () => {
+      const found = [];
+      for (let time = 0; time < (TIMES[name] ?? 1); time++) {
+        const milliseconds = await page.evaluate(`(async () => {
           const place = document.querySelector('#place');
           const start = performance.now();
           ${code}
           const milliseconds = performance.now() - start;
           place.replaceChildren();
           return milliseconds;
-        })()`)
-      );
-      await page.waitForTimeout(50);
+        })()`);
+        found.push(/** @type {number} */ (milliseconds));
+        await page.waitForTimeout(50);
+      }
+      numbers[`load ${name}`] = Math.min(...found);
     }
     return numbers;
   });

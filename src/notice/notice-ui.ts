@@ -166,7 +166,8 @@ export const createNoticeUi: NoticeModule['createNoticeUi'] = (root, loadPrefere
       paint(view);
       giveFocusBack(hadFocus);
       if (before) announce(view, before.record);
-      if (view.banner) requestIdleCallback(() => void loadPreferences().catch(() => {}));
+      // Once the banner is painted, which must not wait for it.
+      if (view.banner) requestAnimationFrame(() => requestIdleCallback(() => void loadPreferences().catch(() => {})));
     },
     choices(where = root) {
       const switches = [...where.querySelectorAll<HTMLInputElement>('[part=preferences] input[name]')];

@@ -1,4 +1,4 @@
-import { m as messages } from './en-B5c28rtg.js';
+import { m as messages } from './en-D8NCOK2h.js';
 import { a as listOf, f as fill, p as plural, g as gpcSentence, l as local, c as categoryName, b as countryName, i as inLanguages, w as withOwnTexts } from './texts-CzFrMklM.js';
 
 /** An element with its attributes and what is in it. Text stays text. */
@@ -350,7 +350,8 @@ const createNoticeUi = (root, loadPreferences) => {
       paint(view);
       giveFocusBack(hadFocus);
       if (before) announce(view, before.record);
-      if (view.banner) requestIdleCallback(() => void loadPreferences().catch(() => {}));
+      // Once the banner is painted, which must not wait for it.
+      if (view.banner) requestAnimationFrame(() => requestIdleCallback(() => void loadPreferences().catch(() => {})));
     },
     choices(where = root) {
       const switches = [...where.querySelectorAll('[part=preferences] input[name]')];

@@ -125,8 +125,8 @@ function outside(work) {
 }
 
 const imports = {
-    notice: () => import('./notice-ui-2N5Y3MCX.js').then(function (n) { return n.n; }),
-    preferences: () => import('./preferences-DNUJX23j.js'),
+    notice: () => import('./notice-ui-K5pwUBGw.js').then(function (n) { return n.n; }),
+    preferences: () => import('./preferences-cGk91xZ4.js'),
     ru: () => import('./ru-B8uolgeY.js'),
     kk: () => import('./kk-DmIeAs67.js'),
     de: () => import('./de-Csltp4fR.js'),

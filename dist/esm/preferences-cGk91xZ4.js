@@ -1,10 +1,10 @@
 import { m as messages } from './en-preferences-Se9sAkv7.js';
 import { i as inLanguages, c as categoryName, f as fill, b as countryName, g as gpcSentence, l as local, p as plural, a as listOf } from './texts-CzFrMklM.js';
-import { c as createSheet, a as addInPage, i as isDark, b as changeSentence, t as transferSentence } from './notice-ui-2N5Y3MCX.js';
+import { c as createSheet, a as addInPage, i as isDark, b as changeSentence, t as transferSentence } from './notice-ui-K5pwUBGw.js';
 import { p as parseStorageRule } from './complete-BTZdl181.js';
 import { R as REQUEST_KINDS, r as requestText } from './request-text-DdVvr1zG.js';
-import './en-B5c28rtg.js';
-import './imported-DuV_65Xs.js';
+import './en-D8NCOK2h.js';
+import './imported-DEo3bbHJ.js';
 import './own-1qd9lYwO.js';
 import './direction-D5BBSYKE.js';
 

@@ -1,4 +1,4 @@
-import { w as words } from './imported-DuV_65Xs.js';
+import { w as words } from './imported-DEo3bbHJ.js';
 
 /** English. Its second layer is in `en-preferences.ts`. */
 const messages = {
