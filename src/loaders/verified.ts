@@ -26,7 +26,8 @@ export function createVerifiedLoad(base: string, nonce: string): Load {
     // As the build names the file.
     const src = `${base}ilumee-consent.${name}-${hash.slice(0, 8).replace(/\W/g, '_')}.js`;
     const integrity = `sha256-${hash}`;
-    const script: ChunkScript = document.createElement('script');
+    // Held until it has come: WebKit collects a script that is not in the page, and with it what waits for it.
+    const script: ChunkScript = (loaded[name] = document.createElement('script'));
     await new Promise((onload, reject) => {
       const onerror = (): void => reject(new Error(`consent: ${src} did not load, or is not the file that was built`));
       document.head.append(

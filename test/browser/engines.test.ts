@@ -26,7 +26,15 @@ const ENGINES: readonly EngineOfATest[] = [
     ensure: ensureFirefox,
     start: (port) => launchFirefox(`/\\.test$/.test(host) ? 'PROXY 127.0.0.1:${port}' : 'PROXY 127.0.0.1:1'`),
   },
-  { name: 'WebKitGTK', ensure: ensureWebKit, start: (port) => startWebKit({ proxyPort: port }) },
+  {
+    name: 'WebKitGTK',
+    ensure: ensureWebKit,
+    start(port) {
+      // Memory is cleaned up all the time: what nothing but its own listeners refers to is gone at once.
+      process.env.JSC_collectContinuously = '1';
+      return startWebKit({ proxyPort: port });
+    },
+  },
 ];
 
 async function startChromium(port: number): Promise<Engine> {
