@@ -1,7 +1,7 @@
 import { c as checkConfig } from './esm/check-B3huITX4.js';
 import { c as completeConfig } from './esm/complete-BTZdl181.js';
 import { C as ConsentError } from './esm/consent-error-ZdHg7WSK.js';
-import { c as compileRules, d as decide } from './esm/decide-Dx_k4Vrz.js';
+import { c as compileRules, d as decide } from './esm/decide-DS9D-MDI.js';
 import { m as missingPeer } from './esm/missing-peer-Dz89jbPX.js';
 import './esm/own-1qd9lYwO.js';
 

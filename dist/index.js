@@ -3,7 +3,7 @@ import { a as createEvents, C as ConsentError, c as callSafely } from './esm/con
 import { c as checkConfig } from './esm/check-B3huITX4.js';
 import { i as isSameAnswer, p as parseRecord, u as unanswered, a as sameForAll, b as isGranted, c as isDeniedByGpc, d as standingFromEarlier, e as askedVendors, m as mergeChoices, f as createRecord, s as stillCounts, w as whatStands } from './esm/record-CH9WvU35.js';
 import { g as getOwnPropertyDescriptor, o as outside, c as construct, a as apply, d as define, b as guarded, f as firstMatch, w as words, p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-DEo3bbHJ.js';
-import { c as compileRules, d as decide } from './esm/decide-Dx_k4Vrz.js';
+import { c as compileRules, d as decide } from './esm/decide-DS9D-MDI.js';
 import { c as cookieDomains } from './esm/cookie-domains-CefaKmBQ.js';
 import { f as fromCookieValue, t as toCookieText } from './esm/cookie-text-duwPpAcR.js';
 import { p as plain } from './esm/own-1qd9lYwO.js';

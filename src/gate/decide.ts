@@ -23,7 +23,8 @@ interface Rule {
   /** For the site's own host only, not for its subdomains. */
   readonly isOwn: boolean;
   readonly path: string;
-  readonly expression: RegExp;
+  /** Made when it is first asked: of all hosts a page asks a few. */
+  expression?: RegExp;
   /** Undefined: what passes. */
   readonly held: Held | undefined;
 }
@@ -62,20 +63,18 @@ function normalize(rule: string): string | undefined {
   }
 }
 
-function toRule(isOwn: boolean, pattern: string, held: Held | undefined): Rule {
-  const path = pattern.toLowerCase().replace(/\*+$/, '');
-  const expression = RegExp(`^${path.replace(/[^\w/*]/g, '\\$&').replace(/\*+/g, '[^?]*')}`);
-  return { isOwn, path, expression, held };
-}
+const toExpression = (path: string): RegExp =>
+  RegExp(`^${path.replace(/[^\w/*]/g, '\\$&').replace(/\*+/g, '[^?]*')}`, 'i');
 
 /** Under each host its rules, the longest path first; of equal ones the one that came first. */
 function toRulesByHost(entries: readonly Entry[], ownHost: string): RulesByHost {
   const byHost = new Map<string, Rule[]>();
   for (const [text, held] of entries) {
-    const [, host = '', path = ''] = /^([^/]*)(.*)/s.exec(text)!;
+    const [host] = text.split('/', 1) as [string];
     const key = host || ownHost;
+    const path = text.slice(host.length).replace(/\*+$/, '') || '/';
     if (!byHost.has(key)) byHost.set(key, []);
-    byHost.get(key)!.push(toRule(!host, path || '/', held));
+    byHost.get(key)!.push({ isOwn: !host, path, held });
   }
   for (const rules of byHost.values()) rules.sort((one, other) => other.path.length - one.path.length);
   return byHost;
@@ -139,8 +138,8 @@ export function compileRules(vendors: readonly HostVendor[], options: RuleOption
 
 /** The first rule for this path and query. Each is asked with a `?` behind it, see the built-in table. */
 function find(rules: readonly Rule[], path: string, isOwn: boolean): Rule | undefined {
-  const subject = `${path}?`.toLowerCase();
-  return rules.find((rule) => (isOwn || !rule.isOwn) && rule.expression.test(subject));
+  const subject = `${path}?`;
+  return rules.find((rule) => (isOwn || !rule.isOwn) && (rule.expression ??= toExpression(rule.path)).test(subject));
 }
 
 /** A path that needs no parsing: ASCII, no backslash, no dot segment. */

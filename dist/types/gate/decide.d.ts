@@ -20,7 +20,8 @@ interface Rule {
     /** For the site's own host only, not for its subdomains. */
     readonly isOwn: boolean;
     readonly path: string;
-    readonly expression: RegExp;
+    /** Made when it is first asked: of all hosts a page asks a few. */
+    expression?: RegExp;
     /** Undefined: what passes. */
     readonly held: Held | undefined;
 }

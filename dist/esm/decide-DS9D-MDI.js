@@ -12,20 +12,17 @@ function normalize(rule) {
         return undefined;
     }
 }
-function toRule(isOwn, pattern, held) {
-    const path = pattern.toLowerCase().replace(/\*+$/, '');
-    const expression = RegExp(`^${path.replace(/[^\w/*]/g, '\\$&').replace(/\*+/g, '[^?]*')}`);
-    return { isOwn, path, expression, held };
-}
+const toExpression = (path) => RegExp(`^${path.replace(/[^\w/*]/g, '\\$&').replace(/\*+/g, '[^?]*')}`, 'i');
 /** Under each host its rules, the longest path first; of equal ones the one that came first. */
 function toRulesByHost(entries, ownHost) {
     const byHost = new Map();
     for (const [text, held] of entries) {
-        const [, host = '', path = ''] = /^([^/]*)(.*)/s.exec(text);
+        const [host] = text.split('/', 1);
         const key = host || ownHost;
+        const path = text.slice(host.length).replace(/\*+$/, '') || '/';
         if (!byHost.has(key))
             byHost.set(key, []);
-        byHost.get(key).push(toRule(!host, path || '/', held));
+        byHost.get(key).push({ isOwn: !host, path, held });
     }
     for (const rules of byHost.values())
         rules.sort((one, other) => other.path.length - one.path.length);
@@ -86,8 +83,8 @@ function compileRules(vendors, options) {
 }
 /** The first rule for this path and query. Each is asked with a `?` behind it, see the built-in table. */
 function find(rules, path, isOwn) {
-    const subject = `${path}?`.toLowerCase();
-    return rules.find((rule) => (isOwn || !rule.isOwn) && rule.expression.test(subject));
+    const subject = `${path}?`;
+    return rules.find((rule) => (isOwn || !rule.isOwn) && (rule.expression ??= toExpression(rule.path)).test(subject));
 }
 /** A path that needs no parsing: ASCII, no backslash, no dot segment. */
 const PLAIN_PATH = /^\/(?!\/|[^?#]*(?:\/\.|%))[!-[\]-~]*$/;
