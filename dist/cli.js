@@ -8,7 +8,7 @@ const USAGE = `Usage: npx @ilumee/consent <command>
   policy-hash  compares the policy page with its lock file: npx @ilumee/consent policy-hash --help`;
 /** Each is loaded when it is asked for. Resolves with the exit code. */
 const COMMANDS = {
-    log: async (args) => (await import('./node/log-COOIzxaR.js')).log(args),
+    log: async (args) => (await import('./node/log-Df55NhaA.js')).log(args),
     'policy-hash': async (args) => (await import('./node/policy-hash-BL8kqiUy.js')).policyHash(args),
 };
 async function run([name = '', ...args]) {

@@ -1,12 +1,12 @@
-import { c as checkConfig } from './esm/check-B3huITX4.js';
-import { c as completeConfig } from './esm/complete-BTZdl181.js';
+import { c as checkConfig } from './esm/check-CkR_iyAd.js';
+import { c as completeConfig } from './esm/complete-BavY9Ae2.js';
 export { C as ConsentError } from './esm/consent-error-ZdHg7WSK.js';
 import { m as messages } from './esm/en-preferences-Se9sAkv7.js';
-import { m as messages$1 } from './esm/en-D8NCOK2h.js';
-import { p as pickLanguage, l as loadImported } from './esm/imported-DEo3bbHJ.js';
+import { m as messages$1 } from './esm/en-Bq296NNz.js';
+import { p as pickLanguage, l as loadImported } from './esm/imported-BZpXm5K5.js';
 import { n as noticeText$1 } from './esm/notice-hash-BaupTeFp.js';
 import { s as sha256 } from './esm/sha256-CJlD1zZQ.js';
-import { withDetails } from './esm/details-Cv5XODHT.js';
+import { withDetails } from './esm/details-_6IPpz7w.js';
 import './esm/own-1qd9lYwO.js';
 import './esm/canonical-json-CvdsCwq4.js';
 import './esm/texts-CzFrMklM.js';

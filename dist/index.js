@@ -1,9 +1,9 @@
-import { a as ownersOf, b as builtInVendors, c as completeConfig } from './esm/complete-BTZdl181.js';
+import { a as ownersOf, b as builtInVendors, c as completeConfig } from './esm/complete-BavY9Ae2.js';
 import { a as createEvents, C as ConsentError, c as callSafely } from './esm/consent-error-ZdHg7WSK.js';
-import { c as checkConfig } from './esm/check-B3huITX4.js';
-import { i as isSameAnswer, p as parseRecord, u as unanswered, a as sameForAll, b as isGranted, c as isDeniedByGpc, d as standingFromEarlier, e as askedVendors, m as mergeChoices, f as createRecord, s as stillCounts, w as whatStands } from './esm/record-CH9WvU35.js';
-import { g as getOwnPropertyDescriptor, o as outside, c as construct, a as apply, d as define, b as guarded, f as firstMatch, w as words, p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-DEo3bbHJ.js';
-import { c as compileRules, d as decide } from './esm/decide-DS9D-MDI.js';
+import { c as checkConfig } from './esm/check-CkR_iyAd.js';
+import { i as isSameAnswer, p as parseRecord, u as unanswered, a as sameForAll, b as isGranted, c as isDeniedByGpc, g as grantsMore, d as standingFromEarlier, e as askedVendors, m as mergeChoices, f as createRecord, s as stillCounts, w as whatStands } from './esm/record-CgXljE5K.js';
+import { g as getOwnPropertyDescriptor, o as outside, c as construct, a as apply, d as define, b as guarded, f as firstMatch, w as words, p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-BZpXm5K5.js';
+import { c as compileRules, d as decide } from './esm/decide-Dvttshea.js';
 import { c as cookieDomains } from './esm/cookie-domains-CefaKmBQ.js';
 import { f as fromCookieValue, t as toCookieText } from './esm/cookie-text-duwPpAcR.js';
 import { p as plain } from './esm/own-1qd9lYwO.js';
@@ -1836,6 +1836,7 @@ const STYLE = `:host{all:initial!important;display:block!important;color-scheme:
 [part=reopen],[part=fallback]{padding:.4em .9em;font:.875em system-ui;pointer-events:auto;
 background:var(--ilumee-background,Canvas);color:var(--ilumee-text,CanvasText);border:1px solid}
 [part=reopen]{position:absolute;inset:auto auto 12px 12px;border-radius:9em}
+[part=reopen][data-aside]{inset:auto 12px 12px auto}
 [part=fallback]{max-height:50vh;overflow:auto;display:grid;grid-template-columns:repeat(2,minmax(0,12em));gap:.5em}
 [part=fallback] p{grid-column:1/3}
 [part=fallback] button{font:inherit;min-height:44px}
@@ -1850,6 +1851,19 @@ function createReopenButton(root) {
   button.setAttribute('part', 'reopen');
   button.dataset.action = 'open-preferences';
   root.append(button);
+  addEventListener('focusin', ({
+    target
+  }) => {
+    const {
+      left,
+      top,
+      right,
+      bottom
+    } = button.getBoundingClientRect();
+    const focused = target.getBoundingClientRect();
+    // What has the focus must be seen, at the end of the page too, where nothing can be scrolled free.
+    if (left <= focused.left && top <= focused.top && right >= focused.right && bottom >= focused.bottom) button.toggleAttribute('data-aside');
+  });
   return button;
 }
 
@@ -1867,11 +1881,14 @@ function createNoticeControl(owner, checked) {
     onError
   } = owner;
   const {
-    language,
     root: parent,
     reopen: hasReopen,
     layout,
     theme = 'auto'
+  } = settings.notice;
+  /** What the site has chosen; the page's own language may change while it is open. */
+  let {
+    language: chosen
   } = settings.notice;
   const {
     element,
@@ -1881,13 +1898,14 @@ function createNoticeControl(owner, checked) {
   const state = {
     banner: false,
     preferences: false,
-    language: currentLanguage(language),
+    language: currentLanguage(chosen),
     frames: new Map()
   };
   let drawing;
   let loading;
   /** What has been drawn when this has come. */
   let due;
+  let isRemoved = false;
   /** There is something to be seen. */
   let isWanted = false;
   element.id = 'ilumee-consent';
@@ -1976,6 +1994,7 @@ function createNoticeControl(owner, checked) {
     throw error;
   });
   function draw() {
+    if (isRemoved) return;
     const {
       banner,
       preferences,
@@ -2010,6 +2029,16 @@ function createNoticeControl(owner, checked) {
   });
   // A dialog of the page has made room.
   listen.call(document, 'close', mend, true);
+  function setLanguage(tag) {
+    chosen = tag;
+    state.language = currentLanguage(tag);
+    loading = undefined;
+    draw();
+  }
+  const onLanguage = guarded(() => currentLanguage(chosen) !== state.language && setLanguage(chosen));
+  new MutationObserver(onLanguage).observe(document.documentElement, {
+    attributeFilter: ['lang']
+  });
   return {
     state,
     show(layer) {
@@ -2024,15 +2053,12 @@ function createNoticeControl(owner, checked) {
     draw,
     mend,
     describe: () => loaded().then(texts => drawing.describe(texts)),
-    setLanguage(tag) {
-      state.language = currentLanguage(tag);
-      loading = undefined;
-      draw();
-    },
+    setLanguage,
     // The fallback does not say all that a hash would stand for.
     hash: () => findFallback() ? null : drawing?.hash() ?? null,
     act: (...parameters) => drawing?.act(...parameters),
     remove() {
+      isRemoved = true;
       isWanted = false;
       element.remove();
       drawing?.remove();
@@ -2576,7 +2602,7 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
             seal?.reload();
         tellGoogle(true);
         const isStopped = (id) => alsoStopped.includes(id) || isLost(id);
-        const stopped = vendors.filter(({ id, category }) => isStopped(id) || alsoStopped.includes(category));
+        const stopped = vendors.filter((vendor) => (isStopped(vendor.id) || alsoStopped.includes(vendor.category)) && !isAllowed(vendor));
         for (const vendor of stopped) {
             told.set(vendor, false);
             tell(vendor, false);
@@ -2612,6 +2638,8 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
     }
     function answer(chosen, method, alsoStopped) {
         const updates = plain(chosen);
+        // Always on: no answer to it is kept.
+        delete updates.necessary;
         const given = {
             choices: mergeChoices(state(), updates),
             asked: askedVendors(state(), updates),
@@ -2655,15 +2683,15 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
     }
     /** The API's way to answer. A grant needs a person: without a gesture it is a script that agrees. */
     function answerByApi(updates) {
-        const grants = Object.keys(updates).some((id) => updates[id] && !isGranted(id, state()));
-        if (grants && (isActive ? apply(isActive, userActivation, []) : userActivation?.isActive) === false) {
+        if (grantsMore(state(), plain(updates)) &&
+            (isActive ? apply(isActive, userActivation, []) : userActivation?.isActive) === false) {
             throw new ConsentError('needs-user-activation', 'no click or key yet', 'Call it in a click handler');
         }
         void answer(updates, 'api');
         return record;
     }
-    function revoke(given = {}) {
-        const options = (typeof given === 'string' || Array.isArray(given) ? { ids: given } : given);
+    function revoke(given) {
+        const options = (typeof given === 'string' || Array.isArray(given) ? { ids: given } : (given ?? {}));
         const which = [options.ids ?? rules.categories].flat();
         checkIds(which, 'revoke');
         // Also vendors that were not granted: an earlier visit may have left traces.
@@ -2725,6 +2753,10 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
             // Read once: an accessor could say yes when asked again.
             const updates = plain(given);
             checkIds(Object.keys(updates), 'setConsent');
+            for (const id in updates) {
+                if (typeof updates[id] !== 'boolean')
+                    throw new ConsentError('setConsent', `"${id}" is no answer`, 'true or false');
+            }
             return answerByApi(updates);
         },
         revoke,
@@ -2793,6 +2825,9 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
             isClosed = !right || !!refused;
             if (right)
                 store.note({ checked: check.signature });
+            // By what is usable of it there may be something to ask.
+            else
+                ask();
             tellGoogle();
             release();
             emit('ready', record);
@@ -2859,7 +2894,7 @@ function publish(api) {
 let instance;
 /**
  * Starts the gate and the notice, and publishes `window.IlumeeConsent`. Call it once, in the browser, before the
- * code that it has to hold; a second call warns and returns the first instance.
+ * code that it has to hold; a second call warns and returns the first instance, also after `destroy()`.
  * @throws ConsentError that names the option, its value and the fix; then nothing is started and nothing released
  */
 function createConsent(config) {
@@ -2870,9 +2905,11 @@ function createConsent(config) {
         console.warn('consent: already on this page; the first one stays');
         return instance ?? window.IlumeeConsent;
     }
-    const { errors, usable } = checkConfig(config, completeConfig);
+    const { errors, doubts, usable } = checkConfig(config, completeConfig);
     for (const error of errors)
         throw error;
+    for (const doubt of doubts)
+        console.warn(doubt);
     const settings = completeConfig(usable);
     const listening = new AbortController();
     const { api, notice, takeOver, ask } = startConsent({ settings, load: loadImported, signal: listening.signal });

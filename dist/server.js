@@ -1,8 +1,8 @@
 export { C as ConsentError } from './esm/consent-error-ZdHg7WSK.js';
-import { r as recordInCookies, C as COOKIE_NAME } from './node/node-wBrfE7nj.js';
-export { S as SCHEMA, c as createConsentLog, t as toNodeListener } from './node/node-wBrfE7nj.js';
-import { c as completeConfig } from './esm/complete-BTZdl181.js';
-import { s as stillCounts, w as whatStands } from './esm/record-CH9WvU35.js';
+import { r as recordInCookies, C as COOKIE_NAME } from './node/node-lME7Wi-C.js';
+export { S as SCHEMA, c as createConsentLog, t as toNodeListener } from './node/node-lME7Wi-C.js';
+import { c as completeConfig } from './esm/complete-BavY9Ae2.js';
+import { s as stillCounts, w as whatStands } from './esm/record-CgXljE5K.js';
 import 'node:crypto';
 import './esm/cookie-text-duwPpAcR.js';
 import 'node:fs/promises';

@@ -28,12 +28,13 @@ export interface ConsentApi {
   /**
    * Grants or denies single categories and vendors; the others stay as they are.
    * @throws ConsentError `needs-user-activation` when it grants something and no person has just acted; `setConsent`
-   *   when an id is unknown
+   *   when an id is unknown or an answer is not true or false
    */
   setConsent(choices: Choices): ConsentRecord;
   /**
    * Withdraws consent, for all or for some. The gate is shut before this returns; the promise resolves when cookies
-   * and storage are erased. Never needs a gesture.
+   * and storage are erased. Never needs a gesture. What is `necessary` stays on.
+   * @throws ConsentError `revoke` when an id is unknown
    */
   revoke(ids?: string | readonly string[] | RevokeOptions): Promise<RevocationReport>;
   /** Shows the banner. */

@@ -29,8 +29,13 @@ export async function check(
 ): Promise<boolean> {
   // What a preset takes is known to the presets.
   const presets = settings.vendors.some(({ hasPreset }) => hasPreset) ? await load('presets') : undefined;
-  const { errors, usable } = checkConfig(config, complete, tag, presets?.checkVendor);
+  const { errors, doubts, usable } = checkConfig(config, complete, tag, presets?.checkVendor);
   for (const { message } of errors) console.error(message);
-  if (errors.length) Object.assign(settings, complete(usable));
+  for (const doubt of doubts) console.warn(doubt);
+  if (errors.length) {
+    const { rules, ...rest } = complete(usable);
+    // Who asks already has these rules in hand.
+    Object.assign(Object.assign(settings, rest).rules, rules);
+  }
   return !errors.length;
 }

@@ -264,7 +264,9 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     if (ids.some((id) => !before.includes(id) && choices.isGranted(id, state()))) seal?.reload();
     tellGoogle(true);
     const isStopped = (id: string): boolean => alsoStopped.includes(id) || isLost(id);
-    const stopped = vendors.filter(({ id, category }) => isStopped(id) || alsoStopped.includes(category));
+    const stopped = vendors.filter(
+      (vendor) => (isStopped(vendor.id) || alsoStopped.includes(vendor.category)) && !isAllowed(vendor),
+    );
     for (const vendor of stopped) {
       told.set(vendor, false);
       tell(vendor, false);
@@ -302,7 +304,9 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
   }
 
   function answer(chosen: Choices, method: Method, alsoStopped?: readonly string[]): Promise<RevocationReport> {
-    const updates = plain(chosen);
+    const updates = plain<Record<string, boolean>>(chosen);
+    // Always on: no answer to it is kept.
+    delete updates.necessary;
     const given = {
       choices: choices.mergeChoices(state(), updates),
       asked: choices.askedVendors(state(), updates),
@@ -346,16 +350,20 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
 
   /** The API's way to answer. A grant needs a person: without a gesture it is a script that agrees. */
   function answerByApi(updates: Choices): ConsentRecord {
-    const grants = Object.keys(updates).some((id) => updates[id] && !choices.isGranted(id, state()));
-    if (grants && (isActive ? apply(isActive, userActivation, []) : userActivation?.isActive) === false) {
+    if (
+      choices.grantsMore(state(), plain(updates)) &&
+      (isActive ? apply(isActive, userActivation, []) : userActivation?.isActive) === false
+    ) {
       throw new ConsentError('needs-user-activation', 'no click or key yet', 'Call it in a click handler');
     }
     void answer(updates, 'api');
     return record!;
   }
 
-  function revoke(given: string | readonly string[] | RevokeOptions = {}): Promise<RevocationReport> {
-    const options = (typeof given === 'string' || Array.isArray(given) ? { ids: given } : given) as RevokeOptions;
+  function revoke(given?: string | readonly string[] | RevokeOptions): Promise<RevocationReport> {
+    const options = (
+      typeof given === 'string' || Array.isArray(given) ? { ids: given } : (given ?? {})
+    ) as RevokeOptions;
     const which = [options.ids ?? rules.categories].flat();
     checkIds(which, 'revoke');
     // Also vendors that were not granted: an earlier visit may have left traces.
@@ -418,6 +426,10 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
       // Read once: an accessor could say yes when asked again.
       const updates = plain(given);
       checkIds(Object.keys(updates), 'setConsent');
+      for (const id in updates) {
+        if (typeof updates[id] !== 'boolean')
+          throw new ConsentError('setConsent', `"${id}" is no answer`, 'true or false');
+      }
       return answerByApi(updates);
     },
     revoke,
@@ -479,6 +491,8 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     void isRight?.then((right) => {
       isClosed = !right || !!refused;
       if (right) store.note({ checked: check!.signature });
+      // By what is usable of it there may be something to ask.
+      else ask();
       tellGoogle();
       release();
       emit('ready', record);

@@ -5,10 +5,6 @@ declare const __CHUNKS__: Readonly<Record<string, string>>;
 /** The same for the chunks that are needed only after `ask`, put into that one. */
 declare const __LATER_CHUNKS__: Readonly<Record<string, string>>;
 
-interface Window {
-  IlumeeConsent?: unknown;
-}
-
 declare module 'htm' {
   const htm: {
     bind<T>(

@@ -1,4 +1,4 @@
-import type { ConsentInstance } from './api.js';
+import type { ConsentApi, ConsentInstance } from './api.js';
 import { completeConfig } from './config/complete.js';
 import { ConsentError } from './config/consent-error.js';
 import { checkConfig } from './config/check.js';
@@ -30,9 +30,16 @@ export { ConsentError };
 
 let instance: ConsentInstance | undefined;
 
+declare global {
+  interface Window {
+    /** There once the library has started; before that it may be the queue, see `push`. */
+    IlumeeConsent?: ConsentApi;
+  }
+}
+
 /**
  * Starts the gate and the notice, and publishes `window.IlumeeConsent`. Call it once, in the browser, before the
- * code that it has to hold; a second call warns and returns the first instance.
+ * code that it has to hold; a second call warns and returns the first instance, also after `destroy()`.
  * @throws ConsentError that names the option, its value and the fix; then nothing is started and nothing released
  */
 export function createConsent(config: ConsentConfig): ConsentInstance {
@@ -43,8 +50,9 @@ export function createConsent(config: ConsentConfig): ConsentInstance {
     console.warn('consent: already on this page; the first one stays');
     return instance ?? (window.IlumeeConsent as ConsentInstance);
   }
-  const { errors, usable } = checkConfig(config, completeConfig);
+  const { errors, doubts, usable } = checkConfig(config, completeConfig);
   for (const error of errors) throw error;
+  for (const doubt of doubts) console.warn(doubt);
   const settings = completeConfig(usable);
   const listening = new AbortController();
   const { api, notice, takeOver, ask } = startConsent({ settings, load: loadImported, signal: listening.signal });

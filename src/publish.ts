@@ -7,7 +7,7 @@ export const isPublished = (): boolean => !!window.IlumeeConsent && !Array.isArr
 
 /** Puts the public object on `window`, where no script can replace it, and calls what waited for it. */
 export function publish(api: ConsentApi): void {
-  const queue = window.IlumeeConsent;
+  const queue: unknown = window.IlumeeConsent;
   Object.defineProperty(window, 'IlumeeConsent', { value: api, writable: false, configurable: false });
   if (Array.isArray(queue)) for (const callback of queue as Queued[]) api.push(callback);
 }

@@ -241,6 +241,13 @@ function findContradictions(config: ConsentConfig, complete: Complete): Problem[
   if (Object.values(rules.affects).some((ids) => ids.some((affected) => !known.includes(affected)))) {
     problems.push({ option: 'policy.affects', value: rules.affects });
   }
+  // A slip in one of these would turn the signal off, or give what nobody names to nobody.
+  const { honourGpc } = config.consent ?? {};
+  if (honourGpc?.some((id) => !rules.categories.includes(id))) {
+    problems.push({ option: 'consent.honourGpc', value: honourGpc });
+  }
+  const { unknown } = config.gate ?? {};
+  if (unknown !== undefined && !taken.has(unknown)) problems.push({ option: 'gate.unknown', value: unknown });
   for (const { id, category } of vendors) {
     if (taken.has(id) || !['necessary', ...rules.categories].includes(category)) {
       problems.push({ option: `vendors.${id}`, value: { id, category } });
@@ -249,6 +256,16 @@ function findContradictions(config: ConsentConfig, complete: Complete): Problem[
   }
   return problems;
 }
+
+/** What may be meant, and is more often a slip. */
+const findDoubts = (config: Partial<ConsentConfig>, complete: Complete): string[] => {
+  const builtIn = new Set(complete(config).vendors.flatMap((vendor) => (vendor.builtIn ? vendor.id : [])));
+  const strange = [config.vendors ?? []].flat().filter((vendor) => typeof vendor === 'string' && !builtIn.has(vendor));
+  return strange.map(
+    (id) =>
+      `consent: vendors: no vendor "${id}" is built in, so only what is marked data-vendor="${id}" is held for it`,
+  );
+};
 
 /** The options without those that are wrong, so that the notice can still ask. */
 function withoutProblems(config: ConsentConfig, problems: readonly Problem[]): Partial<ConsentConfig> {
@@ -273,7 +290,7 @@ function nameOn(tag: Element | null | undefined, option: string): string {
 }
 
 /**
- * Every mistake in a configuration, each with what to do; and what is left of it without them.
+ * Every mistake in a configuration, each with what to do; what is only doubtful; and what is left without the mistakes.
  * @param complete `completeConfig`, which whoever checks has already: with it the vendor table would come twice
  * @param tag the script tag, where an option may be called by its attribute
  * @param checkVendor where a vendor has options of a preset
@@ -283,7 +300,7 @@ export function checkConfig(
   complete: Complete,
   tag?: Element | null,
   checkVendor: CheckVendor = () => undefined,
-): { errors: ConsentError[]; usable: Partial<ConsentConfig> } {
+): { errors: ConsentError[]; doubts: string[]; usable: Partial<ConsentConfig> } {
   const given = readOnce(unread) as ConsentConfig;
   // A version that is a number says what it is as well.
   const version = given?.policy?.version as unknown;
@@ -297,8 +314,10 @@ export function checkConfig(
     ...contradictions.filter(({ option }) => !isUnread && !wrong.some((other) => other.option === option)),
   ];
   const vendorErrors = findVendorErrors(config?.vendors, checkVendor);
+  const usable = withoutProblems(config, problems);
   return {
     errors: [...problems.map(({ option, value }) => explain(option, value, nameOn(tag, option))), ...vendorErrors],
-    usable: withoutProblems(config, problems),
+    doubts: findDoubts(usable, complete),
+    usable,
   };
 }

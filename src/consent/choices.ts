@@ -63,6 +63,15 @@ export function mergeChoices({ record, rules }: ConsentState, updates: Choices):
   return choices;
 }
 
+/** Whether `updates` (without a prototype) would let run what may not run now, what comes along with them too. */
+export function grantsMore(state: ConsentState, updates: Choices): boolean {
+  const { record, rules } = state;
+  const next = { ...record!, choices: mergeChoices(state, updates), asked: askedVendors(state, updates) };
+  return [...rules.categories, ...rules.vendors.keys()].some(
+    (id) => isGranted(id, { ...state, record: next }) && !isGranted(id, state),
+  );
+}
+
 /** What `updates` leave as it was answered to an earlier version of the policy: categories by that version. */
 export function standingFromEarlier({ record, rules }: ConsentState, updates: Choices): ConsentRecord['earlier'] {
   if (!record) return undefined;

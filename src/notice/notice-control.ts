@@ -3,6 +3,7 @@ import { createFallback, FALLBACK } from './fallback.js';
 import { createNoticeHost, listen } from './host.js';
 import type { NoticeDescription, NoticeDrawing, NoticeOwner, NoticeState, OnAction } from './notice.js';
 import { createReopenButton } from './reopen-button.js';
+import { guarded } from '../natives.js';
 
 /** How long a visitor waits for the notice before they can answer without it. Unit: ms. */
 const LATE_MS = 5_000;
@@ -36,19 +37,22 @@ const currentLanguage = (set = 'auto'): Language =>
 /** @param checked resolves when the configuration may be shown */
 export function createNoticeControl(owner: NoticeOwner, checked: unknown): NoticeControl {
   const { settings, load, view, onAction, onError } = owner;
-  const { language, root: parent, reopen: hasReopen, layout, theme = 'auto' } = settings.notice;
+  const { root: parent, reopen: hasReopen, layout, theme = 'auto' } = settings.notice;
+  /** What the site has chosen; the page's own language may change while it is open. */
+  let { language: chosen } = settings.notice;
   const { element, root } = createNoticeHost('ilumee-consent', onAction);
   const reopen = createReopenButton(root);
   const state: NoticeState = {
     banner: false,
     preferences: false,
-    language: currentLanguage(language),
+    language: currentLanguage(chosen),
     frames: new Map(),
   };
   let drawing: NoticeDrawing | undefined;
   let loading: Promise<Parameters<NoticeDrawing['draw']>[0]> | undefined;
   /** What has been drawn when this has come. */
   let due: typeof loading;
+  let isRemoved = false;
   /** There is something to be seen. */
   let isWanted = false;
   element.id = 'ilumee-consent';
@@ -128,6 +132,7 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
     }));
 
   function draw(): void {
+    if (isRemoved) return;
     const { banner, preferences, language, frames } = state;
     const isOpen = banner || preferences;
     reopen.hidden = isOpen || hasReopen === false || layout === 'none' || !view().record;
@@ -161,6 +166,16 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
   // A dialog of the page has made room.
   listen.call(document, 'close', mend, true);
 
+  function setLanguage(tag?: string): void {
+    chosen = tag;
+    state.language = currentLanguage(tag);
+    loading = undefined;
+    draw();
+  }
+
+  const onLanguage = guarded(() => currentLanguage(chosen) !== state.language && setLanguage(chosen));
+  new MutationObserver(onLanguage).observe(document.documentElement, { attributeFilter: ['lang'] });
+
   return {
     state,
     show(layer) {
@@ -175,15 +190,12 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
     draw,
     mend,
     describe: () => loaded().then((texts) => drawing!.describe(texts)),
-    setLanguage(tag) {
-      state.language = currentLanguage(tag);
-      loading = undefined;
-      draw();
-    },
+    setLanguage,
     // The fallback does not say all that a hash would stand for.
     hash: () => (findFallback() ? null : (drawing?.hash() ?? null)),
     act: (...parameters) => drawing?.act(...parameters),
     remove() {
+      isRemoved = true;
       isWanted = false;
       element.remove();
       drawing?.remove();

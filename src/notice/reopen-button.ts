@@ -8,6 +8,7 @@ const STYLE = `:host{all:initial!important;display:block!important;color-scheme:
 [part=reopen],[part=fallback]{padding:.4em .9em;font:.875em system-ui;pointer-events:auto;
 background:var(--ilumee-background,Canvas);color:var(--ilumee-text,CanvasText);border:1px solid}
 [part=reopen]{position:absolute;inset:auto auto 12px 12px;border-radius:9em}
+[part=reopen][data-aside]{inset:auto 12px 12px auto}
 [part=fallback]{max-height:50vh;overflow:auto;display:grid;grid-template-columns:repeat(2,minmax(0,12em));gap:.5em}
 [part=fallback] p{grid-column:1/3}
 [part=fallback] button{font:inherit;min-height:44px}
@@ -23,5 +24,12 @@ export function createReopenButton(root: ShadowRoot): HTMLButtonElement {
   button.setAttribute('part', 'reopen');
   button.dataset.action = 'open-preferences';
   root.append(button);
+  addEventListener('focusin', ({ target }) => {
+    const { left, top, right, bottom } = button.getBoundingClientRect();
+    const focused = (target as Element).getBoundingClientRect();
+    // What has the focus must be seen, at the end of the page too, where nothing can be scrolled free.
+    if (left <= focused.left && top <= focused.top && right >= focused.right && bottom >= focused.bottom)
+      button.toggleAttribute('data-aside');
+  });
   return button;
 }

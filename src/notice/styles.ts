@@ -40,9 +40,11 @@ button:hover{box-shadow:inset 0 0 0 99em #8882}
 :host([popover]) :is(.box,.center){margin:.5em;width:auto;max-width:none}}
 @media(forced-colors:none){[part=text]{background:linear-gradient(var(--b) 0 0) 0 100%/100% 1em no-repeat local,
 linear-gradient(#0000,#8886) 0 100%/100% 1em no-repeat}}
-@media(max-height:26em){section{display:block}[part=text]{margin-bottom:.5em}}
+@media(max-height:26em) and (max-width:35.99em){section{display:block}[part=text]{margin-bottom:.5em}}
 @media(min-width:56em){.bar{flex-direction:row;align-items:center;gap:calc(2.5*var(--s));
 padding:calc(1.25*var(--s)) max(1.5em,50vw - 38em)}.bar [part=text]{flex:1}}
+@media(max-height:26em) and (min-width:36em){section.card{flex-direction:row;align-items:stretch;max-width:none!important}
+section [part=text]{flex:1}section [part=actions]{flex:0 1 21em;align-content:center}}
 @media(min-width:641px){button{padding-inline:1.1em}}
 @media(prefers-reduced-motion:no-preference){section{animation:i .25s}@keyframes i{from{opacity:0;translate:0 1em}}}
 `;

@@ -21,15 +21,15 @@ const NAMES: readonly string[] = [
   /* yandex-metrica */ '_ym_* _ym\\d* __ym_tab_guid',
   /* liveinternet */ '',
   /* roistat */ 'roistat_*',
-  /* hotjar */ '_hj* hjViewportId',
+  /* hotjar */ '_hj* hj(ViewportId|ActiveViewportIds)',
   // Not `_cs_*`: it opts out by `_cs_optout`, and customer services abbreviate alike.
   /* contentsquare */ '_cs_(c|cvars|i|id|s|s_ctx|mk_*)',
   /* mixpanel */ 'mp_*_mixpanel __mp(q|rec)_* mp_(gen_new_)?tab_id_* mixpanel*Db',
   // A key of ten hexadecimal digits; `AMP_*` is also Google's, for accelerated pages.
-  /* amplitude */ 'AMP_*[\\da-f]{10} AMP_PAGE_VIEW amplitude_*',
+  /* amplitude */ 'AMP_*[\\da-f]{10} AMP_(PAGE_VIEW|URL_INFO) amplitude_*',
   /* posthog */ 'ph_*_posthog ph_phc_*',
   /* segment */ 'ajs_[aug]* persisted-queue:v1:*:(items|seen|lock)',
-  /* rudderstack */ 'rl_(anonymous_id|user_id|group_*|trait|session|auth_token|page_init_*)',
+  /* rudderstack */ 'rl_(anonymous_id|user_id|group_*|trait|session|auth_token|page_init_*) rudder*.(queue|ack|inProgress|reclaimStart|reclaimEnd|batchQueue)',
   // Not `_sp_*`: Sourcepoint, a consent tool, has it, too.
   /* snowplow */ '_sp_id.* _sp_ses.* snowplowOutQueue_*',
   /* matomo */ '_pk_*.* mtm_consent mtm_cookie_consent',
@@ -39,7 +39,7 @@ const NAMES: readonly string[] = [
   /* cloudflare-analytics */ '',
   /* vercel-analytics */ '',
   /* heap */ '_hp[25]_* userty.core.*',
-  /* fullstory */ '?fs_(uid|cid|lua) _fs_uid',
+  /* fullstory */ '?fs_(uid|cid|lua) _fs_(uid|tab_id)',
   // Not `_lr_*`: LiveRamp has it, too.
   /* logrocket */ '_lr_(uf|tabs|hb|id)_*',
   /* crazyegg */ '_ce.* _CEFT _crazyegg ?is_returning',
@@ -70,7 +70,7 @@ const NAMES: readonly string[] = [
   /* klaviyo */ '__kla_id klaviyo*',
   /* onesignal */ 'ONE_?SIGNAL_* onesignal-*',
   // Not `intercom*`, which some shops sell.
-  /* intercom */ 'intercom-(id|session|device-id)-*',
+  /* intercom */ 'intercom(-(id|session|device-id)-|.intercom-state)*',
   /* crisp */ 'crisp-client*',
   /* tawk */ 'twk_* tawk_* __tawkuuid TawkConnectionTime',
   /* zendesk */ '__zlcmid ?ZD-*',

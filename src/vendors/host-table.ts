@@ -39,7 +39,7 @@ cloudflare-analytics: cloudflareinsights /cdn-cgi/rum?
 vercel-analytics: va.vercel-scripts.com vercel-insights /_vercel/insights/
 heap: heapanalytics heap-api
 fullstory
-logrocket: logr-ingest lr-in lr-ingest.io
+logrocket: logr-in logr-ingest logrocket.io lr-in lr-in-prod lr-ingest lr-ingest.io lr-intake
 crazyegg cetrk
 mouseflow
 vwo: visualwebsiteoptimizer wingify

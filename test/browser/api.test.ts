@@ -669,6 +669,10 @@ test('destroy takes the notice out and leaves the gate shut', async ({ server, p
   await page.evaluate('consent.destroy()');
   expect(await page.locator('ilumee-consent').count()).toBe(0);
   await page.click('#ask');
+  await page.evaluate(`consent.setLanguage('ru'); consent.show()`);
+  await page.evaluate(
+    `document.body.insertAdjacentHTML('beforeend', '<iframe data-category="analytics" data-src="/"></iframe>')`,
+  );
   await expectHeld(server);
   expect(await page.locator('ilumee-consent').count()).toBe(0);
 });
@@ -980,4 +984,28 @@ test('createConsent throws without a policy version', async ({ server, page }) =
   await visitModule(server, page, NPM, { start: false });
   await page.evaluate(attempt('library.createConsent({})'));
   expectExplained(await page.evaluate<string>('thrown'), { names: ['policy.version'], fix: /version/ });
+});
+
+// What goes along with a category
+
+test('no script brings back a vendor that the visitor refused', async ({ server, page }) => {
+  const config = { vendors: [{ id: 'acme', category: 'analytics' }] };
+  const again = `setTimeout(() => { ${attempt('IlumeeConsent.setConsent({ analytics: true })')} })`;
+  await visit(server, page, { config });
+  await page.evaluate('IlumeeConsent.setConsent({ analytics: true, acme: false })');
+  await visitScript(server, page, again, { config });
+  await expect.poll(() => page.evaluate('window.thrown')).toContain('needs-user-activation');
+  expect(await page.evaluate('IlumeeConsent.has("acme")')).toBe(false);
+});
+
+test('an answer is true or false, and what is necessary is none', async ({ server, page }) => {
+  await visit(server, page);
+  for (const wrong of ['"no"', '1', 'null', 'undefined'])
+    expect(await page.evaluate(`${attempt(`IlumeeConsent.setConsent({ analytics: ${wrong} })`)} thrown`)).toContain(
+      'answer',
+    );
+  expect(await record(page)).toBeNull();
+  await page.evaluate('IlumeeConsent.setConsent({ analytics: true, necessary: false })');
+  await page.evaluate('IlumeeConsent.revoke("necessary")');
+  expect((await record(page))!.choices).toEqual({ ...NONE, analytics: true });
 });

@@ -199,3 +199,17 @@ test('loads Russian and Kazakh beside the other files, the others right after "a
   await expect.poll(() => names()).toContain('de');
   await expect.poll(() => shown(page)).toEqual(['Alle akzeptieren', 'de', 'ltr']);
 });
+
+test('the notice follows the page when its language changes, and not where the site has set one', async ({
+  server,
+  page,
+}) => {
+  await visit(server, page, { lang: 'en' });
+  await page.evaluate('document.documentElement.lang = "ru"');
+  await expect.poll(async () => (await shown(page))[1]).toBe('ru');
+  await page.evaluate('IlumeeConsent.setLanguage("de")');
+  await expect.poll(async () => (await shown(page))[1]).toBe('de');
+  await page.evaluate('document.documentElement.lang = "fr"');
+  await page.waitForTimeout(200);
+  expect((await shown(page))[1]).toBe('de');
+});

@@ -20,6 +20,8 @@ export declare function unanswered(state: ConsentState): string[];
 export declare const sameForAll: (granted: boolean, state: ConsentState, ids?: readonly string[]) => Choices;
 /** `updates` (without a prototype) laid over the choices that stand; a category's new value takes its vendors along. */
 export declare function mergeChoices({ record, rules }: ConsentState, updates: Choices): Choices;
+/** Whether `updates` (without a prototype) would let run what may not run now, what comes along with them too. */
+export declare function grantsMore(state: ConsentState, updates: Choices): boolean;
 /** What `updates` leave as it was answered to an earlier version of the policy: categories by that version. */
 export declare function standingFromEarlier({ record, rules }: ConsentState, updates: Choices): ConsentRecord['earlier'];
 /** Fingerprints of the vendors that have been asked about once `updates` are answered. */

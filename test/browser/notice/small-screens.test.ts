@@ -16,6 +16,7 @@ import {
   still,
   toggle,
   visit,
+  visitAgain,
   withLayout,
 } from './support/visit.js';
 
@@ -96,6 +97,23 @@ test('A3: on a page that does not scroll, a focused link in the last line is not
   }
 });
 
+test('A3: the reopen button goes to the other corner where it would wholly cover a focused link', async ({
+  server,
+  page,
+}) => {
+  const corners = ['left', 'right'].map(
+    (side) => `<a href="#${side}" id="${side}" style="position: absolute; ${side}: 30px">Link</a>`,
+  );
+  const body = `<style>body { margin: 0 } footer { position: fixed; inset: auto 0 0; height: 40px }</style><footer>${corners.join('')}</footer>`;
+  await visitAgain(server, page, { body });
+  for (const id of ['left', 'right', 'left']) {
+    await page.focus(`#${id}`);
+    const [link, button] = [await page.locator(`#${id}`).boundingBox(), await reopen(page).boundingBox()];
+    const isBeside = button!.x > link!.x + link!.width || button!.x + button!.width < link!.x;
+    expect(isBeside, id).toBe(true);
+  }
+});
+
 /** What a notice must be on any screen: nothing cut off, nothing to be scrolled sideways. */
 async function expectWhole(page: Page, where: string): Promise<void> {
   await still(page);
@@ -169,6 +187,20 @@ test('A13: a placeholder at 320 px, and one of a small frame, cut no text off', 
     expect(await see(page, 'cutTexts()'), language).toEqual([]);
     for (const button of await page.locator('[part~="load-once"], [part~="always-allow"]').all()) {
       await button.click({ trial: true });
+    }
+  }
+});
+
+test('both answers are seen without scrolling on a phone held sideways', async ({ server, page }) => {
+  await page.setViewportSize({ width: 667, height: 375 });
+  for (const layout of LAYOUTS) {
+    await visit(server, page, withLayout(layout));
+    for (const language of LONG_LANGUAGES) {
+      await speak(page, language);
+      for (const name of ['accept-all', 'reject-all'] as const) {
+        const { y, height } = (await part(page, name).first().boundingBox())!;
+        expect(y + height, `${layout}, ${language}, ${name}`).toBeLessThanOrEqual(375);
+      }
     }
   }
 });

@@ -167,14 +167,14 @@ const WRONG: Record<string, unknown[]> = {
   'gate.mode': ['Hold', null, 1],
   'gate.allow': ['images.example', [''], [5], null],
   'gate.pending': ['drop', null, false],
-  'gate.unknown': ['Not an id', '', null, 5, ['analytics']],
+  'gate.unknown': ['nope', 'Not an id', '', null, 5, ['analytics']],
   consent: ['opt-in', null, []],
   'consent.maxAgeDays': [0, -1, 401, 1.5, '180', null, NaN, Infinity, '', []],
   'consent.maxAgeDaysDenied': [0, 401, '180', null, 179, 30],
   'consent.model': ['opt_in', 'optout', null, true],
   'consent.regions': ['US-CA', ['US-CA'], { 'US-CA': true }, { 'US-CA': 'optout' }, { '': 'opt-in' }, null],
   'consent.region': ['', 5, null, []],
-  'consent.honourGpc': ['advertising', true, [''], [5], null, [['advertising']]],
+  'consent.honourGpc': [['adverts'], 'advertising', true, [''], [5], null, [['advertising']]],
   disclosure: ['cookies', null],
   'disclosure.dataCollected': ['cookies', [''], [5], null],
   'disclosure.publication': ['no', 0, null],
@@ -413,4 +413,15 @@ describe('any configuration', () => {
     },
     FUZZ_TIMEOUT_MS,
   );
+});
+
+describe('what is doubtful', () => {
+  it('is a bare id that no built-in vendor has', () => {
+    const { errors, doubts } = check({
+      policy: { version: '1' },
+      vendors: ['meta-pixel', 'meta-pixle', { id: 'own' }],
+    });
+    expect(errors).toEqual([]);
+    expect(doubts).toEqual([expect.stringContaining('"meta-pixle"')]);
+  });
 });

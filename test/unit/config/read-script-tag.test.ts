@@ -47,7 +47,7 @@ describe('the attributes of the script tag', () => {
 
   it('reads a version that is a small number, which the check then takes as its text', () => {
     const config = readScriptTag(tag({ 'data-policy-version': '3' }), null);
-    expect(checkConfig(config)).toEqual({ errors: [], usable: { policy: { version: '3' } } });
+    expect(checkConfig(config)).toEqual({ errors: [], doubts: [], usable: { policy: { version: '3' } } });
   });
 
   it('joins the options of a group', () => {

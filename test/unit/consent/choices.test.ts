@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   askedVendors,
   fingerprint,
+  grantsMore,
   isDeniedByGpc,
   isGranted,
   mergeChoices,
@@ -301,5 +302,26 @@ describe('askedVendors', () => {
   it('asks again about a vendor that went and came back', () => {
     const without = state({ record: aRecord({ asked: ASKED_ACME }), rules: rules() });
     expect(askedVendors(without, { analytics: true })).toBe('');
+  });
+});
+
+describe('grantsMore', () => {
+  const withAcme = rules({ vendors: ACME });
+
+  it('is about what is not granted yet', () => {
+    const accepted = state({ record: aRecord({ choices: { analytics: true } }) });
+    expect(grantsMore(state(), { analytics: true })).toBe(true);
+    expect(grantsMore(accepted, { analytics: true })).toBe(false);
+    expect(grantsMore(accepted, { analytics: false })).toBe(false);
+  });
+
+  it('sees a vendor that was refused come along with its category', () => {
+    const record = aRecord({ choices: { analytics: true, acme: false }, asked: ASKED_ACME });
+    expect(grantsMore(state({ record, rules: withAcme }), { analytics: true })).toBe(true);
+  });
+
+  it('sees a vendor that nobody was asked about come along with its category', () => {
+    const record = aRecord({ choices: { analytics: true }, asked: '' });
+    expect(grantsMore(state({ record, rules: withAcme }), { analytics: true })).toBe(true);
   });
 });

@@ -125,8 +125,8 @@ function outside(work) {
 }
 
 const imports = {
-    notice: () => import('./notice-ui-K5pwUBGw.js').then(function (n) { return n.n; }),
-    preferences: () => import('./preferences-cGk91xZ4.js'),
+    notice: () => import('./notice-ui-Duu6LHu0.js').then(function (n) { return n.n; }),
+    preferences: () => import('./preferences-BOYvS1Df.js'),
     ru: () => import('./ru-B8uolgeY.js'),
     kk: () => import('./kk-DmIeAs67.js'),
     de: () => import('./de-Csltp4fR.js'),
@@ -138,13 +138,13 @@ const imports = {
     uz: () => import('./uz-3iA9lBvS.js'),
     zh: () => import('./zh-C0Mbyh-r.js'),
     ar: () => import('./ar-D74egrHf.js'),
-    ask: () => import('./ask-B2ZLLuwO.js'),
-    rights: () => import('./rights-Hot6zLtC.js'),
-    vendors: () => import('./details-Cv5XODHT.js'),
+    ask: () => import('./ask-DQRTDJ9y.js'),
+    rights: () => import('./rights-BXFi4NCS.js'),
+    vendors: () => import('./details-_6IPpz7w.js'),
     presets: () => import('./presets-module-BjtardQH.js'),
-    log: () => import('./log-client-TsAo3Ghv.js'),
+    log: () => import('./log-client-CvAfuObR.js'),
     forms: () => import('./attach-CA8f2KCQ.js'),
-    bridge: () => import('./bridge-SczccYib.js'),
+    bridge: () => import('./bridge-1MF4-74v.js'),
 };
 /** For bundlers, which split at `import()`. */
 const loadImported = (name) => steady((async () => imports[name]())());

@@ -1,10 +1,10 @@
 import { m as messages } from './en-preferences-Se9sAkv7.js';
 import { i as inLanguages, c as categoryName, f as fill, b as countryName, g as gpcSentence, l as local, p as plural, a as listOf } from './texts-CzFrMklM.js';
-import { c as createSheet, a as addInPage, i as isDark, b as changeSentence, t as transferSentence } from './notice-ui-K5pwUBGw.js';
-import { p as parseStorageRule } from './complete-BTZdl181.js';
+import { c as createSheet, a as addInPage, i as isDark, b as changeSentence, t as transferSentence } from './notice-ui-Duu6LHu0.js';
+import { p as parseStorageRule } from './complete-BavY9Ae2.js';
 import { R as REQUEST_KINDS, r as requestText } from './request-text-DdVvr1zG.js';
-import './en-D8NCOK2h.js';
-import './imported-DEo3bbHJ.js';
+import './en-Bq296NNz.js';
+import './imported-BZpXm5K5.js';
 import './own-1qd9lYwO.js';
 import './direction-D5BBSYKE.js';
 
@@ -109,9 +109,9 @@ input{font-size:1em;color:inherit;background:none}
 [type=search]{width:100%;min-height:44px;padding:.4em 1em;border:1px solid var(--c);border-radius:var(--q)}
 [type=checkbox]{appearance:none;flex:none;width:3.25em;height:1.9em;min-height:24px;padding:.2em;border:2px solid var(--c);
 border-radius:9em;cursor:pointer}
-[type=checkbox]:before{content:"";display:block;box-sizing:border-box;height:100%;aspect-ratio:1;border:.6em solid var(--c);border-radius:9em}
+[type=checkbox]:before{content:"";display:block;box-sizing:border-box;height:100%;aspect-ratio:1;background:var(--c);border-radius:9em}
 [type=checkbox]:checked{background:var(--a);border-color:var(--a)}
-[type=checkbox]:checked:before{margin-inline-start:auto;border:0;background:var(--o);color:var(--a);content:"✓";
+[type=checkbox]:checked:before{margin-inline-start:auto;background:var(--o);color:var(--a);content:"✓";
 text-align:center;font:700 .85em/1.35 system-ui}
 summary{width:fit-content;padding:.3em 0;min-height:24px;cursor:pointer}
 table{width:100%;border-collapse:collapse;margin-top:.5em}
@@ -137,7 +137,7 @@ option{background:Canvas;color:CanvasText}
 details [role=status]{position:static;width:auto;height:auto;clip-path:none}
 @media(max-width:40em){dialog{width:100%;max-height:100dvh;border-width:1px 0 0;border-radius:var(--r) var(--r) 0 0;margin-bottom:0}
 [part=preferences]>*{padding-inline:var(--s)}
-[part=preferences]>[part=actions]{grid-template-columns:1fr 1fr}[part=save]{grid-column:1/-1;order:-1}
+[part=preferences]>[part=actions]{grid-template-columns:1fr 1fr}[part=save]{grid-column:1/-1}
 dl{gap:.6em}dl>div{display:block}}
 @media(max-height:36em){dialog[open]{display:block;overflow:auto}}
 @media(prefers-reduced-motion:no-preference){dialog[open]{animation:i .2s}[type=checkbox]{transition:background .15s}}

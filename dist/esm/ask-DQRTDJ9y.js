@@ -1,4 +1,4 @@
-import { c as checkConfig } from './check-B3huITX4.js';
+import { c as checkConfig } from './check-CkR_iyAd.js';
 import { d as direction } from './direction-D5BBSYKE.js';
 import { a as noticeHash } from './notice-hash-BaupTeFp.js';
 import './consent-error-ZdHg7WSK.js';
@@ -386,11 +386,16 @@ const createDrawing = (options, module) => {
 async function check(config, settings, complete, tag, load) {
     // What a preset takes is known to the presets.
     const presets = settings.vendors.some(({ hasPreset }) => hasPreset) ? await load('presets') : undefined;
-    const { errors, usable } = checkConfig(config, complete, tag, presets?.checkVendor);
+    const { errors, doubts, usable } = checkConfig(config, complete, tag, presets?.checkVendor);
     for (const { message } of errors)
         console.error(message);
-    if (errors.length)
-        Object.assign(settings, complete(usable));
+    for (const doubt of doubts)
+        console.warn(doubt);
+    if (errors.length) {
+        const { rules, ...rest } = complete(usable);
+        // Who asks already has these rules in hand.
+        Object.assign(Object.assign(settings, rest).rules, rules);
+    }
     return !errors.length;
 }
 

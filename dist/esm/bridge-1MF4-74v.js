@@ -1,4 +1,4 @@
-import { p as parseRecord, s as stillCounts, w as whatStands } from './record-CH9WvU35.js';
+import { p as parseRecord, s as stillCounts, w as whatStands } from './record-CgXljE5K.js';
 import './own-1qd9lYwO.js';
 
 /** An app says by this event on `window` that its record has changed. Any script can say so. */

@@ -1,4 +1,4 @@
-import { o as owns, a as ownersOf } from './complete-BTZdl181.js';
+import { o as owns, a as ownersOf } from './complete-BavY9Ae2.js';
 import { c as cookieDomains } from './cookie-domains-CefaKmBQ.js';
 import { w as withOwnTexts, b as countryName, c as categoryName, a as listOf, l as local } from './texts-CzFrMklM.js';
 import { a as requestAddress } from './request-text-DdVvr1zG.js';

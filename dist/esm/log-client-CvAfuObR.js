@@ -1,6 +1,6 @@
 import { s as sha256 } from './sha256-CJlD1zZQ.js';
 import { c as cookieDomains } from './cookie-domains-CefaKmBQ.js';
-import { p as parseRecord } from './record-CH9WvU35.js';
+import { p as parseRecord } from './record-CgXljE5K.js';
 import './own-1qd9lYwO.js';
 
 const EMPTY = { events: [], seen: [], subject: '', sequence: 0, notBefore: 0 };

@@ -1,4 +1,4 @@
-import { n as namePattern } from './complete-BTZdl181.js';
+import { n as namePattern } from './complete-BavY9Ae2.js';
 import './own-1qd9lYwO.js';
 
 const GOOGLE = 'US https://policies.google.com/privacy';
@@ -95,7 +95,7 @@ const DETAILS = {
     hotjar: [
         'Hotjar',
         'MT https://www.hotjar.com/legal/policies/privacy/',
-        '_hjSessionUser_* 1y; _hjSession_* 30min; _hjid 1y; _hjFirstSeen 30min; _hjAbsoluteSessionInProgress 30min; _hjIncludedIn* 30min; _hjTLDTest session; _hj* 1y; local:_hj*; session:_hj*; session:hjViewportId',
+        '_hjSessionUser_* 1y; _hjSession_* 30min; _hjid 1y; _hjFirstSeen 30min; _hjAbsoluteSessionInProgress 30min; _hjIncludedIn* 30min; _hjTLDTest session; _hj* 1y; local:_hj*; session:_hj*; session:hjViewportId; local:hjActiveViewportIds',
     ],
     contentsquare: [
         'Contentsquare',
@@ -110,7 +110,7 @@ const DETAILS = {
     amplitude: [
         'Amplitude',
         'US https://amplitude.com/privacy',
-        'AMP_[\\da-f]{10} 1y; AMP_MKTG_[\\da-f]{10} 1y; amplitude_id_* 1y; local:AMP_unsent_[\\da-f]{10}; local:AMP_remote_config_[\\da-f]{10}; session:AMP_PAGE_VIEW; database:AMP_diagnostics_[\\da-f]{10}; AMP_TEST session @kept; AMP_TLDTEST session @kept',
+        'AMP_[\\da-f]{10} 1y; AMP_MKTG_[\\da-f]{10} 1y; amplitude_id_* 1y; local:AMP_unsent_[\\da-f]{10}; local:AMP_remote_config_[\\da-f]{10}; session:AMP_PAGE_VIEW; session:AMP_URL_INFO; database:AMP_diagnostics_[\\da-f]{10}; AMP_TEST session @kept; AMP_TLDTEST session @kept',
     ],
     posthog: [
         'PostHog',
@@ -125,7 +125,7 @@ const DETAILS = {
     rudderstack: [
         'RudderStack',
         'US https://www.rudderstack.com/privacy-policy/',
-        'rl_user_id 1y; rl_trait 1y; rl_anonymous_id 1y; rl_group_id 1y; rl_group_trait 1y; rl_page_init_referrer 1y; rl_page_init_referring_domain 1y; rl_session 1y; rl_auth_token 1y; test_rudder_cookie session @kept',
+        'rl_user_id 1y; rl_trait 1y; rl_anonymous_id 1y; rl_group_id 1y; rl_group_trait 1y; rl_page_init_referrer 1y; rl_page_init_referring_domain 1y; rl_session 1y; rl_auth_token 1y; local:rudder*.queue; local:rudder*.ack; local:rudder*.inProgress; local:rudder*.reclaimStart; local:rudder*.reclaimEnd; local:rudder*.batchQueue; test_rudder_cookie session @kept',
     ],
     snowplow: [
         'Snowplow',
@@ -150,7 +150,7 @@ const DETAILS = {
     fullstory: [
         'Fullstory',
         'US https://www.fullstory.com/legal/privacy-policy/',
-        'fs_uid 1y; fs_cid 1y; fs_lua 30min; local:_fs_uid',
+        'fs_uid 1y; fs_cid 1y; fs_lua 30min; local:_fs_uid; session:_fs_tab_id',
     ],
     logrocket: ['LogRocket', 'US https://logrocket.com/privacy', '_lr_uf_* 1d; _lr_tabs_* 1d; _lr_hb_* 1d; _lr_id_* 1d'],
     crazyegg: [
@@ -208,7 +208,7 @@ const DETAILS = {
     intercom: [
         'Intercom',
         'US https://www.intercom.com/legal/privacy',
-        'intercom-id-* 9m; intercom-session-* 7d; intercom-device-id-* 9m',
+        'intercom-id-* 9m; intercom-session-* 7d; intercom-device-id-* 9m; local:intercom.intercom-state*',
     ],
     crisp: ['Crisp', 'FR https://crisp.chat/en/privacy/', 'crisp-client* 6m; local:crisp-client*; session:crisp-client*'],
     tawk: [

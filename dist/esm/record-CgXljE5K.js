@@ -50,6 +50,12 @@ function mergeChoices({ record, rules }, updates) {
     }
     return choices;
 }
+/** Whether `updates` (without a prototype) would let run what may not run now, what comes along with them too. */
+function grantsMore(state, updates) {
+    const { record, rules } = state;
+    const next = { ...record, choices: mergeChoices(state, updates), asked: askedVendors(state, updates) };
+    return [...rules.categories, ...rules.vendors.keys()].some((id) => isGranted(id, { ...state, record: next }) && !isGranted(id, state));
+}
 /** What `updates` leave as it was answered to an earlier version of the policy: categories by that version. */
 function standingFromEarlier({ record, rules }, updates) {
     if (!record)
@@ -152,4 +158,4 @@ function createRecord(answer, rules, previous, now) {
     });
 }
 
-export { sameForAll as a, isGranted as b, isDeniedByGpc as c, standingFromEarlier as d, askedVendors as e, createRecord as f, isSameAnswer as i, mergeChoices as m, parseRecord as p, stillCounts as s, unanswered as u, whatStands as w };
+export { sameForAll as a, isGranted as b, isDeniedByGpc as c, standingFromEarlier as d, askedVendors as e, createRecord as f, grantsMore as g, isSameAnswer as i, mergeChoices as m, parseRecord as p, stillCounts as s, unanswered as u, whatStands as w };

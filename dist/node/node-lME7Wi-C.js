@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { p as parseRecord } from '../esm/record-CH9WvU35.js';
+import { p as parseRecord } from '../esm/record-CgXljE5K.js';
 import { f as fromCookieValue, t as toCookieText } from '../esm/cookie-text-duwPpAcR.js';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve, join } from 'node:path';

@@ -1,4 +1,4 @@
-import { b as builtInVendors } from './complete-BTZdl181.js';
+import { b as builtInVendors } from './complete-BavY9Ae2.js';
 
 /** A configured rule in the form of the built-in ones, as browsers write hosts and paths. Undefined: it is none. */
 function normalize(rule) {

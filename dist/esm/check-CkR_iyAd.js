@@ -290,6 +290,14 @@ function findContradictions(config, complete) {
     if (Object.values(rules.affects).some((ids) => ids.some((affected) => !known.includes(affected)))) {
         problems.push({ option: 'policy.affects', value: rules.affects });
     }
+    // A slip in one of these would turn the signal off, or give what nobody names to nobody.
+    const { honourGpc } = config.consent ?? {};
+    if (honourGpc?.some((id) => !rules.categories.includes(id))) {
+        problems.push({ option: 'consent.honourGpc', value: honourGpc });
+    }
+    const { unknown } = config.gate ?? {};
+    if (unknown !== undefined && !taken.has(unknown))
+        problems.push({ option: 'gate.unknown', value: unknown });
     for (const { id, category } of vendors) {
         if (taken.has(id) || !['necessary', ...rules.categories].includes(category)) {
             problems.push({ option: `vendors.${id}`, value: { id, category } });
@@ -298,6 +306,12 @@ function findContradictions(config, complete) {
     }
     return problems;
 }
+/** What may be meant, and is more often a slip. */
+const findDoubts = (config, complete) => {
+    const builtIn = new Set(complete(config).vendors.flatMap((vendor) => (vendor.builtIn ? vendor.id : [])));
+    const strange = [config.vendors ?? []].flat().filter((vendor) => typeof vendor === 'string' && !builtIn.has(vendor));
+    return strange.map((id) => `consent: vendors: no vendor "${id}" is built in, so only what is marked data-vendor="${id}" is held for it`);
+};
 /** The options without those that are wrong, so that the notice can still ask. */
 function withoutProblems(config, problems) {
     // Without a prototype: an option named `__proto__` is an option like any other.
@@ -321,7 +335,7 @@ function nameOn(tag, option) {
     return names.find((name) => tag?.hasAttribute(name)) ?? option;
 }
 /**
- * Every mistake in a configuration, each with what to do; and what is left of it without them.
+ * Every mistake in a configuration, each with what to do; what is only doubtful; and what is left without the mistakes.
  * @param complete `completeConfig`, which whoever checks has already: with it the vendor table would come twice
  * @param tag the script tag, where an option may be called by its attribute
  * @param checkVendor where a vendor has options of a preset
@@ -340,9 +354,11 @@ function checkConfig(unread, complete, tag, checkVendor = () => undefined) {
         ...contradictions.filter(({ option }) => !isUnread && !wrong.some((other) => other.option === option)),
     ];
     const vendorErrors = findVendorErrors(config?.vendors, checkVendor);
+    const usable = withoutProblems(config, problems);
     return {
         errors: [...problems.map(({ option, value }) => explain(option, value, nameOn(tag, option))), ...vendorErrors],
-        usable: withoutProblems(config, problems),
+        doubts: findDoubts(usable, complete),
+        usable,
     };
 }
 
