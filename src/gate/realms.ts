@@ -25,7 +25,6 @@ export function createRealms(install: (realm: Realm, onInserted: () => void) => 
       if (watched) return watched();
       const seen = new WeakSet<object>();
       let newest: unknown;
-      let listen: (() => void) | undefined;
       const look = guarded((): void => {
         // Browsers number frames as they come, and one that is moved comes anew: behind the last one that was seen
         // are the new ones.
@@ -34,13 +33,24 @@ export function createRealms(install: (realm: Realm, onInserted: () => void) => 
           gate(realm[index]);
         }
       });
+      const listen = install(realm, () => {
+        // Without a function of the language: pages put in thousands of nodes.
+        const last: unknown = realm[realm.length - 1];
+        if (last !== newest) look();
+        newest = last;
+      });
       const gateFrame = ({ target }: Event): void => {
         const { contentWindow } = target as HTMLIFrameElement;
         if (contentWindow) gate(contentWindow);
       };
-      // The next document is there by then, and none of its scripts has run (measured in Chromium).
-      const gateNext = (): void => void setTimeout(gate, 0, realm);
-      const observer = new MutationObserver(() => watch());
+      // The next document is there by then, and none of its scripts has run (measured in Chromium and Firefox). A timer
+      // would come late where a popup covers this page.
+      const gateNext = (): void => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => gate(realm);
+        port2.postMessage(0);
+      };
+      const observer = new MutationObserver(() => gate(realm));
       // Whenever the window is met: `document.open` takes all listeners away, and so does the first page of a frame,
       // which gets the window of the empty one before it.
       const watch = (): void => {
@@ -49,16 +59,10 @@ export function createRealms(install: (realm: Realm, onInserted: () => void) => 
         callNative(addEventListener as never, document, ['load', gateFrame, true]);
         // The page itself is watched already.
         if (realm !== globalThis.window) observer.observe(document, { childList: true, subtree: true });
-        listen?.();
+        listen();
         look();
       };
       gated.set(realm.Object, watch);
-      listen = install(realm, () => {
-        // Without a function of the language: pages put in thousands of nodes.
-        const last: unknown = realm[realm.length - 1];
-        if (last !== newest) look();
-        newest = last;
-      });
       for (const type of INTERFACES.split(/\s/)) {
         patch(
           (realm as never as Record<string, { prototype: object } | undefined>)[type]?.prototype,
