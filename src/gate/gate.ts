@@ -174,8 +174,8 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
     gateNetwork(realm, context);
     gateConnections(realm, context);
     gateStyle(realm, context);
-    gateNavigation(realm, context, gateRealm);
     gateStorage(realm, mayStore);
+    return gateNavigation(realm, context, gateRealm);
   });
   gateRealm(window);
 
@@ -192,6 +192,8 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
       markup.update(addedBy(changes).filter((element) => element.firstChild || element.hasAttribute('data-category')));
     },
     hold(changes) {
+      // Of a frame that the parser has made.
+      gateRealm(window);
       if (document.readyState !== 'complete') addedBy(changes).forEach((element) => elements.hold(element));
       for (const { target } of changes) if (target.nodeName === 'STYLE') elements.hold(target);
     },

@@ -16,6 +16,19 @@ export const NECESSARY_SCRIPTS = 'script[type="text/plain" i][data-category=nece
 /** Any other marked element: its address waits in `data-src`, `data-srcset`, `data-href`, ... */
 export const MARKED_ELEMENTS = `template[data-category],[data-category]:is(${WAITING.map((name) => `[${name}]`)}):not(script)`;
 
+const { matches, querySelectorAll } = Element.prototype;
+
+export const isElement = (node: unknown): node is Element => (node as Node | undefined)?.nodeType === 1;
+
+/** By call, as in a form a field lies over the form's own property of its name. */
+export const isMatch = (node: Node, selector: string): boolean => isElement(node) && matches.call(node, selector);
+
+/** What is in a node. */
+export const findIn = (node: Node, selector: string): Iterable<Element> =>
+  (isElement(node)
+    ? querySelectorAll.call(node, selector)
+    : (node as Partial<ParentNode>).querySelectorAll?.(selector)) ?? [];
+
 export type MarkedElement = HTMLElement | SVGElement;
 
 /** What an element or a request is, and for whom. */

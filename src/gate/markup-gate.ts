@@ -2,6 +2,8 @@ import { isMade, isStartable, putCopyBehind } from './held-copy.js';
 import { guarded } from '../natives.js';
 import {
   describe,
+  findIn,
+  isMatch,
   MARKED_ELEMENTS,
   MARKED_SCRIPTS,
   NECESSARY_SCRIPTS,
@@ -61,8 +63,8 @@ export function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }: Markup
   function find<T extends MarkedElement>(selector: string): T[] {
     if (among) {
       const found = among.flatMap((node) => [
-        ...((node as Element).matches?.(selector) ? [node] : []),
-        ...(node.firstChild ? (node as Element).querySelectorAll(selector) : []),
+        ...(isMatch(node, selector) ? [node] : []),
+        ...(node.firstChild ? findIn(node, selector) : []),
       ]);
       return [...new Set(found)] as T[];
     }

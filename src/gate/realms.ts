@@ -1,22 +1,28 @@
 import { guarded } from '../natives.js';
-import { patch } from './patch.js';
+import { callNative, patch } from './patch.js';
 import type { Realm } from './sink-context.js';
+
+/** What hands a window out. */
+const INTERFACES = `HTMLIFrameElement HTMLFrameElement HTMLObjectElement HTMLEmbedElement MessageEvent
+DocumentPictureInPicture DocumentPictureInPictureEvent`;
 
 /**
  * Gates windows of the page's own origin before page code can take natives from them.
- * @param install patches one realm; it calls the function it gets when nodes may have been put into its documents
- * @returns a function that gates a window, unless it is another site's, or gated already
+ * @param install patches one realm; it calls the function it gets when nodes may have been put into its documents,
+ * and returns one that listens in it
+ * @returns a function that gates a window, unless it is another site's; one that is gated already it watches on
  */
-export function createRealms(install: (realm: Realm, onInserted: () => void) => void): (window: unknown) => void {
-  // By the realm's own objects: the window of a frame stays the same when it is navigated.
-  const gated = new WeakSet<object>();
+export function createRealms(install: (realm: Realm, onInserted: () => void) => () => void): (window: unknown) => void {
+  const { addEventListener } = EventTarget.prototype;
+  /** What watches each of them. By the realm's own objects: the window of a frame stays the same when it is navigated. */
+  const gated = new WeakMap<object, () => void>();
 
   const gate = guarded((window: unknown): void => {
     try {
       // A document stands for its window.
       const realm = ((window as Document).defaultView ?? window) as Realm;
-      if (gated.has(realm.Object)) return;
-      gated.add(realm.Object);
+      const watched = gated.get(realm.Object);
+      if (watched) return watched();
       const seen = new WeakSet<object>();
       let newest: unknown;
       const look = guarded((): void => {
@@ -27,16 +33,40 @@ export function createRealms(install: (realm: Realm, onInserted: () => void) => 
           gate(realm[index]);
         }
       });
-      install(realm, () => {
+      const listen = install(realm, () => {
         // Without a function of the language: pages put in thousands of nodes.
         const last: unknown = realm[realm.length - 1];
         if (last !== newest) look();
         newest = last;
       });
-      for (const type of ['IFrame', 'Frame', 'Object', 'Embed'] as const) {
+      const gateFrame = ({ target }: Event): void => {
+        const { contentWindow } = target as HTMLIFrameElement;
+        if (contentWindow) gate(contentWindow);
+      };
+      // The next document is there by then, and none of its scripts has run (measured in Chromium and Firefox). A timer
+      // would come late where a popup covers this page.
+      const gateNext = (): void => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => gate(realm);
+        port2.postMessage(0);
+      };
+      const observer = new MutationObserver(() => gate(realm));
+      // Whenever the window is met: `document.open` takes all listeners away, and so does the first page of a frame,
+      // which gets the window of the empty one before it.
+      const watch = (): void => {
+        const { document } = realm;
+        callNative(addEventListener as never, realm, ['pagehide', gateNext]);
+        callNative(addEventListener as never, document, ['load', gateFrame, true]);
+        // The page itself is watched already.
+        if (realm !== globalThis.window) observer.observe(document, { childList: true, subtree: true });
+        listen();
+        look();
+      };
+      gated.set(realm.Object, watch);
+      for (const type of INTERFACES.split(/\s/)) {
         patch(
-          realm[`HTML${type}Element`]?.prototype,
-          'contentWindow contentDocument',
+          (realm as never as Record<string, { prototype: object } | undefined>)[type]?.prototype,
+          'contentWindow contentDocument source window',
           (_, __, go) => {
             const found = go();
             gate(found);
@@ -45,12 +75,7 @@ export function createRealms(install: (realm: Realm, onInserted: () => void) => 
           'get',
         );
       }
-      // A frame that was navigated has another realm.
-      const onLoad = ({ target }: Event): void => {
-        const { contentWindow } = target as HTMLIFrameElement;
-        if (contentWindow) gate(contentWindow);
-      };
-      realm.document.addEventListener('load', onLoad, true);
+      watch();
     } catch {
       // Another site's window: its requests are not this page's.
     }

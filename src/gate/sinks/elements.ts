@@ -2,13 +2,13 @@ import { firstMatch, guarded } from '../../natives.js';
 import { isTrusted } from '../../trusted-types.js';
 import { ADDRESS_NAMES, heldAddress } from '../addresses.js';
 import { noteStartable } from '../held-copy.js';
-import { MARKED_SCRIPTS, type HeldItem } from '../marked.js';
-import { patch, shadow, toText, type Handler } from '../patch.js';
+import { findIn, isElement, isMatch, MARKED_SCRIPTS, type HeldItem } from '../marked.js';
+import { callNative, patch, shadow, toText, type Handler } from '../patch.js';
 import type { Realm, SinkContext } from '../sink-context.js';
 import { gateCss } from './style.js';
 
 /** Interfaces, as in `HTMLScriptElement`, some of whose properties take an address. */
-const INTERFACES = 'Script Image IFrame Frame Link Source Media Video Track Embed Object Input Body Anchor Area';
+const INTERFACES = 'Script Image IFrame Frame Link Base Source Media Video Track Embed Object Input Body Anchor Area';
 /** Methods that put nodes in, wherever they are found. */
 const INSERTIONS = `appendChild insertBefore replaceChild cloneNode append prepend replaceChildren before after replaceWith
 insertAdjacentElement moveBefore adoptNode importNode insertNode surroundContents`;
@@ -17,7 +17,6 @@ const SELECTOR = ADDRESS_NAMES.map((name) => `[${name.replace(':', '\\:')}]`).jo
 const IMPORT = /\b(?:from|import)\s*\(?\s*["'`]([^"'`]+)/g;
 
 const NAMES = RegExp(`^(?:${ADDRESS_NAMES.join('|')})$`, 'i');
-const isElement = (node: unknown): node is Element => (node as Node | undefined)?.nodeType === 1;
 
 export interface ElementSinks {
   /**
@@ -34,7 +33,9 @@ export interface ElementSinks {
 /** The addresses that code gives to elements, and elements that come from inert documents. */
 export function createElementSinks(context: SinkContext): ElementSinks {
   const { ask, askText, withoutHeld, wait, touch, mayWait, isReleased } = context;
+  // By call: a field of a form lies over the form's own property of its name.
   const { setAttribute, removeAttribute, getAttribute, hasAttribute } = Element.prototype;
+  const { getRootNode } = Node.prototype;
   /** Elements that the gate marked, not the page's author. */
   const marked = new WeakSet<Element>();
   /** Inert trees that were looked at; what code gives to their elements later is asked about by itself. */
@@ -127,7 +128,7 @@ export function createElementSinks(context: SinkContext): ElementSinks {
   function holdElement(element: Element, hasRun?: boolean): void {
     const { localName, shadowRoot } = element;
     const isScript = localName === 'script';
-    if (isReleased(element) || element.matches(MARKED_SCRIPTS) || (hasRun && isScript)) return;
+    if (isReleased(element) || isMatch(element, MARKED_SCRIPTS) || (hasRun && isScript)) return;
     for (const name of ADDRESS_NAMES) {
       const value = getAttribute.call(element, name);
       if (value !== null && holds(element, name, value) && isScript) disarm(element);
@@ -143,8 +144,7 @@ export function createElementSinks(context: SinkContext): ElementSinks {
 
   const hold = guarded((root: Node, hasRun?: boolean): void => {
     if (isElement(root)) holdElement(root, hasRun);
-    if (root.firstChild)
-      (root as ParentNode & Node).querySelectorAll?.(SELECTOR).forEach((element) => holdElement(element, hasRun));
+    if (root.firstChild) for (const element of findIn(root, SELECTOR)) holdElement(element, hasRun);
   });
 
   const holdTree = guarded((root: Node): void => {
@@ -162,7 +162,7 @@ export function createElementSinks(context: SinkContext): ElementSinks {
     if (localName === 'script' || localName === 'style' || localName === 'link' || localName === 'iframe')
       holdTagged(node as Element);
     const home = node.ownerDocument ?? node;
-    if (!(home as Document).defaultView) holdTree(node.getRootNode());
+    if (!(home as Document).defaultView) holdTree(callNative(getRootNode as never, node, []) as Node);
   }
 
   return {

@@ -1,8 +1,47 @@
 import { holdHtml } from '../html.js';
-import { firstMatch, guarded } from '../../natives.js';
+import { firstMatch, guarded, outside } from '../../natives.js';
 import { isTrusted, trust } from '../../trusted-types.js';
-import { patch, toText, type Handler } from '../patch.js';
+import { callNative, patch, toText, type Handler } from '../patch.js';
 import type { Realm, SinkContext } from '../sink-context.js';
+
+/** A tag whose end has not come. */
+const UNFINISHED = /<(?:[a-z][^<>]*)?$/i;
+
+/** What was written of a tag that is not whole, by document. */
+const rests = new WeakMap<Document, unknown>();
+
+/**
+ * Gives the handler whole tags: of one that is written in pieces no piece has an address in it. The parser shows
+ * nothing of it before its end either.
+ */
+function gateWriting(prototype: Document, handle: Handler<Document>): void {
+  const { write } = prototype;
+  const finish = guarded((document: Document): void => {
+    const rest = rests.get(document);
+    if (rests.delete(document)) outside(() => callNative(write as never, document, [rest]));
+  });
+  for (const end of ['', '\n'])
+    patch<Document>(prototype, end ? 'writeln' : 'write', (self, parameters, go) => {
+      const rest = rests.get(self);
+      const pieces = rest ? [rest, ...parameters] : parameters;
+      const text = pieces.map((_, at) => toText(pieces, at)).join('');
+      const { index } = firstMatch(UNFINISHED, text) ?? {};
+      const isWhole = index === undefined;
+      if (isWhole && pieces.length < 2) return handle(self, pieces, go);
+      const give = (given: string): unknown => (pieces.every(isTrusted) ? trust('HTML', given) : given);
+      const whole = [give(text.slice(0, index))];
+      rests.delete(self);
+      handle(self, whole, () => go(whole));
+      if (isWhole) return;
+      rests.set(self, give(text.slice(index) + end));
+      // Behind a script of the page its own markup goes on.
+      if (self.currentScript) queueMicrotask(() => finish(self));
+    });
+  patch<Document>(prototype, 'open close', (self, _, go) => {
+    finish(self);
+    return go();
+  });
+}
 
 /**
  * HTML that code gives to the browser. What DOMParser and inert documents parse loads nothing there; it is looked
@@ -51,6 +90,6 @@ export function gateMarkup(
     patch(prototype, 'setHTMLUnsafe', handler(false, true), 'value', true);
   }
   patch(Range.prototype, 'createContextualFragment', handler(true, false));
-  patch(Document.prototype, 'write writeln', handler(true, true));
+  gateWriting(Document.prototype, handler(true, true) as Handler<unknown>);
   patch(Document.prototype, 'execCommand', handler(false, false));
 }

@@ -1,25 +1,50 @@
-import { patch, toText } from '../patch.js';
+import { guarded } from '../../natives.js';
+import { callNative, patch, toText } from '../patch.js';
 import type { Realm, SinkContext } from '../sink-context.js';
 
-/** Windows and forms that lead to a held address. */
-export function gateNavigation(realm: Realm, { ask }: SinkContext, onOpened: (window: unknown) => void): void {
-  patch(realm, 'open', (_, parameters, go) => {
-    if (parameters.length && ask(toText(parameters), 'document')) return null;
-    const opened = go();
+// https://developer.mozilla.org/docs/Web/API/DocumentPictureInPicture
+type PictureInPictureRealm = Realm & { readonly DocumentPictureInPicture?: { readonly prototype: object } };
+
+/**
+ * Windows and forms that lead to a held address.
+ * @returns a function that hears the realm's forms, again when its document has dropped what listens
+ */
+export function gateNavigation(realm: Realm, { ask }: SinkContext, onOpened: (window: unknown) => void): () => void {
+  const { getAttribute } = Element.prototype;
+  const { addEventListener } = EventTarget.prototype;
+  // With three parameters that of a document is that of a window; with fewer it drops what listens.
+  for (const owner of [realm, realm.Document.prototype])
+    patch(owner, 'open', (_, parameters, go) => {
+      if (parameters.length > (owner === realm ? 0 : 2) && ask(toText(parameters), 'document')) return null;
+      const opened = go();
+      onOpened(opened);
+      return opened;
+    });
+  patch((realm as PictureInPictureRealm).DocumentPictureInPicture?.prototype, 'requestWindow', async (_, __, go) => {
+    const opened: unknown = await go();
     onOpened(opened);
     return opened;
   });
-  const isHeld = (form: HTMLFormElement, submitter?: Element | null): boolean =>
-    // A field named "action" lies over the form's own property.
-    !!ask(submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? '', 'form');
+  // A field lies over the form's own property of its name.
+  const isHeld = guarded((form: Element, submitter?: Element | null): boolean => {
+    const own = submitter && (callNative(getAttribute as never, submitter, ['formaction']) as string | null);
+    return !!ask(own ?? callNative(getAttribute as never, form, ['action']) ?? '', 'form');
+  });
   patch<HTMLFormElement>(realm.HTMLFormElement.prototype, 'submit', (self, _, go) =>
     self instanceof realm.HTMLFormElement && isHeld(self) ? undefined : go(),
   );
-  realm.addEventListener(
-    'submit',
-    (event) => {
-      if (isHeld(event.target as HTMLFormElement, event.submitter)) event.preventDefault();
-    },
-    true,
-  );
+  const onSubmit = (event: SubmitEvent): void => {
+    if (isHeld(event.target as Element, event.submitter)) event.preventDefault();
+    // A listener may give it another address.
+    else if (event.eventPhase === 1) listen(event.currentTarget, { once: true });
+  };
+  const listen = (target: unknown, options: unknown): void =>
+    void callNative(addEventListener as never, target, ['submit', onSubmit, options]);
+  // Nobody outside of a shadow tree hears of its forms.
+  patch(realm.Element.prototype, 'attachShadow', (_, __, go) => {
+    const root = go();
+    listen(root, true);
+    return root;
+  });
+  return () => listen(realm, true);
 }

@@ -203,8 +203,14 @@ export const NOT_RELEASED: readonly string[] = [
   // Their windows are closed by then.
   'windows: fetch of a window that was opened',
   'windows: document.write into a window that was opened',
+  'windows: the second page of a window that was opened',
+  // Its image has been asked for where the page itself is.
+  'realms: a relative address in a frame with a base',
   'dom: form.submit()',
   'dom: form.requestSubmit()',
+  'dom: form.requestSubmit() in a shadow root',
+  'dom: form.requestSubmit(), its action set by a listener',
+  'realms: contentDocument.write of a form, submitted',
   'dom: button formaction, clicked',
   'dom: a target, clicked',
   'dom: a.ping, clicked',

@@ -312,9 +312,14 @@ test('forms with fields named like members, and addresses that are none, do not 
     Element.prototype.setAttribute.call(form, 'src', '${HELD}/form');
     document.body.append(form);
     form.innerHTML += '<img alt="" src="${HELD}/form.gif">';
-    return [form.isConnected, Element.prototype.getAttribute.call(form, 'src')];
+    const fields = '<form><input name="getRootNode"><input name="matches"><input name="querySelectorAll">';
+    const [other] = new DOMParser().parseFromString(fields, 'text/html').forms;
+    document.body.append(other);
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.requestSubmit();
+    return [form.isConnected, Element.prototype.getAttribute.call(form, 'src'), other.isConnected];
   })()`);
-  expect(answers).toEqual([true, `${HELD}/form`]);
+  expect(answers).toEqual([true, `${HELD}/form`, true]);
   await accept(page);
   await server.waitFor({ path: '/form.gif' });
   expect(problems.filter((problem) => !/^Failed to load resource/.test(problem))).toEqual([]);

@@ -222,6 +222,17 @@ export const dom = {
     target.lastChild.formAction = t.url('a');
     target.lastChild.click();
   },
+  'form.requestSubmit() in a shadow root': (t) => {
+    const target = form(t);
+    attached('div').attachShadow({ mode: 'closed' }).append(target);
+    target.requestSubmit();
+  },
+  'form.requestSubmit(), its action set by a listener': (t) => {
+    const target = form(t);
+    target.action = t.own('a');
+    target.addEventListener('submit', () => (target.action = t.url('a')));
+    target.requestSubmit();
+  },
   'a target, clicked': (t) => {
     const name = `frame-${t.slug}`;
     attached('iframe', { name });

@@ -16,6 +16,8 @@ export const markup = {
   'module script src': (t) => `<script type="module" src="${t.url('a.js')}"></script>`,
   'inline module import': (t) => `<script type="module">import '${t.url('a.js')}';</script>`,
   'inline snippet': (t) => `<script>${snippet(t.url('a.js'))}</script>`,
+  'inline document.write in pieces': (t) =>
+    `<script>document.write('<script src="'); document.write('${t.url('a.js')}'); document.write('"></' + 'script>')</script>`,
   'inline document.write': (t) => `<script>document.write('<script src="${t.url('a.js')}"></' + 'script>')</script>`,
   'import map and import()': (t) => {
     // Before any module, or Firefox does not take it.

@@ -1,5 +1,5 @@
 // Ways by which a script uses the natives of another realm of the same origin.
-import { attached, blobUrl, frame, loaded, place } from '../site/page-tools.js';
+import { attached, blobUrl, frame, loaded, make, place } from '../site/page-tools.js';
 
 const ignore = () => {};
 const script = (code) => `<script>${code}</script>`;
@@ -61,11 +61,30 @@ export const realms = {
   'contentDocument.body.innerHTML': (t) => {
     frame().contentDocument.body.innerHTML = `<img src="${t.url('a.png')}">`;
   },
+  'a relative address in a frame with a base': (t) => {
+    const inner = frame().contentDocument;
+    inner.head.innerHTML = `<base href="${t.url('')}">`;
+    inner.body.innerHTML = '<img src="a.png">';
+  },
+  'contentDocument.write in pieces': (t) => {
+    const inner = frame().contentDocument;
+    inner.open();
+    for (const piece of ['<img src="', t.url('a.png'), '">']) inner.write(piece);
+    inner.close();
+  },
   'contentDocument.write of an image': (t) => {
     const inner = frame().contentDocument;
     inner.open();
     inner.write(`<img src="${t.url('a.png')}">`);
     inner.close();
+  },
+  'contentDocument.write of a form, submitted': (t) => {
+    const inner = frame().contentDocument;
+    inner.open();
+    inner.write(`<iframe name="${t.slug}"></iframe><form target="${t.slug}" method="post"></form>`);
+    inner.close();
+    inner.forms[0].action = t.url('a');
+    inner.forms[0].requestSubmit();
   },
   'contentDocument.write of a script that fetches': (t) => {
     const inner = frame().contentDocument;
@@ -90,5 +109,33 @@ export const realms = {
     const kept = element.contentWindow.fetch;
     await new Promise((resolve) => setTimeout(resolve));
     void kept.call(element.contentWindow, t.url('a.json')).catch(ignore);
+  },
+  'a frame that the parser made in a frame': async (t) => {
+    const element = attached('iframe', { srcdoc: '<iframe srcdoc="x"></iframe>' });
+    await loaded(element);
+    void element.contentWindow[0].fetch(t.url('a.json')).catch(ignore);
+  },
+  'the same before it has loaded': async (t) => {
+    attached('iframe', { srcdoc: '<iframe srcdoc="x"></iframe>' });
+    const outer = frames[frames.length - 1];
+    while (!outer.length) await new Promise((resolve) => setTimeout(resolve));
+    // Of this page: what the frame itself asks for ends with its first page.
+    void outer[0].fetch.call(window, t.url('a.json')).catch(ignore);
+  },
+  'the second page of a frame': async (t) => {
+    const element = attached('iframe', { src: '/files/empty.html' });
+    await loaded(element);
+    element.src = `/files/fetching.html#${t.url('a.json')}`;
+    await loaded(element);
+  },
+  'the source of a message of the second page': async (t) => {
+    const element = make('iframe', { srcdoc: 'x' });
+    attached('div').attachShadow({ mode: 'open' }).append(element);
+    await loaded(element);
+    const said = new Promise((resolve) =>
+      addEventListener('message', ({ data, source }) => data === t.slug && resolve(source)),
+    );
+    element.srcdoc = script(`parent.postMessage('${t.slug}', '*')`);
+    void (await said).fetch(t.url('a.json')).catch(ignore);
   },
 };

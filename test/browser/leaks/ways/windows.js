@@ -10,6 +10,17 @@ export const windows = {
     document.write(`<img src="${t.url('a.png')}">`);
     document.close();
   },
+  'the second page of a window that was opened': async (t) => {
+    const popup = open(t, '/files/empty.html');
+    const at = async (search) => {
+      while (popup.location.search !== search || popup.document.readyState !== 'complete' || !popup.document.title)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+    };
+    await at('');
+    popup.location = '/files/empty.html?2';
+    await at('?2');
+    void popup.fetch(t.url('a.json')).catch(() => {});
+  },
 };
 
 function open(t, url) {
