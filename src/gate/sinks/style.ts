@@ -100,7 +100,7 @@ export function gateStyle(realm: Realm, context: SinkContext): void {
   const owner = (CSSStyleProperties ?? CSS2Properties ?? CSSStyleDeclaration).prototype;
   const { style } = new realm.Image();
   const camelCased = (name: string): string => name.replace(/-./g, ([, letter]) => letter!.toUpperCase());
-  for (const name of PROPERTIES.split(/\s/).flatMap((plain) => [plain, `-webkit-${plain}`, `-moz-${plain}`])) {
+  const gateProperty = (name: string): void => {
     for (const property of [name, camelCased(name), camelCased(name.replace(/^-/, ''))]) {
       if (!(property in style)) continue;
       define(owner, property, {
@@ -114,7 +114,10 @@ export function gateStyle(realm: Realm, context: SinkContext): void {
         },
       });
     }
-  }
+  };
+  // Not by methods of arrays: a frame is gated among what the page has made of them.
+  for (const name of PROPERTIES.split(/\s/))
+    for (const prefix of ['', '-webkit-', '-moz-']) gateProperty(prefix + name);
 
   patch(StylePropertyMap?.prototype, 'set append', (_, [, ...values], go) => {
     const held = askText(values.join(), 'image');
