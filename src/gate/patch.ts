@@ -28,6 +28,17 @@ export function patchToString({ Function }: typeof globalThis): void {
   patch<object>(Function.prototype, 'toString', (self) => callNative(toString, natives.get(self) ?? self, []));
 }
 
+/** The same handler for a native that answers with a promise: what the parameters throw rejects it, as natively. */
+export const rejecting =
+  <Self>(handler: Handler<Self>): Handler<Self> =>
+  (self, parameters, go) => {
+    try {
+      return handler(self, parameters, go);
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  };
+
 type Kind = 'value' | 'get' | 'set';
 
 /**

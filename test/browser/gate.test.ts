@@ -21,7 +21,7 @@ async function visit(server: RecordingServer, page: Page, code: string, more: Co
   await page.goto('http://site.test/');
 }
 
-test.override({ hosts: ['www.clarity.ms'] });
+test.override({ hosts: ['www.clarity.ms', 'site.localhost'] });
 
 const log = (page: Page) => page.evaluate<unknown[]>('log');
 const arrived = (server: RecordingServer, host = 'acme.test') => server.requests({ host }).map(({ path }) => path);
@@ -128,6 +128,46 @@ describe('scope', () => {
     expect(HOSTS.filter((host) => arrived(server, host).length)).toEqual([...passing]);
     await accept(page);
     await expect.poll(() => HOSTS.filter((host) => arrived(server, host).length)).toEqual(HOSTS);
+  });
+});
+
+describe('what a vendor stores without a request of its own', () => {
+  const STORING = { ...VENDOR, hosts: [], cookies: [{ match: '^_acme' }], storage: ['localStorage:/^_acme/'] };
+  const SECURE = 'http://site.localhost/';
+
+  test('is refused or taken back before the grant and after a withdrawal', async ({ server, page }) => {
+    const store = `{
+      let asked = 0;
+      document.cookie = { toString: () => (asked++ ? '_acme1=1' : 'own=1') };
+      document.cookie = '_acme2=2';
+      document.cookie = '_acme3=; max-age=9';
+      document.cookie = '_acme4=; expires=Fri, 01 Jan 2100 00:00:00 GMT';
+      localStorage.setItem('_acme5', '');
+      localStorage._acme6 = 1;
+      localStorage.own = 1;
+    }`;
+    const stored = () => page.evaluate('`${document.cookie} ${Object.keys(localStorage)}`.match(/_acme\\d/g)');
+    await visit(server, page, `document.cookie = '_acme9'; ${store}`, { config: { vendors: [STORING] } });
+    await expect.poll(stored).toBeNull();
+    expect(await page.evaluate('[/own=1/.test(document.cookie), localStorage.own]')).toEqual([true, '1']);
+    await accept(page);
+    await page.evaluate(store);
+    expect(await stored()).toHaveLength(5);
+    await page.evaluate(`void IlumeeConsent.revoke(); setInterval(() => ${store}, 3000); ${store}`);
+    await expect.poll(stored).toBeNull();
+  });
+
+  test('may be erased, and its cache is not opened', async ({ server, page }) => {
+    server.page(
+      'site.localhost',
+      '/',
+      consentPage({ meta: true, config: { vendors: [{ ...STORING, storage: ['indexedDB:_acme'] }] } }),
+    );
+    await page.goto(SECURE);
+    await page.context().addCookies([{ name: '_acme', value: '1', url: SECURE }]);
+    await page.evaluate(`document.cookie = '_acme=; expires=Thu, 01 Jan 1970 00:00:00 GMT; path=/'`);
+    expect(await page.evaluate('document.cookie')).toBe('');
+    expect(await page.evaluate(`caches.open('_acme').catch(({ name }) => name)`)).toBe('SecurityError');
   });
 });
 

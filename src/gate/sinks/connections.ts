@@ -1,6 +1,7 @@
+import { outside } from '../../natives.js';
 import { heldInside } from '../addresses.js';
 import { trust } from '../../trusted-types.js';
-import { patch, toText, type Handler } from '../patch.js';
+import { patch, rejecting, toText, type Handler } from '../patch.js';
 import type { Realm, SinkContext } from '../sink-context.js';
 
 /** A worker that ends with an `error` event. */
@@ -14,6 +15,10 @@ function closePort(this: SharedWorker): void {
 }
 
 type IceServer = { readonly urls?: string | readonly string[] };
+
+/** What a browser takes as a list: anything that can be gone through. */
+const listOf = <Type>(given: Type | Iterable<Type>): Type[] =>
+  typeof given === 'object' ? outside(() => [...(given as Iterable<Type>)]) : [given];
 
 /** WebSocket, EventSource, WebTransport, workers and RTCPeerConnection: what stays open. */
 export function gateConnections(realm: Realm, context: SinkContext): void {
@@ -40,15 +45,14 @@ export function gateConnections(realm: Realm, context: SinkContext): void {
   gate('EventSource WebTransport', `https:${NOWHERE}`);
   gate('Worker SharedWorker', NO_WORKER);
 
-  const isHeld = ({ urls = [] }: IceServer): boolean => [urls].flat().some((url) => ask(url, 'webrtc'));
+  const isHeld = ({ urls = [] }: IceServer): boolean => listOf(urls).some((url) => ask(url, 'webrtc'));
   const gatePeer: Handler<object> = (self, parameters, go) => {
-    const servers: IceServer[] = parameters[0]?.iceServers ?? [];
-    if (servers.some(isHeld)) {
-      parameters[0] = { ...parameters[0], iceServers: servers.filter((server) => !isHeld(server)) };
-    }
+    const given = parameters[0]?.iceServers;
+    const servers = listOf<IceServer>(given ?? []);
+    if (given) parameters[0] = { __proto__: parameters[0], iceServers: servers.filter((server) => !isHeld(server)) };
     const peer = go();
     for (const { urls = [] } of servers) {
-      const granted = owner([urls].flat()[0], 'webrtc');
+      const granted = owner(listOf(urls)[0], 'webrtc');
       if (granted) remember(granted, peer ?? self, RTCPeerConnection.prototype.close as never);
     }
     return peer;
@@ -56,12 +60,27 @@ export function gateConnections(realm: Realm, context: SinkContext): void {
   patch(realm, 'RTCPeerConnection', gatePeer);
   patch(RTCPeerConnection?.prototype, 'setConfiguration', gatePeer);
   const refuse = (owner: object | undefined, name: string, destination: string, error: string): void =>
-    patch(owner, name, (_, parameters, go) => {
-      const url = toText(parameters);
-      return (ask(url, destination) ?? heldInside(`${url as string}`, destination, context))
-        ? Promise.reject(new DOMException('held', error))
-        : go();
-    });
+    patch(
+      owner,
+      name,
+      rejecting((_, parameters, go) => {
+        const url = toText(parameters);
+        return (ask(url, destination) ?? heldInside(`${url as string}`, destination, context))
+          ? Promise.reject(new DOMException('held', error))
+          : go();
+      }),
+    );
+  patch(
+    realm.CredentialsContainer?.prototype,
+    'get',
+    rejecting((_, [options], go) =>
+      listOf<{ configURL?: unknown }>(options?.identity?.providers ?? []).some(({ configURL }) =>
+        ask(configURL, 'webidentity'),
+      )
+        ? Promise.reject(new DOMException('held', 'NetworkError'))
+        : go(),
+    ),
+  );
   refuse(realm.Worklet?.prototype, 'addModule', 'worklet', 'AbortError');
   refuse(realm.ServiceWorkerContainer?.prototype, 'register', 'serviceworker', 'SecurityError');
 }

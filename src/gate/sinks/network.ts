@@ -1,4 +1,4 @@
-import { callNative, patch, toText } from '../patch.js';
+import { callNative, patch, rejecting, toText, type Handler } from '../patch.js';
 import type { Realm, SinkContext } from '../sink-context.js';
 
 /** A port that every browser refuses before it connects: a request to it fails as a blocked one does. */
@@ -18,10 +18,10 @@ const sizeOf = (body: unknown): number => {
 
 /** fetch, XMLHttpRequest, sendBeacon and fetchLater. */
 export function gateNetwork(realm: Realm, { ask, owner, wait, mayWait, remember }: SinkContext): void {
-  const { AbortController, AbortSignal } = realm;
+  const { AbortController, AbortSignal, Request } = realm;
   const request = realm.XMLHttpRequest.prototype;
   const { open, abort } = request;
-  const { get: urlOf } = Object.getOwnPropertyDescriptor(realm.Request.prototype, 'url')!;
+  const { get: urlOf } = Object.getOwnPropertyDescriptor(Request.prototype, 'url')!;
   /** The address of a Request, also of one of another realm, and whatever it says of itself. */
   const requested = (value: unknown): string | undefined => {
     try {
@@ -32,7 +32,7 @@ export function gateNetwork(realm: Realm, { ask, owner, wait, mayWait, remember 
   };
   const sent = new WeakMap<XMLHttpRequest, Sent>();
 
-  patch(realm, 'fetch', (_, parameters, send) => {
+  const gateFetch: Handler = (_, parameters, send) => {
     const [given, init] = parameters as [Request | string, RequestInit | undefined];
     const address = requested(given);
     const url = address ?? toText(parameters);
@@ -51,13 +51,16 @@ export function gateNetwork(realm: Realm, { ask, owner, wait, mayWait, remember 
       return answer;
     };
     if (!held || signal?.aborted) return go();
+    // What can not be sent at all fails at once. Without the body itself, which is read once.
+    if (address === undefined) new Request(url as string, { ...init, body: init?.body && '' });
     return new Promise((resolve, reject) => {
       const fail = (): void => reject(new realm.TypeError('Failed to fetch'));
       if (!mayWait(held)) return fail();
       const cancel = wait(held, () => resolve(go()), fail, sizeOf(init?.body));
       signal?.addEventListener('abort', () => cancel() && reject(signal.reason), { once: true });
     });
-  });
+  };
+  patch(realm, 'fetch', rejecting(gateFetch));
 
   patch<XMLHttpRequest>(request, 'open', (self, parameters, go) => {
     const url = toText(parameters, 1);

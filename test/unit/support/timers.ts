@@ -18,5 +18,12 @@ function setTimer<Values extends unknown[]>(
   return timer;
 }
 
+const realInterval = globalThis.setInterval;
+
 globalThis.setTimeout = Object.assign(setTimer, real);
+globalThis.setInterval = Object.assign((...given: Parameters<typeof setInterval>) => {
+  const timer = realInterval(...given);
+  timers.add(timer);
+  return timer;
+}, realInterval);
 afterAll(() => timers.forEach((timer) => clearTimeout(timer)));

@@ -35,6 +35,25 @@ export const style = {
   'style.maskImage': (t) => {
     box().style.maskImage = `url(${t.url('a.png')})`;
   },
+  'style.webkitMask': (t) => {
+    box().style.webkitMask = `url(${t.url('a.png')})`;
+  },
+  'style.WebkitMaskImage': (t) => {
+    box().style.WebkitMaskImage = `url(${t.url('a.png')})`;
+  },
+  'style.webkitBorderImage': (t) => {
+    const element = box();
+    element.style.border = '3px solid';
+    element.style.webkitBorderImage = `url(${t.url('a.png')}) 1`;
+  },
+  'style.shapeOutside': (t) => {
+    const element = box();
+    element.style.float = 'left';
+    element.style.shapeOutside = `url(${t.url('a.png')})`;
+  },
+  'style.clipPath': (t) => {
+    box().style.clipPath = `url(${t.url('a.svg')}#x)`;
+  },
   'style.content': (t) => {
     box().style.content = `url(${t.url('a.png')})`;
   },
@@ -55,6 +74,24 @@ export const style = {
   'element.animate': (t) => {
     const images = [`url(${t.url('a.png')})`, `url(${t.url('a.png')})`];
     box().animate({ backgroundImage: images }, { duration: 1e6 });
+  },
+  'element.animate of a Set': (t) => {
+    const frame = { backgroundImage: `url(${t.url('a.png')})` };
+    box().animate(new Set([frame, { ...frame }]), { duration: 1e6 });
+  },
+  'new KeyframeEffect': (t) => {
+    const images = [`url(${t.url('a.png')})`, `url(${t.url('a.png')})`];
+    new Animation(new KeyframeEffect(box(), { backgroundImage: images }, 1e6)).play();
+  },
+  'effect.setKeyframes': (t) => {
+    const images = [`url(${t.url('a.png')})`, `url(${t.url('a.png')})`];
+    box().animate([], 1e6).effect.setKeyframes({ backgroundImage: images });
+  },
+  'CSS.registerProperty': (t) => {
+    const name = `--${t.slug}-${t.token}`;
+    const initialValue = `url(${t.url('a.png')})`;
+    CSS.registerProperty({ name, syntax: '<image>', inherits: false, initialValue });
+    box().style.backgroundImage = `var(${name})`;
   },
   'image-set()': (t) => {
     box().style.backgroundImage = `image-set("${t.url('a.png')}" 1x)`;
@@ -78,6 +115,23 @@ export const style = {
   },
   'rule.style.backgroundImage': (t) => {
     sheetFor(t).rule.style.backgroundImage = `url(${t.url('a.png')})`;
+  },
+  'insertRule of a rule': (t) => {
+    const { sheet, selector } = sheetFor(t);
+    sheet.insertRule('body {}');
+    sheet.cssRules[0].insertRule(`& ${selector} { ${background(t)} }`);
+  },
+  'appendRule of keyframes': (t) => {
+    const { sheet, selector } = sheetFor(t);
+    sheet.insertRule(`@keyframes ${t.slug} {}`);
+    sheet.cssRules[0].appendRule(`0% { ${background(t)} }`);
+    sheet.insertRule(`${selector} { animation: ${t.slug} 1e6s infinite }`);
+  },
+  'rule.style.src of a font-face': (t) => {
+    const { sheet, element } = sheetFor(t);
+    sheet.insertRule(`@font-face { font-family: ${t.slug}; src: local(none) }`);
+    sheet.cssRules[0].style.src = `url(${t.url('a.woff2')})`;
+    element.style.fontFamily = t.slug;
   },
   'rule.style.setProperty': (t) => sheetFor(t).rule.style.setProperty('background-image', `url(${t.url('a.png')})`),
   'rule.styleMap.set': (t) => sheetFor(t).rule.styleMap.set('background-image', `url(${t.url('a.png')})`),
