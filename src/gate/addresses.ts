@@ -27,18 +27,23 @@ function readBlob(url: string): string {
   }
 }
 
-/** For whom an address that is code or markup itself is held: for the vendor whose address stands in it. */
-export function heldInside(url: string, destination: string, { askText }: Pick<SinkContext, 'askText'>) {
+/** The code or markup that an address itself is; empty where it is none. */
+export function textInside(url: string): string {
   const [, scheme] = /^\s*(blob|data|javascript):/i.exec(url) ?? [];
-  if (!scheme) return undefined;
-  const text = scheme === 'blob' ? readBlob(url) : url;
-  const held = askText(
-    text.replace(/%([\da-f]{2})/gi, (_, code) => String.fromCharCode(parseInt(code, 16))),
-    destination,
-  );
+  const text = scheme === 'blob' ? readBlob(url) : scheme ? url : '';
+  return text.replace(/%([\da-f]{2})/gi, (_, code) => String.fromCharCode(parseInt(code, 16)));
+}
+
+/** For whom code or markup is held: for the vendor whose address stands in it. */
+export function heldCode(text: string, destination: string, { askText }: Pick<SinkContext, 'askText'>) {
+  const held = askText(text, destination);
   // A stranger's address in code is no request yet.
   return held?.vendor ? held : undefined;
 }
+
+/** The same for an address that is code or markup itself. */
+export const heldInside = (url: string, destination: string, context: Pick<SinkContext, 'askText'>) =>
+  heldCode(textInside(url), destination, context);
 
 /** For whom an attribute with this value is held now. */
 export function heldAddress(

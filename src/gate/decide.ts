@@ -63,7 +63,7 @@ function normalize(rule: string): string | undefined {
   }
 }
 
-const toExpression = (path: string): RegExp =>
+export const toExpression = (path: string): RegExp =>
   RegExp(`^${path.replace(/[^\w/*]/g, '\\$&').replace(/\*+/g, '[^?]*')}`, 'i');
 
 /** Under each host its rules, the longest path first; of equal ones the one that came first. */

@@ -107,12 +107,15 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
     onHold(told);
     return told;
   });
-  const askText = guarded((text: string, destination: string): HeldItem | undefined => {
+  const addressesIn = (text: string): readonly string[] => {
     const readable = unescaped(text);
     // Most pages are full of paths of their own, and hardly any rule is about such a one. (As text: an element may
     // be named `baseURI`.)
     const mayBeOwn = known.ownPaths.test(readable) || !`${document.baseURI}`.includes(`//${known.ownHost}/`);
-    for (const address of readable.match(mayBeOwn ? TEXT_ADDRESS : FAR_ADDRESS) ?? []) {
+    return readable.match(mayBeOwn ? TEXT_ADDRESS : FAR_ADDRESS) ?? [];
+  };
+  const askText = guarded((text: string, destination: string): HeldItem | undefined => {
+    for (const address of addressesIn(text)) {
       const held = ask(address, destination, true);
       if (held) return held;
     }
@@ -126,6 +129,12 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
       unescaped(text).replace(TEXT_ADDRESS, (address) => (ask(address, 'style', true) ? 'data:,' : address)),
     ),
     owner: guarded(owner),
+    ownersIn: guarded((text, destination) =>
+      addressesIn(text).flatMap((address) => {
+        const item = owner(address, destination);
+        return item?.vendor ? [item] : [];
+      }),
+    ),
     mayWait,
     wait: waiting.add,
     remember(item, object, end) {
@@ -207,7 +216,7 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
         opened.delete(entry);
         if (object) entry.end.call(object);
       }
-      elements.hold(document, true);
+      elements.shut();
     },
     held: () => [...markup.held(), ...waiting.items()],
   };

@@ -1,4 +1,5 @@
 import { cookieDomains } from '../storage/cookie-domains.js';
+import { toExpression } from '../gate/decide.js';
 import { owns, type Vendor } from '../vendors/vendor.js';
 import type { RevocationReport } from './report.js';
 
@@ -77,6 +78,25 @@ async function databaseNames(): Promise<string[]> {
   }
 }
 
+/** Whose files are on a vendor's path of this site. One that is running ends when it has nothing to do. */
+async function unregisterServiceWorkers(vendors: readonly Vendor[]): Promise<string[]> {
+  const rules = vendors.flatMap(({ hosts }) => hosts).filter((host) => host.startsWith('/'));
+  if (!rules.length) return [];
+  const gone: string[] = [];
+  try {
+    for (const registration of await navigator.serviceWorker.getRegistrations()) {
+      const { active, waiting, installing } = registration;
+      const url = (active ?? waiting ?? installing)?.scriptURL ?? '';
+      const path = url.replace(location.origin, '');
+      if (!rules.some((rule) => toExpression(rule).test(`${path}?`))) continue;
+      if (await registration.unregister()) gone.push(`serviceWorker:${path}`);
+    }
+  } catch {
+    // There are none: no secure context, or a sandboxed frame.
+  }
+  return gone;
+}
+
 export type Erased = Omit<RevocationReport, 'vendors'>;
 
 /**
@@ -113,5 +133,6 @@ export async function erase(
     if (why) notErased.push({ what: `indexedDB:${name}`, why });
     else storage.push(`indexedDB:${name}`);
   }
+  storage.push(...(await unregisterServiceWorkers(vendors)));
   return { cookies, storage, notErased };
 }

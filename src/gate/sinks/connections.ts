@@ -1,5 +1,5 @@
 import { outside } from '../../natives.js';
-import { heldInside } from '../addresses.js';
+import { heldCode, heldInside, textInside } from '../addresses.js';
 import { trust } from '../../trusted-types.js';
 import { patch, rejecting, toText, type Handler } from '../patch.js';
 import type { Realm, SinkContext } from '../sink-context.js';
@@ -22,7 +22,7 @@ const listOf = <Type>(given: Type | Iterable<Type>): Type[] =>
 
 /** WebSocket, EventSource, WebTransport, workers and RTCPeerConnection: what stays open. */
 export function gateConnections(realm: Realm, context: SinkContext): void {
-  const { ask, owner, remember } = context;
+  const { ask, owner, ownersIn, remember } = context;
   const { DOMException, RTCPeerConnection } = realm;
 
   const gate = (names: string, nowhere: string): void =>
@@ -31,13 +31,15 @@ export function gateConnections(realm: Realm, context: SinkContext): void {
       const destination = isWorker ? 'worker' : name.toLowerCase();
       patch(realm, name, (_, parameters, go) => {
         const url = toText(parameters);
-        if (ask(url, destination) ?? (isWorker && heldInside(`${url as string}`, destination, context))) {
+        const code = isWorker ? textInside(`${url as string}`) : '';
+        if (ask(url, destination) ?? heldCode(code, destination, context)) {
           // No options: a protocol or a module type must not change how it fails.
           return go([isWorker ? trust('ScriptURL', nowhere) : nowhere]);
         }
         const opened = go();
-        const granted = owner(url, destination);
-        if (granted) remember(granted, opened, opened.close ?? opened.terminate ?? closePort);
+        for (const granted of [owner(url, destination) ?? ownersIn(code, destination)].flat()) {
+          remember(granted, opened, opened.close ?? opened.terminate ?? closePort);
+        }
         return opened;
       });
     });
@@ -58,6 +60,8 @@ export function gateConnections(realm: Realm, context: SinkContext): void {
     return peer;
   };
   patch(realm, 'RTCPeerConnection', gatePeer);
+  // Chromium has the same constructor under two names.
+  if ('webkitRTCPeerConnection' in realm) realm.webkitRTCPeerConnection = realm.RTCPeerConnection;
   patch(RTCPeerConnection?.prototype, 'setConfiguration', gatePeer);
   const refuse = (owner: object | undefined, name: string, destination: string, error: string): void =>
     patch(

@@ -19,11 +19,10 @@ const IMPORT = /\b(?:from|import)\s*\(?\s*["'`]([^"'`]+)/g;
 const NAMES = RegExp(`^(?:${ADDRESS_NAMES.join('|')})$`, 'i');
 
 export interface ElementSinks {
-  /**
-   * Marks as held what a node, and what is in it, would request.
-   * @param hasRun of a page that was open: its scripts have run, and would run again when they are released
-   */
-  hold(root: Node, hasRun?: boolean): void;
+  /** Marks as held what a node, and what is in it, would request. */
+  hold(root: Node): void;
+  /** A grant is gone: holds what the page has in it, and from now on what is put back into it. */
+  shut(): void;
   /** Whether the gate marked it, not the page's author. */
   hasMarked(element: Element): boolean;
   /** @param onInserted called when nodes were put in; a frame among them has a window by then */
@@ -39,7 +38,12 @@ export function createElementSinks(context: SinkContext): ElementSinks {
   /** Elements that the gate marked, not the page's author. */
   const marked = new WeakSet<Element>();
   /** Inert trees that were looked at; what code gives to their elements later is asked about by itself. */
-  const seen = new WeakSet<Node>();
+  let seen = new WeakSet<Node>();
+  /** Of shadow trees that no element tells of. */
+  const closed = new WeakMap<Element, ShadowRoot>();
+  /** Scripts of an open page from which a grant was taken: they would run again when they are released. */
+  const ran = new WeakSet<Element>();
+  let wasShut = false;
 
   function markAs(element: Element, { category, vendor }: HeldItem): void {
     marked.add(element);
@@ -70,6 +74,8 @@ export function createElementSinks(context: SinkContext): ElementSinks {
     // What has started to load goes with the frame's window.
     if (element.isConnected && element.localName === 'iframe')
       element.parentNode!.insertBefore(element, element.nextSibling);
+    // What it took under a grant it goes on loading, or begins to when it is played.
+    if (wasShut && name === 'src') element.closest<HTMLMediaElement>('video,audio')?.load();
     if (!mayWait(held)) {
       // To the code that asked it is a request that was blocked.
       setTimeout(() => element.dispatchEvent(new Event('error')));
@@ -128,7 +134,8 @@ export function createElementSinks(context: SinkContext): ElementSinks {
   function holdElement(element: Element, hasRun?: boolean): void {
     const { localName, shadowRoot } = element;
     const isScript = localName === 'script';
-    if (isReleased(element) || isMatch(element, MARKED_SCRIPTS) || (hasRun && isScript)) return;
+    if (hasRun && isScript) ran.add(element);
+    if (isReleased(element) || isMatch(element, MARKED_SCRIPTS) || ran.has(element)) return;
     for (const name of ADDRESS_NAMES) {
       const value = getAttribute.call(element, name);
       if (value !== null && holds(element, name, value) && isScript) disarm(element);
@@ -155,18 +162,37 @@ export function createElementSinks(context: SinkContext): ElementSinks {
 
   const holdTagged = guarded((element: Element): void => holdElement(element));
 
-  /** Whatever an inert document parsed requested nothing there; now it is about to. */
-  function holdForeign(node: Node): void {
+  /** Also in shadow trees, and in frames of the page's own origin. A field of a form may have the name of either. */
+  function holdEverywhere(root: ParentNode & Node): void {
+    hold(root, true);
+    for (const element of root.querySelectorAll('*')) {
+      for (const inner of [element.shadowRoot ?? closed.get(element), (element as HTMLIFrameElement).contentDocument])
+        if (inner && inner.nodeType > 8) holdEverywhere(inner);
+    }
+  }
+
+  /**
+   * Whatever an inert document parsed requested nothing there; now it is about to.
+   * @param into what the node is put into, or beside, or itself if it is copied
+   */
+  function holdForeign(node: Node, into: Node): void {
     const { localName } = node as Element;
     // Also where another tool has kept the browser's own setters.
     if (localName === 'script' || localName === 'style' || localName === 'link' || localName === 'iframe')
       holdTagged(node as Element);
     const home = node.ownerDocument ?? node;
     if (!(home as Document).defaultView) holdTree(callNative(getRootNode as never, node, []) as Node);
+    // Made under a grant that is gone. What builds a tree outside of the page pays once, when the tree is put in.
+    else if (wasShut && !node.isConnected && (into === node || into.isConnected !== false)) hold(node);
   }
 
   return {
     hold,
+    shut() {
+      wasShut = true;
+      seen = new WeakSet();
+      holdEverywhere(document);
+    },
     hasMarked: (element) => marked.has(element),
     gate(realm, onInserted) {
       const { Node, Element, Document, DocumentFragment, CharacterData, DocumentType, Range, Attr } = realm;
@@ -252,6 +278,22 @@ export function createElementSinks(context: SinkContext): ElementSinks {
         (self, parameters, go) => (holdsGiven(owners.get(self), 'href', parameters, 0) ? undefined : go()),
         'set',
       );
+      patch<Element>(Element.prototype, 'attachShadow', (self, _, go) => {
+        const root: ShadowRoot = go();
+        if (root.mode === 'closed') closed.set(self, root);
+        return root;
+      });
+      // One that was never in the page may have waited for this.
+      patch(
+        realm.HTMLMediaElement.prototype,
+        'play load',
+        (self, _, go) => {
+          if (wasShut && isElement(self)) hold(self);
+          return go();
+        },
+        'value',
+        true,
+      );
       patch(realm, 'Audio', (_, parameters, go) => {
         const audio = go([]);
         if (parameters.length) audio.src = parameters[0];
@@ -267,10 +309,10 @@ export function createElementSinks(context: SinkContext): ElementSinks {
             method,
             (self, parameters, go) => {
               if (isCopy) {
-                if (self?.nodeType) holdForeign(self);
+                if (self?.nodeType) holdForeign(self, self);
               } else
                 for (let at = 0; at < parameters.length; at++)
-                  if (parameters[at]?.nodeType) holdForeign(parameters[at]);
+                  if (parameters[at]?.nodeType) holdForeign(parameters[at], self);
               const result = go();
               if (self.nodeName === 'STYLE') holdStyle(self as Element);
               if (!isCopy) onInserted();

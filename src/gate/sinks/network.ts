@@ -31,23 +31,42 @@ export function gateNetwork(realm: Realm, { ask, owner, wait, mayWait, remember 
     }
   };
   const sent = new WeakMap<XMLHttpRequest, Sent>();
+  /** What ends each body that may still be coming in. */
+  const incoming = new WeakMap<object, AbortController>();
+  function stop(this: object): void {
+    incoming.get(this)!.abort();
+  }
+  const signalOf = (given: unknown, init: RequestInit | undefined): AbortSignal | null | undefined =>
+    init?.signal ?? (requested(given) === undefined ? undefined : (given as Request).signal);
+  const withSignal = (
+    init: RequestInit | undefined,
+    signal: AbortSignal | null | undefined,
+    own: AbortSignal,
+  ): RequestInit => ({
+    ...init,
+    signal: AbortSignal.any(signal ? [signal, own] : [own]),
+  });
 
   const gateFetch: Handler = (_, parameters, send) => {
     const [given, init] = parameters as [Request | string, RequestInit | undefined];
-    const address = requested(given);
-    const url = address ?? toText(parameters);
+    const url = requested(given) ?? toText(parameters);
     const owned = owner(url, 'fetch');
     if (!owned) return send();
     const held = ask(url, 'fetch');
-    const signal = init?.signal ?? (address === undefined ? undefined : (given as Request).signal);
+    const signal = signalOf(given, init);
     const go = (): Promise<Response> => {
       // The first browsers without `any` are of 2023: there a request in flight is not aborted by a withdrawal.
       if (!AbortSignal.any) return send();
       const controller = new AbortController();
       const forget = remember(owned, controller, controller.abort);
-      const signals = signal ? [signal, controller.signal] : [controller.signal];
-      const answer: Promise<Response> = send([parameters[0], { ...init, signal: AbortSignal.any(signals) }]);
-      answer.then(forget, forget);
+      const answer: Promise<Response> = send([parameters[0], withSignal(init, signal, controller.signal)]);
+      answer.then(({ body }) => {
+        forget();
+        if (!body) return;
+        // For as long as the body itself is there: no event tells that it was read to its end.
+        incoming.set(body, controller);
+        remember(owned, body, stop);
+      }, forget);
       return answer;
     };
     if (!held || signal?.aborted) return go();
@@ -101,15 +120,29 @@ export function gateNetwork(realm: Realm, { ask, owner, wait, mayWait, remember 
     else go();
   });
 
-  const gateLater = (owner: object, name: string, destination: string): void =>
-    patch(owner, name, (_, parameters, go) => {
-      const held = ask(requested(parameters[0]) ?? toText(parameters), destination);
+  /** Nobody else keeps them until their requests go out. */
+  const later = new Set<AbortController>();
+  const gateLater = (target: object, name: string, destination: string): void =>
+    patch(target, name, (_, parameters, send) => {
+      const [given, init] = parameters;
+      const url = requested(given) ?? toText(parameters);
+      const held = ask(url, destination);
+      const owned = name === 'fetchLater' && owner(url, destination);
+      const go = (): unknown => {
+        if (!owned || !AbortSignal.any) return send();
+        const controller = new AbortController();
+        const signal = signalOf(given, init);
+        later.add(controller);
+        remember(owned, controller, controller.abort);
+        signal?.addEventListener('abort', () => later.delete(controller));
+        return send([parameters[0], withSignal(init, signal, controller.signal)]);
+      };
       if (!held) return go();
       // After a denial it must not go out: what it tells is from before.
-      const waits = mayWait(held) && !!wait(held, go, () => {}, sizeOf(parameters[1]));
+      const waits = mayWait(held) && !!wait(held, go, () => {}, sizeOf(init));
       return name === 'fetchLater' ? { activated: false } : waits;
     });
   // Another tool may have put its own on the navigator itself.
-  for (const owner of [realm.Navigator.prototype, realm.navigator]) gateLater(owner, 'sendBeacon', 'beacon');
+  for (const target of [realm.Navigator.prototype, realm.navigator]) gateLater(target, 'sendBeacon', 'beacon');
   gateLater(realm, 'fetchLater', 'fetch');
 }

@@ -173,3 +173,32 @@ it('has nothing to do without vendors', async () => {
   expect(await erase([])).toEqual({ cookies: [], storage: [], notErased: [] });
   expect(document.cookie).toBe('session=1');
 });
+
+describe('service workers', () => {
+  const origin = 'https://eu.shop.acme.example';
+  function registered(...paths: string[]): string[] {
+    const gone: string[] = [];
+    const getRegistrations = async () =>
+      paths.map((path) => ({
+        active: { scriptURL: origin + path },
+        unregister: async () => gone.push(path) > 0,
+      }));
+    vi.stubGlobal('navigator', { serviceWorker: { getRegistrations } });
+    return gone;
+  }
+
+  it('go that come from a path of the vendor, and no others', async () => {
+    const gone = registered('/acme/sw.js', '/sw.js', '/other/acme/sw.js');
+    const { storage } = await erase([aVendor({ hosts: ['acme.example', '/acme/*'] })]);
+    expect(gone).toEqual(['/acme/sw.js']);
+    expect(storage).toEqual(['serviceWorker:/acme/sw.js']);
+  });
+
+  it('are not asked for where no vendor has a path here, nor missed where the page has none', async () => {
+    const gone = registered('/acme/sw.js');
+    await erase([aVendor({ hosts: ['acme.example'] })]);
+    expect(gone).toEqual([]);
+    vi.stubGlobal('navigator', {});
+    expect((await erase([aVendor({ hosts: ['/acme/*'] })])).storage).toEqual([]);
+  });
+});
