@@ -14,7 +14,7 @@ import { gateNavigation } from './sinks/navigation.js';
 import { gateNetwork } from './sinks/network.js';
 import { gateStorage } from './sinks/storage.js';
 import { gateStyle } from './sinks/style.js';
-import { FAR_ADDRESS, MAYBE_ADDRESS, TEXT_ADDRESS, unescaped } from './text-addresses.js';
+import { CSS_TOKEN, FAR_ADDRESS, MAYBE_ADDRESS, TEXT_ADDRESS, unescaped } from './text-addresses.js';
 import { createWaitingCalls } from './waiting.js';
 
 export interface GateOptions {
@@ -111,19 +111,23 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
     const readable = unescaped(text);
     // Most pages are full of paths of their own, and hardly any rule is about such a one. (As text: an element may
     // be named `baseURI`.)
-    const mayBeOwn = known.ownPaths.test(readable) || !`${document.baseURI}`.includes(`//${known.ownHost}/`);
-    for (const address of readable.match(mayBeOwn ? TEXT_ADDRESS : FAR_ADDRESS) ?? []) {
-      const held = ask(address, destination, true);
-      if (held) return held;
-    }
-    return undefined;
+    const mayBeOwn =
+      known.ownPaths.test(readable.replace(/\\/g, '/')) || !`${document.baseURI}`.includes(`//${known.ownHost}/`);
+    let held: HeldItem | undefined;
+    readable.replace(mayBeOwn ? TEXT_ADDRESS : FAR_ADDRESS, (address, more = '') => {
+      held ??= ask(address, destination, true) ?? (more ? ask(address + more, destination, true) : undefined);
+      return '';
+    });
+    return held;
   });
   const context: SinkContext = {
     ask,
     // Most texts have no address in them.
     askText: (text, destination) => (firstMatch(MAYBE_ADDRESS, text) ? askText(text, destination) : undefined),
     withoutHeld: guarded((text) =>
-      unescaped(text).replace(TEXT_ADDRESS, (address) => (ask(address, 'style', true) ? 'data:,' : address)),
+      text.replace(CSS_TOKEN, (token, quote = '') =>
+        askText(token, 'style') ? (token[0] === '/' ? ' ' : `${token[0]}data:,${quote}`) : token,
+      ),
     ),
     owner: guarded(owner),
     mayWait,
@@ -193,7 +197,7 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
     },
     hold(changes) {
       if (document.readyState !== 'complete') addedBy(changes).forEach((element) => elements.hold(element));
-      for (const { target } of changes) if (target.nodeName === 'STYLE') elements.hold(target);
+      for (const { target } of changes) if ((target as Element).localName === 'style') elements.hold(target);
     },
     shut() {
       markup.endOnce();

@@ -229,9 +229,10 @@ export function createElementSinks(context: SinkContext): ElementSinks {
         holds(attribute.ownerElement, attribute.name, attribute.value);
         return result;
       });
-      const style = realm.HTMLStyleElement.prototype;
-      shadow(style, Node.prototype, ['textContent']);
-      gateCss(context, style, 'textContent', 'set');
+      for (const { prototype } of [realm.HTMLStyleElement, realm.SVGStyleElement]) {
+        shadow(prototype, Node.prototype, ['textContent']);
+        gateCss(context, prototype, 'textContent', 'set');
+      }
       const owners = new WeakMap<SVGAnimatedString, Element>();
       for (const type of ['Image', 'FEImage', 'Use', 'Script'] as const) {
         patch<Element>(
@@ -272,7 +273,7 @@ export function createElementSinks(context: SinkContext): ElementSinks {
                 for (let at = 0; at < parameters.length; at++)
                   if (parameters[at]?.nodeType) holdForeign(parameters[at]);
               const result = go();
-              if (self.nodeName === 'STYLE') holdStyle(self as Element);
+              if ((self as Partial<Element>).localName === 'style') holdStyle(self as Element);
               if (!isCopy) onInserted();
               return result;
             },

@@ -41,7 +41,7 @@ export function gateMarkup(
       const result = go();
       if (isHeld) context.touch(node);
       if (hasShadows) touchShadows(self);
-      if (self.nodeName === 'STYLE') holdStyle(self);
+      if (self.localName === 'style') holdStyle(self);
       onParsed();
       return result;
     };

@@ -6,6 +6,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 const XLINK = 'http://www.w3.org/1999/xlink';
 
 const img = (url) => `<img alt="" src="${url}">`;
+const rule = (t) => `.${t.slug} { background: url(${t.url('a.png')}) }`;
 const inserting = (url) => `(function () {
   var s = document.createElement('script'); s.src = ${JSON.stringify(url)}; document.head.appendChild(s);
 })();`;
@@ -139,6 +140,21 @@ export const dom = {
   },
   'innerHTML, character references': (t) => {
     place().innerHTML = `<img src="${t.url('a.png').replaceAll('.', '&#46;').replaceAll('/', '&sol;')}">`;
+  },
+  'innerHTML, backslashes': (t) => {
+    place().innerHTML = img(t.url('a.png').replace('http:', '').replaceAll('/', '\\'));
+  },
+  'innerHTML, a line that ends in the address': (t) => {
+    place().innerHTML = img(t.url('a.png').replace('http', 'ht\ntp'));
+  },
+  'innerHTML image': (t) => {
+    place().innerHTML = `<image src="${t.url('a.png')}">`;
+  },
+  'innerHTML style element, not closed': (t) => {
+    place().innerHTML = `<p class="${t.slug}">text</p><!--<style>--><style>${rule(t)}`;
+  },
+  'innerHTML style element of SVG': (t) => {
+    place().innerHTML = `<p class="${t.slug}">text</p><svg><style>${rule(t)}</style></svg>`;
   },
   'innerHTML, never attached': (t) => {
     make('div').innerHTML = img(t.url('a.png'));
