@@ -52,5 +52,10 @@ export function gateMarkup(
   }
   patch(Range.prototype, 'createContextualFragment', handler(true, false));
   patch(Document.prototype, 'write writeln', handler(true, true));
-  patch(Document.prototype, 'execCommand', handler(false, false));
+  const insert = handler(false, false);
+  patch(Document.prototype, 'execCommand', (self: never, parameters, go) =>
+    /^insertImage$/i.test(`${toText(parameters) as string}`) && context.ask(toText(parameters, 2), 'image')
+      ? false
+      : insert(self, parameters, go),
+  );
 }

@@ -215,6 +215,7 @@ export const NOT_RELEASED: readonly string[] = [
   'dom: innerHTML, never attached',
   // Nothing of it is kept to be done again.
   'dom: link.imageSrcset preload',
+  "dom: execCommand('insertImage')",
   'style: element.animate',
   'style: FontFace',
   'network: XMLHttpRequest, synchronous',

@@ -59,6 +59,14 @@ export const dom = {
     attribute.value = t.url('a.png');
     attached('img').attributes.setNamedItem(attribute);
   },
+  'attributes.setNamedItem of a script': (t) => {
+    const attribute = document.createAttribute('src');
+    attribute.value = t.url('a.js');
+    attached('script').attributes.setNamedItem(attribute);
+  },
+  'script.textContent module import, after it is attached': (t) => {
+    attached('script', { type: 'module' }).textContent = `import '${t.url('a.js')}';`;
+  },
   'attribute.value': (t) => {
     const image = attached('img');
     image.setAttribute('src', 'data:,');
@@ -179,6 +187,13 @@ export const dom = {
     at.textContent = 'x';
     getSelection().selectAllChildren(at);
     document.execCommand('insertHTML', false, img(t.url('a.png')));
+  },
+  "execCommand('insertImage')": (t) => {
+    const at = place();
+    at.contentEditable = 'true';
+    at.textContent = 'x';
+    getSelection().selectAllChildren(at);
+    document.execCommand('insertImage', false, t.url('a.png'));
   },
   'createContextualFragment with a script': (t) => {
     const range = document.createRange();
