@@ -1,9 +1,9 @@
 import type { HeldItem } from './marked.js';
 import type { SinkContext } from './sink-context.js';
 
-/** Attributes by which an element requests something, as `element attribute`. */
+/** Attributes by which an element requests something, as `element attribute`. HTML's parser makes `img` of `image`. */
 const ADDRESS =
-  /^(?:(?:script|img|i?frame|source|video|audio|track|embed|input) src|(?:img|source) srcset|(?:link|base) (?:href|imagesrcset)|video poster|object data|(?:image|use|feimage|script) (?:xlink:)?href|(?:body|t\w+) background|a(?:rea)? ping|iframe srcdoc|\S+ style)$/;
+  /^(?:(?:script|im(?:g|age)|i?frame|source|video|audio|track|embed|input) src|(?:im(?:g|age)|source) srcset|(?:link|base) (?:href|imagesrcset)|video poster|object data|(?:image|use|feimage|script) (?:xlink:)?href|(?:body|t\w+) background|a(?:rea)? ping|iframe srcdoc|\S+ style)$/;
 /** Attributes that hold more than one address, or one among other text. */
 const TEXT = /^(?:srcset|imagesrcset|ping|srcdoc|style)$/;
 

@@ -14,7 +14,7 @@ import { gateNavigation } from './sinks/navigation.js';
 import { gateNetwork } from './sinks/network.js';
 import { gateStorage, type MayStore } from './sinks/storage.js';
 import { gateStyle } from './sinks/style.js';
-import { FAR_ADDRESS, MAYBE_ADDRESS, TEXT_ADDRESS, unescaped } from './text-addresses.js';
+import { CSS_TOKEN, FAR_ADDRESS, MAYBE_ADDRESS, TEXT_ADDRESS, unescaped } from './text-addresses.js';
 import { createWaitingCalls } from './waiting.js';
 
 export interface GateOptions {
@@ -111,8 +111,14 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
     const readable = unescaped(text);
     // Most pages are full of paths of their own, and hardly any rule is about such a one. (As text: an element may
     // be named `baseURI`.)
-    const mayBeOwn = known.ownPaths.test(readable) || !`${document.baseURI}`.includes(`//${known.ownHost}/`);
-    return readable.match(mayBeOwn ? TEXT_ADDRESS : FAR_ADDRESS) ?? [];
+    const mayBeOwn =
+      known.ownPaths.test(readable.replace(/\\/g, '/')) || !`${document.baseURI}`.includes(`//${known.ownHost}/`);
+    const found: string[] = [];
+    readable.replace(mayBeOwn ? TEXT_ADDRESS : FAR_ADDRESS, (address, more = '') => {
+      found.push(address, ...(more ? [address + more] : []));
+      return '';
+    });
+    return found;
   };
   const askText = guarded((text: string, destination: string): HeldItem | undefined => {
     for (const address of addressesIn(text)) {
@@ -126,7 +132,9 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
     // Most texts have no address in them.
     askText: (text, destination) => (firstMatch(MAYBE_ADDRESS, text) ? askText(text, destination) : undefined),
     withoutHeld: guarded((text) =>
-      unescaped(text).replace(TEXT_ADDRESS, (address) => (ask(address, 'style', true) ? 'data:,' : address)),
+      text.replace(CSS_TOKEN, (token, quote = '') =>
+        askText(token, 'style') ? (token[0] === '/' ? ' ' : `${token[0]}data:,${quote}`) : token,
+      ),
     ),
     owner: guarded(owner),
     ownersIn: guarded((text, destination) =>
@@ -206,7 +214,7 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
       // Of a frame that the parser has made.
       gateRealm(window);
       if (document.readyState !== 'complete') addedBy(changes).forEach((element) => elements.hold(element));
-      for (const { target } of changes) if (target.nodeName === 'STYLE') elements.hold(target);
+      for (const { target } of changes) if ((target as Element).localName === 'style') elements.hold(target);
     },
     shut() {
       markup.endOnce();

@@ -1,6 +1,6 @@
 import { heldAddress } from './addresses.js';
 import { guarded } from '../natives.js';
-import { unescaped } from './text-addresses.js';
+import { CSS_TOKEN, fromHtml } from './text-addresses.js';
 import type { HeldItem } from './marked.js';
 import type { SinkContext } from './sink-context.js';
 
@@ -16,11 +16,14 @@ const ATTRIBUTE = RegExp(`(${NAME})${VALUE}`, 'g');
  * whole (a lookahead is not gone back into): an end that is not there must not cost more than one way through.
  */
 const TAG = RegExp(`<([a-z][^${SPACE}/>]*)(?=((?:[${SPACE}/]+|${NAME}${VALUE})*))(?=\\2>)[^>]*>`, 'gi');
-const STYLE = /<style\b[^>]*>[^]*?<\/style\s*>/gi;
+/** A style's text, also where no end tag closes it. Up to the next style, as the first may stand in a comment. */
+const STYLE_TEXT = /^[^]*?(?=<\/?style|$)/i;
 
-const unquote = (value: string): string => unescaped(value.replace(/^["']|["']$/g, ''));
+const unquote = (value: string): string => fromHtml(value.replace(/^["']|["']$/g, ''));
 const marks = ({ category, vendor }: HeldItem, quote: string): string =>
   ` data-category=${quote + category + quote}${vendor ? ` data-vendor=${quote + vendor + quote}` : ''} `;
+/** Without a sign that would end what it is put into. */
+const asReferences = (text: string): string => text.replace(/[^\w:/.-]/gu, (sign) => `&#${sign.codePointAt(0)!};`);
 
 /**
  * HTML in which what is held is marked as held; the same string where nothing is. Tag by tag, as pages write
@@ -33,11 +36,7 @@ export function holdHtml(html: string, runsScripts: boolean, context: SinkContex
   return context.askText(html, 'markup') ? markHeld(html, runsScripts, context, quote) : html;
 }
 
-const markHeld = guarded((given: string, runsScripts: boolean, context: SinkContext, quote: string): string => {
-  const html = given.replace(STYLE, (style) => {
-    const held = context.askText(style, 'style');
-    return held ? `<template${marks(held, quote)}>${style}</template>` : style;
-  });
+const markHeld = guarded((html: string, runsScripts: boolean, context: SinkContext, quote: string): string => {
   /** By their place: what comes in the place of how many characters. */
   const edits = new Map<number, readonly [length: number, text: string]>();
   html.replace(TAG, (_tag, written: string, attributes: string, _value, at: number) => {
@@ -46,6 +45,7 @@ const markHeld = guarded((given: string, runsScripts: boolean, context: SinkCont
     const start = at + 1 + written.length;
     let held: HeldItem | undefined;
     let type: number | undefined;
+    let added = '';
     if (!isScript || runsScripts)
       attributes.replace(ATTRIBUTE, (_attribute, writtenAs: string, value: string | undefined, place: number) => {
         const attribute = writtenAs.toLowerCase();
@@ -55,8 +55,22 @@ const markHeld = guarded((given: string, runsScripts: boolean, context: SinkCont
         if (attribute === 'type') type ??= start + place;
         return '';
       });
+    if (name === 'style') {
+      const end = start + attributes.length + 1;
+      const [text] = STYLE_TEXT.exec(html.slice(end))!;
+      const mine = context.askText(text, name);
+      if (mine) {
+        held = mine;
+        added = `data-style=${quote}${asReferences(text)}${quote} `;
+        text.replace(CSS_TOKEN, (token, _quote, at: number) => {
+          const kept = context.withoutHeld(token);
+          if (kept !== token) edits.set(end + at, [token.length, kept]);
+          return '';
+        });
+      }
+    }
     if (held) {
-      edits.set(start, [0, marks(held, quote) + (isScript ? `type=${quote}text/plain${quote} ` : '')]);
+      edits.set(start, [0, marks(held, quote) + added + (isScript ? `type=${quote}text/plain${quote} ` : '')]);
       if (isScript && type) edits.set(type, [4, 'data-type']);
     }
     return '';
@@ -64,8 +78,9 @@ const markHeld = guarded((given: string, runsScripts: boolean, context: SinkCont
   let result = '';
   let from = 0;
   for (const [at, [length, text]] of [...edits].sort(([one], [other]) => one - other)) {
-    result += html.slice(from, at) + text;
-    from = at + length;
+    // One that begins in another goes with it.
+    if (at >= from) result += html.slice(from, at) + text;
+    from = Math.max(from, at + length);
   }
   return result + html.slice(from);
 });

@@ -44,6 +44,11 @@ export function createElementGate(): ElementGate {
         for (const name of ADDRESSES) {
           const address = element.dataset[name];
           if (address === undefined || (isNewFrame && !before.has(element))) continue;
+          if (element.localName === 'style') {
+            had[name] = element.textContent;
+            element.textContent = address;
+            continue;
+          }
           had[name] = element.getAttribute(name);
           setAttribute.call(element, name, trustAttribute(name, address));
         }
@@ -57,7 +62,8 @@ export function createElementGate(): ElementGate {
     hold(element) {
       if (element instanceof HTMLTemplateElement) element.content.append(...(contents.get(element) ?? []));
       for (const [name, value] of Object.entries(before.get(element) ?? {})) {
-        if (value === null) element.removeAttribute(name);
+        if (element.localName === 'style') element.textContent = value;
+        else if (value === null) element.removeAttribute(name);
         else element.setAttribute(name, trustAttribute(name, value));
       }
       before.delete(element);

@@ -1,4 +1,4 @@
-import { firstMatch, guarded } from '../../natives.js';
+import { apply, firstMatch, getOwnPropertyDescriptor, guarded } from '../../natives.js';
 import { isTrusted } from '../../trusted-types.js';
 import { ADDRESS_NAMES, heldAddress } from '../addresses.js';
 import { noteStartable } from '../held-copy.js';
@@ -13,8 +13,8 @@ const INTERFACES = 'Script Image IFrame Frame Link Base Source Media Video Track
 const INSERTIONS = `appendChild insertBefore replaceChild cloneNode append prepend replaceChildren before after replaceWith
 insertAdjacentElement moveBefore adoptNode importNode insertNode surroundContents`;
 const SELECTOR = ADDRESS_NAMES.map((name) => `[${name.replace(':', '\\:')}]`).join() + ',script,style,template';
-/** What inline code imports. */
-const IMPORT = /\b(?:from|import)\s*\(?\s*["'`]([^"'`]+)/g;
+/** What inline code imports: `import "…"`, `import(…)`, `import … from "…"`, `export … from "…"`. */
+const IMPORT = /\b(?:import\s*\(?|(?:im|ex)port\b[^"'`(){};]{0,999}(?:\{[^}]{0,9999}\}\s*)?from)\s*["'`]([^"'`]+)/g;
 
 const NAMES = RegExp(`^(?:${ADDRESS_NAMES.join('|')})$`, 'i');
 
@@ -35,6 +35,7 @@ export function createElementSinks(context: SinkContext): ElementSinks {
   // By call: a field of a form lies over the form's own property of its name.
   const { setAttribute, removeAttribute, getAttribute, hasAttribute } = Element.prototype;
   const { getRootNode } = Node.prototype;
+  const nodeType = getOwnPropertyDescriptor(Node.prototype, 'nodeType')!.get!;
   /** Elements that the gate marked, not the page's author. */
   const marked = new WeakSet<Element>();
   /** Inert trees that were looked at; what code gives to their elements later is asked about by itself. */
@@ -44,6 +45,15 @@ export function createElementSinks(context: SinkContext): ElementSinks {
   /** Scripts of an open page from which a grant was taken: they would run again when they are released. */
   const ran = new WeakSet<Element>();
   let wasShut = false;
+
+  /** Not what only looks like one. */
+  function isNode(value: unknown): value is Node {
+    try {
+      return typeof value === 'object' && !!apply(nodeType, value, []);
+    } catch {
+      return false;
+    }
+  }
 
   function markAs(element: Element, { category, vendor }: HeldItem): void {
     marked.add(element);
@@ -110,9 +120,9 @@ export function createElementSinks(context: SinkContext): ElementSinks {
     return !!held;
   });
 
-  function holdInline(script: HTMLScriptElement): void {
+  const holdInline = guarded((script: HTMLScriptElement, given?: string): void => {
+    const text = given ?? script.textContent!;
     const { type = '' } = script;
-    const text = script.textContent!;
     const held = /^(speculationrules|importmap)$/.test(type)
       ? askText(text, 'script')
       : /^$|module|javascript/i.test(type)
@@ -121,7 +131,7 @@ export function createElementSinks(context: SinkContext): ElementSinks {
     if (!held) return;
     disarm(script);
     markAs(script, held);
-  }
+  });
 
   const holdStyle = guarded((style: Element): void => {
     const text = style.textContent!;
@@ -180,6 +190,8 @@ export function createElementSinks(context: SinkContext): ElementSinks {
     // Also where another tool has kept the browser's own setters.
     if (localName === 'script' || localName === 'style' || localName === 'link' || localName === 'iframe')
       holdTagged(node as Element);
+    // Its text is as that of a style.
+    else if ((node as ProcessingInstruction).target === 'xml-stylesheet') holdStyle(node as never);
     const home = node.ownerDocument ?? node;
     if (!(home as Document).defaultView) holdTree(callNative(getRootNode as never, node, []) as Node);
     // Made under a grant that is gone. What builds a tree outside of the page pays once, when the tree is put in.
@@ -250,14 +262,31 @@ export function createElementSinks(context: SinkContext): ElementSinks {
         'set',
       );
       patch(realm.NamedNodeMap.prototype, 'setNamedItem setNamedItemNS', (_, [attribute], go) => {
+        const { localName = '', value = '' } = (attribute ?? {}) as Attr;
+        const mayHold = NAMES.test(localName) && (ask(value, 'image', true) ?? askText(value, 'image'));
+        // Whose it becomes is known afterwards, when a script has begun to load.
+        if (mayHold) attribute.value = 'data:,';
         const result = go();
-        // The request of an image begins a microtask later.
-        holds(attribute.ownerElement, attribute.name, attribute.value);
+        if (mayHold && !holds(attribute.ownerElement, localName, value)) attribute.value = value;
         return result;
       });
-      const style = realm.HTMLStyleElement.prototype;
-      shadow(style, Node.prototype, ['textContent']);
-      gateCss(context, style, 'textContent', 'set');
+      for (const { prototype } of [realm.HTMLStyleElement, realm.SVGStyleElement]) {
+        shadow(prototype, Node.prototype, ['textContent']);
+        gateCss(context, prototype, 'textContent', 'set');
+      }
+      // One that was put in without a text runs when it gets one.
+      const script = realm.HTMLScriptElement.prototype;
+      shadow(script, Node.prototype, ['textContent']);
+      patch<HTMLScriptElement>(
+        script,
+        'text textContent',
+        (self, parameters, go) => {
+          if (self.isConnected) holdInline(self, `${toText(parameters) as string}`);
+          return go();
+        },
+        'set',
+        true,
+      );
       const owners = new WeakMap<SVGAnimatedString, Element>();
       for (const type of ['Image', 'FEImage', 'Use', 'Script'] as const) {
         patch<Element>(
@@ -296,7 +325,7 @@ export function createElementSinks(context: SinkContext): ElementSinks {
       );
       patch(realm, 'Audio', (_, parameters, go) => {
         const audio = go([]);
-        if (parameters.length) audio.src = parameters[0];
+        if (parameters[0] !== undefined) audio.src = parameters[0];
         audio.preload = 'auto';
         return audio;
       });
@@ -309,12 +338,12 @@ export function createElementSinks(context: SinkContext): ElementSinks {
             method,
             (self, parameters, go) => {
               if (isCopy) {
-                if (self?.nodeType) holdForeign(self, self);
+                if (isNode(self)) holdForeign(self, self);
               } else
                 for (let at = 0; at < parameters.length; at++)
-                  if (parameters[at]?.nodeType) holdForeign(parameters[at], self);
+                  if (isNode(parameters[at])) holdForeign(parameters[at], self);
               const result = go();
-              if (self.nodeName === 'STYLE') holdStyle(self as Element);
+              if ((self as Partial<Element>).localName === 'style') holdStyle(self as Element);
               if (!isCopy) onInserted();
               return result;
             },

@@ -80,7 +80,7 @@ export function gateMarkup(
       const result = go();
       if (isHeld) context.touch(node);
       if (hasShadows) touchShadows(self);
-      if (self.nodeName === 'STYLE') holdStyle(self);
+      if (self.localName === 'style') holdStyle(self);
       onParsed();
       return result;
     };
@@ -91,5 +91,10 @@ export function gateMarkup(
   }
   patch(Range.prototype, 'createContextualFragment', handler(true, false));
   gateWriting(Document.prototype, handler(true, true) as Handler<unknown>);
-  patch(Document.prototype, 'execCommand', handler(false, false));
+  const insert = handler(false, false);
+  patch(Document.prototype, 'execCommand', (self: never, parameters, go) =>
+    /^insertImage$/i.test(`${toText(parameters) as string}`) && context.ask(toText(parameters, 2), 'image')
+      ? false
+      : insert(self, parameters, go),
+  );
 }

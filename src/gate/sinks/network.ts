@@ -71,7 +71,7 @@ export function gateNetwork(realm: Realm, { ask, owner, wait, mayWait, remember 
     };
     if (!held || signal?.aborted) return go();
     // What can not be sent at all fails at once. Without the body itself, which is read once.
-    if (address === undefined) new Request(url as string, { ...init, body: init?.body && '' });
+    if (requested(given) === undefined) new Request(url as string, { ...init, body: init?.body && '' });
     return new Promise((resolve, reject) => {
       const fail = (): void => reject(new realm.TypeError('Failed to fetch'));
       if (!mayWait(held)) return fail();

@@ -223,6 +223,7 @@ export const NOT_RELEASED: readonly string[] = [
   'dom: innerHTML, never attached',
   // Nothing of it is kept to be done again.
   'dom: link.imageSrcset preload',
+  "dom: execCommand('insertImage')",
   'style: element.animate',
   'style: element.animate of a Set',
   'style: new KeyframeEffect',

@@ -6,6 +6,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 const XLINK = 'http://www.w3.org/1999/xlink';
 
 const img = (url) => `<img alt="" src="${url}">`;
+const rule = (t) => `.${t.slug} { background: url(${t.url('a.png')}) }`;
 const inserting = (url) => `(function () {
   var s = document.createElement('script'); s.src = ${JSON.stringify(url)}; document.head.appendChild(s);
 })();`;
@@ -57,6 +58,14 @@ export const dom = {
     const attribute = document.createAttribute('src');
     attribute.value = t.url('a.png');
     attached('img').attributes.setNamedItem(attribute);
+  },
+  'attributes.setNamedItem of a script': (t) => {
+    const attribute = document.createAttribute('src');
+    attribute.value = t.url('a.js');
+    attached('script').attributes.setNamedItem(attribute);
+  },
+  'script.textContent module import, after it is attached': (t) => {
+    attached('script', { type: 'module' }).textContent = `import '${t.url('a.js')}';`;
   },
   'attribute.value': (t) => {
     const image = attached('img');
@@ -140,6 +149,21 @@ export const dom = {
   'innerHTML, character references': (t) => {
     place().innerHTML = `<img src="${t.url('a.png').replaceAll('.', '&#46;').replaceAll('/', '&sol;')}">`;
   },
+  'innerHTML, backslashes': (t) => {
+    place().innerHTML = img(t.url('a.png').replace('http:', '').replaceAll('/', '\\'));
+  },
+  'innerHTML, a line that ends in the address': (t) => {
+    place().innerHTML = img(t.url('a.png').replace('http', 'ht\ntp'));
+  },
+  'innerHTML image': (t) => {
+    place().innerHTML = `<image src="${t.url('a.png')}">`;
+  },
+  'innerHTML style element, not closed': (t) => {
+    place().innerHTML = `<p class="${t.slug}">text</p><!--<style>--><style>${rule(t)}`;
+  },
+  'innerHTML style element of SVG': (t) => {
+    place().innerHTML = `<p class="${t.slug}">text</p><svg><style>${rule(t)}</style></svg>`;
+  },
   'innerHTML, never attached': (t) => {
     make('div').innerHTML = img(t.url('a.png'));
   },
@@ -163,6 +187,13 @@ export const dom = {
     at.textContent = 'x';
     getSelection().selectAllChildren(at);
     document.execCommand('insertHTML', false, img(t.url('a.png')));
+  },
+  "execCommand('insertImage')": (t) => {
+    const at = place();
+    at.contentEditable = 'true';
+    at.textContent = 'x';
+    getSelection().selectAllChildren(at);
+    document.execCommand('insertImage', false, t.url('a.png'));
   },
   'createContextualFragment with a script': (t) => {
     const range = document.createRange();

@@ -99,6 +99,16 @@ export const style = {
   'style.backgroundImage, escaped': (t) => {
     box().style.backgroundImage = `url(${t.url('a.png').replaceAll('t', '\\74 ')})`;
   },
+  'style.backgroundImage, escaped slashes': (t) => {
+    box().style.backgroundImage = `url(${t.url('a.png').replaceAll('/', '\\/')})`;
+  },
+  'textContent of a style of SVG': (t) => {
+    const element = box();
+    element.className = t.slug;
+    const svg = place().appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'svg'));
+    svg.append(document.createElementNS(svg.namespaceURI, 'style'));
+    svg.firstChild.textContent = `.${t.slug} { ${background(t)} }`;
+  },
   insertRule: (t) => {
     const { sheet, selector } = sheetFor(t);
     sheet.insertRule(`${selector} { ${background(t)} }`);
