@@ -1,7 +1,7 @@
 import { c as checkConfig } from './esm/check-CkR_iyAd.js';
 import { c as completeConfig } from './esm/complete-BavY9Ae2.js';
 import { C as ConsentError } from './esm/consent-error-ZdHg7WSK.js';
-import { c as compileRules, d as decide } from './esm/decide-Dvttshea.js';
+import { c as compileRules, d as decide } from './esm/decide-Cp2mmRME.js';
 import { m as missingPeer } from './esm/missing-peer-Dz89jbPX.js';
 import './esm/own-1qd9lYwO.js';
 

@@ -2,8 +2,8 @@ import { a as ownersOf, b as builtInVendors, c as completeConfig } from './esm/c
 import { a as createEvents, C as ConsentError, c as callSafely } from './esm/consent-error-ZdHg7WSK.js';
 import { c as checkConfig } from './esm/check-CkR_iyAd.js';
 import { i as isSameAnswer, p as parseRecord, u as unanswered, a as sameForAll, b as isGranted, c as isDeniedByGpc, g as grantsMore, d as standingFromEarlier, e as askedVendors, m as mergeChoices, f as createRecord, s as stillCounts, w as whatStands } from './esm/record-CgXljE5K.js';
-import { g as getOwnPropertyDescriptor, o as outside, c as construct, a as apply, d as define, b as guarded, f as firstMatch, w as words, p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-BZpXm5K5.js';
-import { c as compileRules, d as decide } from './esm/decide-Dvttshea.js';
+import { g as getOwnPropertyDescriptor, o as outside, c as construct, a as apply, d as define, b as guarded, f as firstMatch, w as words, p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-TA8ZeymV.js';
+import { c as compileRules, d as decide } from './esm/decide-Cp2mmRME.js';
 import { c as cookieDomains } from './esm/cookie-domains-CefaKmBQ.js';
 import { f as fromCookieValue, t as toCookieText } from './esm/cookie-text-duwPpAcR.js';
 import { p as plain } from './esm/own-1qd9lYwO.js';
@@ -158,8 +158,8 @@ function putCopyBehind(script) {
     return copy;
 }
 
-/** Attributes by which an element requests something, as `element attribute`. */
-const ADDRESS = /^(?:(?:script|img|i?frame|source|video|audio|track|embed|input) src|(?:img|source) srcset|link (?:href|imagesrcset)|video poster|object data|(?:image|use|feimage|script) (?:xlink:)?href|(?:body|t\w+) background|a(?:rea)? ping|iframe srcdoc|\S+ style)$/;
+/** Attributes by which an element requests something, as `element attribute`. HTML's parser makes `img` of `image`. */
+const ADDRESS = /^(?:(?:script|im(?:g|age)|i?frame|source|video|audio|track|embed|input) src|(?:im(?:g|age)|source) srcset|(?:link|base) (?:href|imagesrcset)|video poster|object data|(?:image|use|feimage|script) (?:xlink:)?href|(?:body|t\w+) background|a(?:rea)? ping|iframe srcdoc|\S+ style)$/;
 /** Attributes that hold more than one address, or one among other text. */
 const TEXT = /^(?:srcset|imagesrcset|ping|srcdoc|style)$/;
 /** Every attribute of the table, `srcset` first: an image takes whichever it has by then; `xlink:href` is held, and let go, as the `href` that all browsers know too. */
@@ -178,16 +178,20 @@ function readBlob(url) {
         return '';
     }
 }
-/** For whom an address that is code or markup itself is held: for the vendor whose address stands in it. */
-function heldInside(url, destination, { askText }) {
+/** The code or markup that an address itself is; empty where it is none. */
+function textInside(url) {
     const [, scheme] = /^\s*(blob|data|javascript):/i.exec(url) ?? [];
-    if (!scheme)
-        return undefined;
-    const text = scheme === 'blob' ? readBlob(url) : url;
-    const held = askText(text.replace(/%([\da-f]{2})/gi, (_, code) => String.fromCharCode(parseInt(code, 16))), destination);
+    const text = scheme === 'blob' ? readBlob(url) : scheme ? url : '';
+    return text.replace(/%([\da-f]{2})/gi, (_, code) => String.fromCharCode(parseInt(code, 16)));
+}
+/** For whom code or markup is held: for the vendor whose address stands in it. */
+function heldCode(text, destination, { askText }) {
+    const held = askText(text, destination);
     // A stranger's address in code is no request yet.
     return held?.vendor ? held : undefined;
 }
+/** The same for an address that is code or markup itself. */
+const heldInside = (url, destination, context) => heldCode(textInside(url), destination, context);
 /** For whom an attribute with this value is held now. */
 function heldAddress(localName, attribute, value, context) {
     if (!ADDRESS.test(`${localName} ${attribute}`.toLowerCase()))
@@ -211,6 +215,14 @@ const MARKED_SCRIPTS = 'script[data-category]:is([type="text/plain" i],[data-src
 const NECESSARY_SCRIPTS = 'script[type="text/plain" i][data-category=necessary]';
 /** Any other marked element: its address waits in `data-src`, `data-srcset`, `data-href`, ... */
 const MARKED_ELEMENTS = `template[data-category],[data-category]:is(${WAITING.map((name) => `[${name}]`)}):not(script)`;
+const { matches, querySelectorAll } = Element.prototype;
+const isElement = (node) => node?.nodeType === 1;
+/** By call, as in a form a field lies over the form's own property of its name. */
+const isMatch = (node, selector) => isElement(node) && matches.call(node, selector);
+/** What is in a node. */
+const findIn = (node, selector) => (isElement(node)
+    ? querySelectorAll.call(node, selector)
+    : node.querySelectorAll?.(selector)) ?? [];
 function describe(element) {
     const { category = '', vendor } = element.dataset;
     // Not by `dataset`, whose names cost a quarter of the time in which thousands of tags are released (measured).
@@ -257,6 +269,11 @@ function createElementGate() {
                     const address = element.dataset[name];
                     if (address === undefined || (isNewFrame && !before.has(element)))
                         continue;
+                    if (element.localName === 'style') {
+                        had[name] = element.textContent;
+                        element.textContent = address;
+                        continue;
+                    }
                     had[name] = element.getAttribute(name);
                     setAttribute.call(element, name, trustAttribute(name, address));
                 }
@@ -274,7 +291,9 @@ function createElementGate() {
             if (element instanceof HTMLTemplateElement)
                 element.content.append(...(contents.get(element) ?? []));
             for (const [name, value] of Object.entries(before.get(element) ?? {})) {
-                if (value === null)
+                if (element.localName === 'style')
+                    element.textContent = value;
+                else if (value === null)
                     element.removeAttribute(name);
                 else
                     element.setAttribute(name, trustAttribute(name, value));
@@ -294,6 +313,15 @@ function patchToString({ Function }) {
     const { toString } = Function.prototype;
     patch(Function.prototype, 'toString', (self) => callNative(toString, natives.get(self) ?? self, []));
 }
+/** The same handler for a native that answers with a promise: what the parameters throw rejects it, as natively. */
+const rejecting = (handler) => (self, parameters, go) => {
+    try {
+        return handler(self, parameters, go);
+    }
+    catch (error) {
+        return Promise.reject(error);
+    }
+};
 /**
  * Puts a handler over methods and constructors (or over getters or setters) of one object, where they exist. A Proxy
  * of the native keeps name, length and `[native code]`, and throws what the native throws.
@@ -342,7 +370,7 @@ const isOver = (type) => performance.timing[TIMES[type]] > 0;
 /** Late listeners wait under a name of their own, so that the browser itself keeps their rules. */
 const LATE = 'ilumee-consent-late-';
 /** A tag that is written in pieces: the parser would take the first piece of a script for all of it. */
-const UNFINISHED = /<script\b(?![^]*<\/script\s*>)|<[a-z/!][^>]*$/i;
+const UNFINISHED$1 = /<script\b(?![^]*<\/script\s*>)|<[a-z/!][^>]*$/i;
 function callLate(target, type) {
     const event = new Event(LATE + type, { bubbles: true });
     define(event, 'type', { value: type });
@@ -368,7 +396,7 @@ function createLatePage(onWritten) {
         writers.set(writer, (markup, isVouched) => {
             rest += markup;
             isTrustedRest &&= isVouched;
-            if (UNFINISHED.test(rest))
+            if (UNFINISHED$1.test(rest))
                 return;
             if (!parser) {
                 parser = document.implementation.createHTMLDocument('');
@@ -632,8 +660,8 @@ function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }) {
     function find(selector) {
         if (among) {
             const found = among.flatMap((node) => [
-                ...(node.matches?.(selector) ? [node] : []),
-                ...(node.firstChild ? node.querySelectorAll(selector) : []),
+                ...(isMatch(node, selector) ? [node] : []),
+                ...(node.firstChild ? findIn(node, selector) : []),
             ]);
             return [...new Set(found)];
         }
@@ -749,21 +777,26 @@ function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }) {
     };
 }
 
+/** What hands a window out. */
+const INTERFACES$1 = `HTMLIFrameElement HTMLFrameElement HTMLObjectElement HTMLEmbedElement MessageEvent
+DocumentPictureInPicture DocumentPictureInPictureEvent`;
 /**
  * Gates windows of the page's own origin before page code can take natives from them.
- * @param install patches one realm; it calls the function it gets when nodes may have been put into its documents
- * @returns a function that gates a window, unless it is another site's, or gated already
+ * @param install patches one realm; it calls the function it gets when nodes may have been put into its documents,
+ * and returns one that listens in it
+ * @returns a function that gates a window, unless it is another site's; one that is gated already it watches on
  */
 function createRealms(install) {
-    // By the realm's own objects: the window of a frame stays the same when it is navigated.
-    const gated = new WeakSet();
+    const { addEventListener } = EventTarget.prototype;
+    /** What watches each of them. By the realm's own objects: the window of a frame stays the same when it is navigated. */
+    const gated = new WeakMap();
     const gate = guarded((window) => {
         try {
             // A document stands for its window.
             const realm = (window.defaultView ?? window);
-            if (gated.has(realm.Object))
-                return;
-            gated.add(realm.Object);
+            const watched = gated.get(realm.Object);
+            if (watched)
+                return watched();
             const seen = new WeakSet();
             let newest;
             const look = guarded(() => {
@@ -774,27 +807,47 @@ function createRealms(install) {
                     gate(realm[index]);
                 }
             });
-            install(realm, () => {
+            const listen = install(realm, () => {
                 // Without a function of the language: pages put in thousands of nodes.
                 const last = realm[realm.length - 1];
                 if (last !== newest)
                     look();
                 newest = last;
             });
-            for (const type of ['IFrame', 'Frame', 'Object', 'Embed']) {
-                patch(realm[`HTML${type}Element`]?.prototype, 'contentWindow contentDocument', (_, __, go) => {
+            const gateFrame = ({ target }) => {
+                const { contentWindow } = target;
+                if (contentWindow)
+                    gate(contentWindow);
+            };
+            // The next document is there by then, and none of its scripts has run (measured in Chromium and Firefox). A timer
+            // would come late where a popup covers this page.
+            const gateNext = () => {
+                const { port1, port2 } = new MessageChannel();
+                port1.onmessage = () => gate(realm);
+                port2.postMessage(0);
+            };
+            const observer = new MutationObserver(() => gate(realm));
+            // Whenever the window is met: `document.open` takes all listeners away, and so does the first page of a frame,
+            // which gets the window of the empty one before it.
+            const watch = () => {
+                const { document } = realm;
+                callNative(addEventListener, realm, ['pagehide', gateNext]);
+                callNative(addEventListener, document, ['load', gateFrame, true]);
+                // The page itself is watched already.
+                if (realm !== globalThis.window)
+                    observer.observe(document, { childList: true, subtree: true });
+                listen();
+                look();
+            };
+            gated.set(realm.Object, watch);
+            for (const type of INTERFACES$1.split(/\s/)) {
+                patch(realm[type]?.prototype, 'contentWindow contentDocument source window', (_, __, go) => {
                     const found = go();
                     gate(found);
                     return found;
                 }, 'get');
             }
-            // A frame that was navigated has another realm.
-            const onLoad = ({ target }) => {
-                const { contentWindow } = target;
-                if (contentWindow)
-                    gate(contentWindow);
-            };
-            realm.document.addEventListener('load', onLoad, true);
+            watch();
         }
         catch {
             // Another site's window: its requests are not this page's.
@@ -811,58 +864,79 @@ const NOWHERE$1 = '//0.0.0.0:9';
 function closePort() {
     this.port.close();
 }
+/** What a browser takes as a list: anything that can be gone through. */
+const listOf = (given) => typeof given === 'object' ? outside(() => [...given]) : [given];
 /** WebSocket, EventSource, WebTransport, workers and RTCPeerConnection: what stays open. */
 function gateConnections(realm, context) {
-    const { ask, owner, remember } = context;
+    const { ask, owner, ownersIn, remember } = context;
     const { DOMException, RTCPeerConnection } = realm;
     const gate = (names, nowhere) => names.split(' ').forEach((name) => {
         const isWorker = nowhere === NO_WORKER;
         const destination = isWorker ? 'worker' : name.toLowerCase();
         patch(realm, name, (_, parameters, go) => {
             const url = toText(parameters);
-            if (ask(url, destination) ?? (isWorker && heldInside(`${url}`, destination, context))) {
+            const code = isWorker ? textInside(`${url}`) : '';
+            if (ask(url, destination) ?? heldCode(code, destination, context)) {
                 // No options: a protocol or a module type must not change how it fails.
                 return go([isWorker ? trust('ScriptURL', nowhere) : nowhere]);
             }
             const opened = go();
-            const granted = owner(url, destination);
-            if (granted)
+            for (const granted of [owner(url, destination) ?? ownersIn(code, destination)].flat()) {
                 remember(granted, opened, opened.close ?? opened.terminate ?? closePort);
+            }
             return opened;
         });
     });
     gate('WebSocket WebSocketStream', `wss:${NOWHERE$1}`);
     gate('EventSource WebTransport', `https:${NOWHERE$1}`);
     gate('Worker SharedWorker', NO_WORKER);
-    const isHeld = ({ urls = [] }) => [urls].flat().some((url) => ask(url, 'webrtc'));
+    const isHeld = ({ urls = [] }) => listOf(urls).some((url) => ask(url, 'webrtc'));
     const gatePeer = (self, parameters, go) => {
-        const servers = parameters[0]?.iceServers ?? [];
-        if (servers.some(isHeld)) {
-            parameters[0] = { ...parameters[0], iceServers: servers.filter((server) => !isHeld(server)) };
-        }
+        const given = parameters[0]?.iceServers;
+        const servers = listOf(given ?? []);
+        if (given)
+            parameters[0] = { __proto__: parameters[0], iceServers: servers.filter((server) => !isHeld(server)) };
         const peer = go();
         for (const { urls = [] } of servers) {
-            const granted = owner([urls].flat()[0], 'webrtc');
+            const granted = owner(listOf(urls)[0], 'webrtc');
             if (granted)
                 remember(granted, peer ?? self, RTCPeerConnection.prototype.close);
         }
         return peer;
     };
     patch(realm, 'RTCPeerConnection', gatePeer);
+    // Chromium has the same constructor under two names.
+    if ('webkitRTCPeerConnection' in realm)
+        realm.webkitRTCPeerConnection = realm.RTCPeerConnection;
     patch(RTCPeerConnection?.prototype, 'setConfiguration', gatePeer);
-    const refuse = (owner, name, destination, error) => patch(owner, name, (_, parameters, go) => {
+    const refuse = (owner, name, destination, error) => patch(owner, name, rejecting((_, parameters, go) => {
         const url = toText(parameters);
         return (ask(url, destination) ?? heldInside(`${url}`, destination, context))
             ? Promise.reject(new DOMException('held', error))
             : go();
-    });
+    }));
+    patch(realm.CredentialsContainer?.prototype, 'get', rejecting((_, [options], go) => listOf(options?.identity?.providers ?? []).some(({ configURL }) => ask(configURL, 'webidentity'))
+        ? Promise.reject(new DOMException('held', 'NetworkError'))
+        : go()));
     refuse(realm.Worklet?.prototype, 'addModule', 'worklet', 'AbortError');
     refuse(realm.ServiceWorkerContainer?.prototype, 'register', 'serviceworker', 'SecurityError');
 }
 
-/** Properties whose value can be an address. */
+/** Properties whose value can be an address; a browser may know them with a prefix too. */
 const PROPERTIES = `background background-image border-image border-image-source list-style list-style-image content
-cursor mask mask-image -webkit-mask-image`;
+cursor mask mask-image mask-box-image mask-box-image-source clip-path shape-outside box-reflect filter backdrop-filter
+fill stroke marker marker-start marker-mid marker-end offset offset-path src`;
+const { isView } = ArrayBuffer;
+const { get: byteLength } = getOwnPropertyDescriptor(ArrayBuffer.prototype, 'byteLength');
+/** A font itself, also of another realm, whatever it says of itself. */
+function isBinary(value) {
+    try {
+        return isView(value) || callNative(byteLength, value, []) >= 0;
+    }
+    catch {
+        return false;
+    }
+}
 /**
  * Puts a handler over methods or setters that take CSS: they get it without what is held first, and whole once that
  * is granted, unless there is something else by then.
@@ -880,7 +954,7 @@ function gateCss({ askText, withoutHeld, wait }, owner, names, kind, at = 0, rea
         return result;
     });
     patch(owner, names, (self, parameters, go) => {
-        const text = `${parameters[at]}`;
+        const text = names === 'FontFace' && isBinary(parameters[1]) ? '' : `${toText(parameters, at)}`;
         const held = askText(text, 'style');
         return held ? setWithoutHeld(self, parameters, go, text, held) : go();
     }, kind, true);
@@ -888,14 +962,15 @@ function gateCss({ askText, withoutHeld, wait }, owner, names, kind, at = 0, rea
 /** Addresses in styles that code writes. */
 function gateStyle(realm, context) {
     const { askText, withoutHeld, wait } = context;
-    const { CSSStyleDeclaration, CSSStyleSheet, CSSGroupingRule } = realm;
-    const { CSSStyleProperties, CSS2Properties, StylePropertyMap } = realm;
-    for (const { prototype } of [CSSStyleSheet, CSSGroupingRule]) {
-        patch(prototype, 'insertRule', (self, [rule, ...rest], go) => {
-            const held = askText(`${rule}`, 'style');
+    const { CSSStyleDeclaration, CSSStyleSheet, CSSGroupingRule, CSSStyleRule, KeyframeEffect } = realm;
+    const { CSSStyleProperties, CSS2Properties, CSSFontFaceDescriptors, CSSFunctionDescriptors, StylePropertyMap } = realm;
+    for (const { prototype } of [CSSStyleSheet, CSSGroupingRule, CSSStyleRule]) {
+        patch(prototype, 'insertRule', (self, parameters, go) => {
+            const rule = `${toText(parameters)}`;
+            const held = askText(rule, 'style');
             if (!held)
                 return go();
-            const index = go([withoutHeld(`${rule}`), ...rest]);
+            const index = go([withoutHeld(rule), parameters[1]]);
             const put = self.cssRules[index];
             wait(held, () => {
                 const now = [...self.cssRules].indexOf(put);
@@ -907,67 +982,129 @@ function gateStyle(realm, context) {
             return index;
         });
     }
-    patch(CSSStyleSheet.prototype, 'addRule', (self, [selector, text, index], go) => {
-        if (!askText(`${text}`, 'style'))
+    patch(CSSStyleSheet.prototype, 'addRule', (self, parameters, go) => {
+        const rule = `${toText(parameters)}{${toText(parameters, 1)}}`;
+        if (!askText(rule, 'style'))
             return go();
-        self.insertRule(`${selector}{${text}}`, index ?? self.cssRules.length);
+        self.insertRule(rule, parameters[2] ?? self.cssRules.length);
         // As the method itself always answers.
         return -1;
     });
     const { prototype } = CSSStyleDeclaration;
     gateCss(context, CSSStyleSheet.prototype, 'replace replaceSync', 'value');
+    gateCss(context, realm.CSSKeyframesRule.prototype, 'appendRule', 'value');
     gateCss(context, prototype, 'cssText', 'set', 0, ({ cssText }) => cssText);
     gateCss(context, prototype, 'setProperty', 'value', 1, (self, [name]) => self.getPropertyValue(name));
+    for (const descriptors of [CSSFontFaceDescriptors, CSSFunctionDescriptors])
+        gateCss(context, descriptors?.prototype, 'src result', 'set', 0, ({ cssText }) => cssText);
     // Chromium's are not on the prototype; an accessor that is put there is called (measured).
     const owner = (CSSStyleProperties ?? CSS2Properties ?? CSSStyleDeclaration).prototype;
-    for (const name of PROPERTIES.split(/\s/)) {
-        for (const property of [name, name.replace(/^-/, '').replace(/-./g, ([, letter]) => letter.toUpperCase())]) {
+    const { style } = new realm.Image();
+    const camelCased = (name) => name.replace(/-./g, ([, letter]) => letter.toUpperCase());
+    const gateProperty = (name) => {
+        for (const property of [name, camelCased(name), camelCased(name.replace(/^-/, ''))]) {
+            if (!(property in style))
+                continue;
             define(owner, property, {
                 configurable: true,
                 enumerable: true,
                 get() {
-                    return this.getPropertyValue(name);
+                    return this === owner ? undefined : this.getPropertyValue(name);
                 },
                 set(value) {
                     this.setProperty(name, value);
                 },
             });
         }
-    }
+    };
+    // Not by methods of arrays: a frame is gated among what the page has made of them.
+    for (const name of PROPERTIES.split(/\s/))
+        for (const prefix of ['', '-webkit-', '-moz-'])
+            gateProperty(prefix + name);
     patch(StylePropertyMap?.prototype, 'set append', (_, [, ...values], go) => {
         const held = askText(values.join(), 'image');
         if (!held)
             return go();
         wait(held, go);
     });
-    // What is animated to nowhere is not animated; to bring it back later would be of no use.
-    patch(realm.Element.prototype, 'animate', (_, parameters, go) => {
-        const text = JSON.stringify(parameters[0]) ?? '';
-        if (askText(text, 'image'))
-            parameters[0] = JSON.parse(withoutHeld(text));
+    const { getKeyframes, setKeyframes } = KeyframeEffect.prototype;
+    const { get: effectOf } = getOwnPropertyDescriptor(realm.Animation.prototype, 'effect');
+    /** Takes what is held out of keyframes as the browser has read them, whatever they were given as. */
+    const clean = (effect) => {
+        const frames = callNative(getKeyframes, effect, []);
+        let isHeld = false;
+        for (const frame of frames) {
+            for (const name of Object.keys(frame)) {
+                const text = `${frame[name]}`;
+                if (!askText(text, 'image'))
+                    continue;
+                isHeld = true;
+                frame[name] = withoutHeld(text);
+            }
+        }
+        // What is animated to nowhere is not animated; to bring it back later would be of no use.
+        if (isHeld)
+            callNative(setKeyframes, effect, [frames]);
+    };
+    patch(realm.Element.prototype, 'animate', (_, _parameters, go) => {
+        const animation = go();
+        clean(callNative(effectOf, animation, []));
+        return animation;
+    });
+    patch(realm, 'KeyframeEffect', (_, _parameters, go) => {
+        const effect = go();
+        clean(effect);
+        return effect;
+    });
+    patch(KeyframeEffect.prototype, 'setKeyframes', (self, _, go) => {
+        go();
+        clean(self);
+    });
+    patch(realm.CSS, 'registerProperty', (_, parameters, go) => {
+        const [given] = parameters;
+        const value = toText([outside(() => given?.initialValue)]);
+        const text = `${value}`;
+        if (value !== undefined)
+            parameters[0] = { __proto__: given, initialValue: askText(text, 'style') ? withoutHeld(text) : value };
         return go();
     });
     gateCss(context, realm, 'FontFace', 'value', 1);
 }
 
 /** Interfaces, as in `HTMLScriptElement`, some of whose properties take an address. */
-const INTERFACES = 'Script Image IFrame Frame Link Source Media Video Track Embed Object Input Body Anchor Area';
+const INTERFACES = 'Script Image IFrame Frame Link Base Source Media Video Track Embed Object Input Body Anchor Area';
 /** Methods that put nodes in, wherever they are found. */
 const INSERTIONS = `appendChild insertBefore replaceChild cloneNode append prepend replaceChildren before after replaceWith
 insertAdjacentElement moveBefore adoptNode importNode insertNode surroundContents`;
 const SELECTOR = ADDRESS_NAMES.map((name) => `[${name.replace(':', '\\:')}]`).join() + ',script,style,template';
-/** What inline code imports. */
-const IMPORT = /\b(?:from|import)\s*\(?\s*["'`]([^"'`]+)/g;
+/** What inline code imports: `import "…"`, `import(…)`, `import … from "…"`, `export … from "…"`. */
+const IMPORT = /\b(?:import\s*\(?|(?:im|ex)port\b[^"'`(){};]{0,999}(?:\{[^}]{0,9999}\}\s*)?from)\s*["'`]([^"'`]+)/g;
 const NAMES = RegExp(`^(?:${ADDRESS_NAMES.join('|')})$`, 'i');
-const isElement = (node) => node?.nodeType === 1;
 /** The addresses that code gives to elements, and elements that come from inert documents. */
 function createElementSinks(context) {
     const { ask, askText, withoutHeld, wait, touch, mayWait, isReleased } = context;
+    // By call: a field of a form lies over the form's own property of its name.
     const { setAttribute, removeAttribute, getAttribute, hasAttribute } = Element.prototype;
+    const { getRootNode } = Node.prototype;
+    const nodeType = getOwnPropertyDescriptor(Node.prototype, 'nodeType').get;
     /** Elements that the gate marked, not the page's author. */
     const marked = new WeakSet();
     /** Inert trees that were looked at; what code gives to their elements later is asked about by itself. */
-    const seen = new WeakSet();
+    let seen = new WeakSet();
+    /** Of shadow trees that no element tells of. */
+    const closed = new WeakMap();
+    /** Scripts of an open page from which a grant was taken: they would run again when they are released. */
+    const ran = new WeakSet();
+    let wasShut = false;
+    /** Not what only looks like one. */
+    function isNode(value) {
+        try {
+            return typeof value === 'object' && !!apply(nodeType, value, []);
+        }
+        catch {
+            return false;
+        }
+    }
     function markAs(element, { category, vendor }) {
         marked.add(element);
         setAttribute.call(element, 'data-category', category);
@@ -999,6 +1136,9 @@ function createElementSinks(context) {
         // What has started to load goes with the frame's window.
         if (element.isConnected && element.localName === 'iframe')
             element.parentNode.insertBefore(element, element.nextSibling);
+        // What it took under a grant it goes on loading, or begins to when it is played.
+        if (wasShut && name === 'src')
+            element.closest('video,audio')?.load();
         if (!mayWait(held)) {
             // To the code that asked it is a request that was blocked.
             setTimeout(() => element.dispatchEvent(new Event('error')));
@@ -1035,9 +1175,9 @@ function createElementSinks(context) {
             removeAttribute.call(element, `data-${name}`);
         return !!held;
     });
-    function holdInline(script) {
+    const holdInline = guarded((script, given) => {
+        const text = given ?? script.textContent;
         const { type = '' } = script;
-        const text = script.textContent;
         const held = /^(speculationrules|importmap)$/.test(type)
             ? askText(text, 'script')
             : /^$|module|javascript/i.test(type)
@@ -1047,7 +1187,7 @@ function createElementSinks(context) {
             return;
         disarm(script);
         markAs(script, held);
-    }
+    });
     const holdStyle = guarded((style) => {
         const text = style.textContent;
         const held = askText(text, 'style');
@@ -1059,7 +1199,9 @@ function createElementSinks(context) {
     function holdElement(element, hasRun) {
         const { localName, shadowRoot } = element;
         const isScript = localName === 'script';
-        if (isReleased(element) || element.matches(MARKED_SCRIPTS) || (hasRun && isScript))
+        if (hasRun && isScript)
+            ran.add(element);
+        if (isReleased(element) || isMatch(element, MARKED_SCRIPTS) || ran.has(element))
             return;
         for (const name of ADDRESS_NAMES) {
             const value = getAttribute.call(element, name);
@@ -1082,7 +1224,8 @@ function createElementSinks(context) {
         if (isElement(root))
             holdElement(root, hasRun);
         if (root.firstChild)
-            root.querySelectorAll?.(SELECTOR).forEach((element) => holdElement(element, hasRun));
+            for (const element of findIn(root, SELECTOR))
+                holdElement(element, hasRun);
     });
     const holdTree = guarded((root) => {
         if (seen.has(root))
@@ -1091,18 +1234,41 @@ function createElementSinks(context) {
         hold(root);
     });
     const holdTagged = guarded((element) => holdElement(element));
-    /** Whatever an inert document parsed requested nothing there; now it is about to. */
-    function holdForeign(node) {
+    /** Also in shadow trees, and in frames of the page's own origin. A field of a form may have the name of either. */
+    function holdEverywhere(root) {
+        hold(root, true);
+        for (const element of root.querySelectorAll('*')) {
+            for (const inner of [element.shadowRoot ?? closed.get(element), element.contentDocument])
+                if (inner && inner.nodeType > 8)
+                    holdEverywhere(inner);
+        }
+    }
+    /**
+     * Whatever an inert document parsed requested nothing there; now it is about to.
+     * @param into what the node is put into, or beside, or itself if it is copied
+     */
+    function holdForeign(node, into) {
         const { localName } = node;
         // Also where another tool has kept the browser's own setters.
         if (localName === 'script' || localName === 'style' || localName === 'link' || localName === 'iframe')
             holdTagged(node);
+        // Its text is as that of a style.
+        else if (node.target === 'xml-stylesheet')
+            holdStyle(node);
         const home = node.ownerDocument ?? node;
         if (!home.defaultView)
-            holdTree(node.getRootNode());
+            holdTree(callNative(getRootNode, node, []));
+        // Made under a grant that is gone. What builds a tree outside of the page pays once, when the tree is put in.
+        else if (wasShut && !node.isConnected && (into === node || into.isConnected !== false))
+            hold(node);
     }
     return {
         hold,
+        shut() {
+            wasShut = true;
+            seen = new WeakSet();
+            holdEverywhere(document);
+        },
         hasMarked: (element) => marked.has(element),
         gate(realm, onInserted) {
             const { Node, Element, Document, DocumentFragment, CharacterData, DocumentType, Range, Attr } = realm;
@@ -1137,14 +1303,28 @@ function createElementSinks(context) {
             shadow(Attr.prototype, Node.prototype, ['nodeValue', 'textContent']);
             patch(Attr.prototype, 'value nodeValue textContent', (self, parameters, go) => (holdsGiven(self.ownerElement, self.name, parameters, 0) ? undefined : go()), 'set');
             patch(realm.NamedNodeMap.prototype, 'setNamedItem setNamedItemNS', (_, [attribute], go) => {
+                const { localName = '', value = '' } = (attribute ?? {});
+                const mayHold = NAMES.test(localName) && (ask(value, 'image', true) ?? askText(value, 'image'));
+                // Whose it becomes is known afterwards, when a script has begun to load.
+                if (mayHold)
+                    attribute.value = 'data:,';
                 const result = go();
-                // The request of an image begins a microtask later.
-                holds(attribute.ownerElement, attribute.name, attribute.value);
+                if (mayHold && !holds(attribute.ownerElement, localName, value))
+                    attribute.value = value;
                 return result;
             });
-            const style = realm.HTMLStyleElement.prototype;
-            shadow(style, Node.prototype, ['textContent']);
-            gateCss(context, style, 'textContent', 'set');
+            for (const { prototype } of [realm.HTMLStyleElement, realm.SVGStyleElement]) {
+                shadow(prototype, Node.prototype, ['textContent']);
+                gateCss(context, prototype, 'textContent', 'set');
+            }
+            // One that was put in without a text runs when it gets one.
+            const script = realm.HTMLScriptElement.prototype;
+            shadow(script, Node.prototype, ['textContent']);
+            patch(script, 'text textContent', (self, parameters, go) => {
+                if (self.isConnected)
+                    holdInline(self, `${toText(parameters)}`);
+                return go();
+            }, 'set', true);
             const owners = new WeakMap();
             for (const type of ['Image', 'FEImage', 'Use', 'Script']) {
                 patch(realm[`SVG${type}Element`].prototype, 'href', (self, _, go) => {
@@ -1154,9 +1334,21 @@ function createElementSinks(context) {
                 }, 'get', false);
             }
             patch(realm.SVGAnimatedString.prototype, 'baseVal', (self, parameters, go) => (holdsGiven(owners.get(self), 'href', parameters, 0) ? undefined : go()), 'set');
+            patch(Element.prototype, 'attachShadow', (self, _, go) => {
+                const root = go();
+                if (root.mode === 'closed')
+                    closed.set(self, root);
+                return root;
+            });
+            // One that was never in the page may have waited for this.
+            patch(realm.HTMLMediaElement.prototype, 'play load', (self, _, go) => {
+                if (wasShut && isElement(self))
+                    hold(self);
+                return go();
+            }, 'value', true);
             patch(realm, 'Audio', (_, parameters, go) => {
                 const audio = go([]);
-                if (parameters.length)
+                if (parameters[0] !== undefined)
                     audio.src = parameters[0];
                 audio.preload = 'auto';
                 return audio;
@@ -1166,15 +1358,15 @@ function createElementSinks(context) {
                     const isCopy = method === 'cloneNode';
                     patch(prototype, method, (self, parameters, go) => {
                         if (isCopy) {
-                            if (self?.nodeType)
-                                holdForeign(self);
+                            if (isNode(self))
+                                holdForeign(self, self);
                         }
                         else
                             for (let at = 0; at < parameters.length; at++)
-                                if (parameters[at]?.nodeType)
-                                    holdForeign(parameters[at]);
+                                if (isNode(parameters[at]))
+                                    holdForeign(parameters[at], self);
                         const result = go();
-                        if (self.nodeName === 'STYLE')
+                        if (self.localName === 'style')
                             holdStyle(self);
                         if (!isCopy)
                             onInserted();
@@ -1186,30 +1378,51 @@ function createElementSinks(context) {
     };
 }
 
-/** An address in other text (HTML, CSS, srcset): with its protocol, or with a slash where an address can begin. */
-const TEXT_ADDRESS = /(?:\b(?:https?|wss?):\/|(?<![^\s"'`(=,;]))\/[^\s"'`<>()\\,;]*/gi;
+/** Left out by the URL parser, wherever they stand. */
+const GAP = '[\\t\\n\\r]*';
+const SCHEME = `\\b(?:${'https?|wss?'.replace(/\w\??/g, `$&${GAP}`)}):`;
+const BEGIN = '(?<![^\\s"\'`(=,;])';
+const SLASH = '[/\\\\]';
+/** A line may end in an address or after it: what follows is caught as `more`. */
+const addressFrom = (start) => RegExp(`(?:${SCHEME}|${BEGIN}${start})[/\\\\\\t\\n\\r]*[^\\s"'\`<>(),;]*(?=([\\t\\n\\r][^ "'\`<>(),;]{0,999})?)`, 'gi');
+/**
+ * An address in other text (HTML, CSS, srcset), as the URL parser takes one: with its protocol, or with a slash where
+ * an address can begin.
+ */
+const TEXT_ADDRESS = addressFrom(`\\.*${SLASH}`);
 /** The same with a host in it. */
-const FAR_ADDRESS = /(?:\b(?:https?|wss?):|(?<![^\s"'`(=,;])\/)\/[^\s"'`<>()\\,;]*/gi;
+const FAR_ADDRESS = addressFrom(SLASH + GAP + SLASH);
 /** Found in every text that one of these is in. */
-const MAYBE_ADDRESS = /[&\\]|\b(?:https?|wss?):\/|(?<![^\s"'`(=,;])\//i;
+const MAYBE_ADDRESS = RegExp(`[&\\\\]|${SCHEME}|${BEGIN}\\.*/`, 'i');
+/** What of CSS can have an address in it: strings and what stands in brackets; comments, so that no quote there counts. */
+const CSS_TOKEN = /\\[^]|\/\*[^]*?(?:\*\/|$)|(["'])(?:\\[^]|(?!\1)[^\\\n])*\1?|\((?:\\[^]|[^\\"'()])+/g;
 const NAMED = {
     __proto__: null,
     amp: '&',
+    bsol: '\\',
     colon: ':',
-    sol: '/',
+    commat: '@',
+    num: '#',
+    percnt: '%',
     period: '.',
+    quest: '?',
+    sol: '/',
     Tab: '',
     NewLine: '',
 };
-/** Text as the browser reads it: with HTML's references, or CSS's escapes, in the place of which signs stand. */
-const unescaped = (text) => /[&\\]/.test(text)
-    ? text
-        .replace(/&#(x?)([\da-f]+);?|\\([\da-f]{1,6})\s?/gi, (all, isHex, digits, css) => {
-        const code = parseInt(digits ?? css, isHex || css ? 16 : 10);
-        return code < 128 && code !== 34 && code !== 39 ? String.fromCharCode(code) : all;
-    })
-        .replace(/&(\w+);/g, (all, name) => NAMED[name] ?? all)
-    : text;
+/** A quote would end a value that it does not end for the browser. */
+const signOf = (code, written) => code < 65_536 && code !== 34 && code !== 39 ? String.fromCharCode(code) : written;
+/** HTML with signs in the place of references. */
+const fromHtml = (text) => text
+    .replace(/&#(x?)([\da-f]+);?/gi, (all, isHex, digits) => signOf(parseInt(digits, isHex ? 16 : 10), all))
+    .replace(/&(\w+);/g, (all, name) => NAMED[name] ?? all);
+/** CSS with signs in the place of escapes. */
+const fromCss = (text) => text.replace(/\\(?:([\da-f]{1,6})(?:\r\n|\s)?|\r?\n|([^]))/gi, (all, digits, sign) => digits ? signOf(parseInt(digits, 16), all) : sign === '"' || sign === "'" ? all : (sign ?? ''));
+/** Text as the browser reads it, to look for addresses in: as HTML, and behind that as CSS where it has escapes. */
+function unescaped(text) {
+    const html = fromHtml(text);
+    return html.includes('\\') ? `${html}\n${fromCss(html)}` : html;
+}
 
 /** White space as HTML has it: `\s` has more, which is part of a name or a value. */
 const SPACE = '\\t\\n\\f\\r ';
@@ -1223,9 +1436,12 @@ const ATTRIBUTE = RegExp(`(${NAME})${VALUE}`, 'g');
  * whole (a lookahead is not gone back into): an end that is not there must not cost more than one way through.
  */
 const TAG = RegExp(`<([a-z][^${SPACE}/>]*)(?=((?:[${SPACE}/]+|${NAME}${VALUE})*))(?=\\2>)[^>]*>`, 'gi');
-const STYLE$1 = /<style\b[^>]*>[^]*?<\/style\s*>/gi;
-const unquote = (value) => unescaped(value.replace(/^["']|["']$/g, ''));
+/** A style's text, also where no end tag closes it. Up to the next style, as the first may stand in a comment. */
+const STYLE_TEXT = /^[^]*?(?=<\/?style|$)/i;
+const unquote = (value) => fromHtml(value.replace(/^["']|["']$/g, ''));
 const marks = ({ category, vendor }, quote) => ` data-category=${quote + category + quote}${vendor ? ` data-vendor=${quote + vendor + quote}` : ''} `;
+/** Without a sign that would end what it is put into. */
+const asReferences = (text) => text.replace(/[^\w:/.-]/gu, (sign) => `&#${sign.codePointAt(0)};`);
 /**
  * HTML in which what is held is marked as held; the same string where nothing is. Tag by tag, as pages write
  * markup in pieces.
@@ -1236,11 +1452,7 @@ const marks = ({ category, vendor }, quote) => ` data-category=${quote + categor
 function holdHtml(html, runsScripts, context, quote = '') {
     return context.askText(html, 'markup') ? markHeld(html, runsScripts, context, quote) : html;
 }
-const markHeld = guarded((given, runsScripts, context, quote) => {
-    const html = given.replace(STYLE$1, (style) => {
-        const held = context.askText(style, 'style');
-        return held ? `<template${marks(held, quote)}>${style}</template>` : style;
-    });
+const markHeld = guarded((html, runsScripts, context, quote) => {
     /** By their place: what comes in the place of how many characters. */
     const edits = new Map();
     html.replace(TAG, (_tag, written, attributes, _value, at) => {
@@ -1249,6 +1461,7 @@ const markHeld = guarded((given, runsScripts, context, quote) => {
         const start = at + 1 + written.length;
         let held;
         let type;
+        let added = '';
         if (!isScript || runsScripts)
             attributes.replace(ATTRIBUTE, (_attribute, writtenAs, value, place) => {
                 const attribute = writtenAs.toLowerCase();
@@ -1260,8 +1473,23 @@ const markHeld = guarded((given, runsScripts, context, quote) => {
                     type ??= start + place;
                 return '';
             });
+        if (name === 'style') {
+            const end = start + attributes.length + 1;
+            const [text] = STYLE_TEXT.exec(html.slice(end));
+            const mine = context.askText(text, name);
+            if (mine) {
+                held = mine;
+                added = `data-style=${quote}${asReferences(text)}${quote} `;
+                text.replace(CSS_TOKEN, (token, _quote, at) => {
+                    const kept = context.withoutHeld(token);
+                    if (kept !== token)
+                        edits.set(end + at, [token.length, kept]);
+                    return '';
+                });
+            }
+        }
         if (held) {
-            edits.set(start, [0, marks(held, quote) + (isScript ? `type=${quote}text/plain${quote} ` : '')]);
+            edits.set(start, [0, marks(held, quote) + added + (isScript ? `type=${quote}text/plain${quote} ` : '')]);
             if (isScript && type)
                 edits.set(type, [4, 'data-type']);
         }
@@ -1270,12 +1498,54 @@ const markHeld = guarded((given, runsScripts, context, quote) => {
     let result = '';
     let from = 0;
     for (const [at, [length, text]] of [...edits].sort(([one], [other]) => one - other)) {
-        result += html.slice(from, at) + text;
-        from = at + length;
+        // One that begins in another goes with it.
+        if (at >= from)
+            result += html.slice(from, at) + text;
+        from = Math.max(from, at + length);
     }
     return result + html.slice(from);
 });
 
+/** A tag whose end has not come. */
+const UNFINISHED = /<(?:[a-z][^<>]*)?$/i;
+/** What was written of a tag that is not whole, by document. */
+const rests = new WeakMap();
+/**
+ * Gives the handler whole tags: of one that is written in pieces no piece has an address in it. The parser shows
+ * nothing of it before its end either.
+ */
+function gateWriting(prototype, handle) {
+    const { write } = prototype;
+    const finish = guarded((document) => {
+        const rest = rests.get(document);
+        if (rests.delete(document))
+            outside(() => callNative(write, document, [rest]));
+    });
+    for (const end of ['', '\n'])
+        patch(prototype, end ? 'writeln' : 'write', (self, parameters, go) => {
+            const rest = rests.get(self);
+            const pieces = rest ? [rest, ...parameters] : parameters;
+            const text = pieces.map((_, at) => toText(pieces, at)).join('');
+            const { index } = firstMatch(UNFINISHED, text) ?? {};
+            const isWhole = index === undefined;
+            if (isWhole && pieces.length < 2)
+                return handle(self, pieces, go);
+            const give = (given) => (pieces.every(isTrusted) ? trust('HTML', given) : given);
+            const whole = [give(text.slice(0, index))];
+            rests.delete(self);
+            handle(self, whole, () => go(whole));
+            if (isWhole)
+                return;
+            rests.set(self, give(text.slice(index) + end));
+            // Behind a script of the page its own markup goes on.
+            if (self.currentScript)
+                queueMicrotask(() => finish(self));
+        });
+    patch(prototype, 'open close', (self, _, go) => {
+        finish(self);
+        return go();
+    });
+}
 /**
  * HTML that code gives to the browser. What DOMParser and inert documents parse loads nothing there; it is looked
  * at when it is put into the page.
@@ -1308,7 +1578,7 @@ function gateMarkup(realm, context, holdStyle, onParsed) {
             context.touch(node);
         if (hasShadows)
             touchShadows(self);
-        if (self.nodeName === 'STYLE')
+        if (self.localName === 'style')
             holdStyle(self);
         onParsed();
         return result;
@@ -1319,27 +1589,55 @@ function gateMarkup(realm, context, holdStyle, onParsed) {
         patch(prototype, 'setHTMLUnsafe', handler(false, true), 'value', true);
     }
     patch(Range.prototype, 'createContextualFragment', handler(true, false));
-    patch(Document.prototype, 'write writeln', handler(true, true));
-    patch(Document.prototype, 'execCommand', handler(false, false));
+    gateWriting(Document.prototype, handler(true, true));
+    const insert = handler(false, false);
+    patch(Document.prototype, 'execCommand', (self, parameters, go) => /^insertImage$/i.test(`${toText(parameters)}`) && context.ask(toText(parameters, 2), 'image')
+        ? false
+        : insert(self, parameters, go));
 }
 
-/** Windows and forms that lead to a held address. */
+/**
+ * Windows and forms that lead to a held address.
+ * @returns a function that hears the realm's forms, again when its document has dropped what listens
+ */
 function gateNavigation(realm, { ask }, onOpened) {
-    patch(realm, 'open', (_, parameters, go) => {
-        if (parameters.length && ask(toText(parameters), 'document'))
-            return null;
-        const opened = go();
+    const { getAttribute } = Element.prototype;
+    const { addEventListener } = EventTarget.prototype;
+    // With three parameters that of a document is that of a window; with fewer it drops what listens.
+    for (const owner of [realm, realm.Document.prototype])
+        patch(owner, 'open', (_, parameters, go) => {
+            if (parameters.length > (owner === realm ? 0 : 2) && ask(toText(parameters), 'document'))
+                return null;
+            const opened = go();
+            onOpened(opened);
+            return opened;
+        });
+    patch(realm.DocumentPictureInPicture?.prototype, 'requestWindow', async (_, __, go) => {
+        const opened = await go();
         onOpened(opened);
         return opened;
     });
-    const isHeld = (form, submitter) => 
-    // A field named "action" lies over the form's own property.
-    !!ask(submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? '', 'form');
+    // A field lies over the form's own property of its name.
+    const isHeld = guarded((form, submitter) => {
+        const own = submitter && callNative(getAttribute, submitter, ['formaction']);
+        return !!ask(own ?? callNative(getAttribute, form, ['action']) ?? '', 'form');
+    });
     patch(realm.HTMLFormElement.prototype, 'submit', (self, _, go) => self instanceof realm.HTMLFormElement && isHeld(self) ? undefined : go());
-    realm.addEventListener('submit', (event) => {
+    const onSubmit = (event) => {
         if (isHeld(event.target, event.submitter))
             event.preventDefault();
-    }, true);
+        // A listener may give it another address.
+        else if (event.eventPhase === 1)
+            listen(event.currentTarget, { once: true });
+    };
+    const listen = (target, options) => void callNative(addEventListener, target, ['submit', onSubmit, options]);
+    // Nobody outside of a shadow tree hears of its forms.
+    patch(realm.Element.prototype, 'attachShadow', (_, __, go) => {
+        const root = go();
+        listen(root, true);
+        return root;
+    });
+    return () => listen(realm, true);
 }
 
 /** A port that every browser refuses before it connects: a request to it fails as a blocked one does. */
@@ -1350,10 +1648,10 @@ const sizeOf = (body) => {
 };
 /** fetch, XMLHttpRequest, sendBeacon and fetchLater. */
 function gateNetwork(realm, { ask, owner, wait, mayWait, remember }) {
-    const { AbortController, AbortSignal } = realm;
+    const { AbortController, AbortSignal, Request } = realm;
     const request = realm.XMLHttpRequest.prototype;
     const { open, abort } = request;
-    const { get: urlOf } = Object.getOwnPropertyDescriptor(realm.Request.prototype, 'url');
+    const { get: urlOf } = Object.getOwnPropertyDescriptor(Request.prototype, 'url');
     /** The address of a Request, also of one of another realm, and whatever it says of itself. */
     const requested = (value) => {
         try {
@@ -1364,28 +1662,46 @@ function gateNetwork(realm, { ask, owner, wait, mayWait, remember }) {
         }
     };
     const sent = new WeakMap();
-    patch(realm, 'fetch', (_, parameters, send) => {
+    /** What ends each body that may still be coming in. */
+    const incoming = new WeakMap();
+    function stop() {
+        incoming.get(this).abort();
+    }
+    const signalOf = (given, init) => init?.signal ?? (requested(given) === undefined ? undefined : given.signal);
+    const withSignal = (init, signal, own) => ({
+        ...init,
+        signal: AbortSignal.any(signal ? [signal, own] : [own]),
+    });
+    const gateFetch = (_, parameters, send) => {
         const [given, init] = parameters;
-        const address = requested(given);
-        const url = address ?? toText(parameters);
+        const url = requested(given) ?? toText(parameters);
         const owned = owner(url, 'fetch');
         if (!owned)
             return send();
         const held = ask(url, 'fetch');
-        const signal = init?.signal ?? (address === undefined ? undefined : given.signal);
+        const signal = signalOf(given, init);
         const go = () => {
             // The first browsers without `any` are of 2023: there a request in flight is not aborted by a withdrawal.
             if (!AbortSignal.any)
                 return send();
             const controller = new AbortController();
             const forget = remember(owned, controller, controller.abort);
-            const signals = signal ? [signal, controller.signal] : [controller.signal];
-            const answer = send([parameters[0], { ...init, signal: AbortSignal.any(signals) }]);
-            answer.then(forget, forget);
+            const answer = send([parameters[0], withSignal(init, signal, controller.signal)]);
+            answer.then(({ body }) => {
+                forget();
+                if (!body)
+                    return;
+                // For as long as the body itself is there: no event tells that it was read to its end.
+                incoming.set(body, controller);
+                remember(owned, body, stop);
+            }, forget);
             return answer;
         };
         if (!held || signal?.aborted)
             return go();
+        // What can not be sent at all fails at once. Without the body itself, which is read once.
+        if (requested(given) === undefined)
+            new Request(url, { ...init, body: init?.body && '' });
         return new Promise((resolve, reject) => {
             const fail = () => reject(new realm.TypeError('Failed to fetch'));
             if (!mayWait(held))
@@ -1393,7 +1709,8 @@ function gateNetwork(realm, { ask, owner, wait, mayWait, remember }) {
             const cancel = wait(held, () => resolve(go()), fail, sizeOf(init?.body));
             signal?.addEventListener('abort', () => cancel() && reject(signal.reason), { once: true });
         });
-    });
+    };
+    patch(realm, 'fetch', rejecting(gateFetch));
     patch(request, 'open', (self, parameters, go) => {
         const url = toText(parameters, 1);
         const result = go();
@@ -1440,38 +1757,68 @@ function gateNetwork(realm, { ask, owner, wait, mayWait, remember }) {
         else
             go();
     });
-    const gateLater = (owner, name, destination) => patch(owner, name, (_, parameters, go) => {
-        const held = ask(requested(parameters[0]) ?? toText(parameters), destination);
+    /** Nobody else keeps them until their requests go out. */
+    const later = new Set();
+    const gateLater = (target, name, destination) => patch(target, name, (_, parameters, send) => {
+        const [given, init] = parameters;
+        const url = requested(given) ?? toText(parameters);
+        const held = ask(url, destination);
+        const owned = name === 'fetchLater' && owner(url, destination);
+        const go = () => {
+            if (!owned || !AbortSignal.any)
+                return send();
+            const controller = new AbortController();
+            const signal = signalOf(given, init);
+            later.add(controller);
+            remember(owned, controller, controller.abort);
+            signal?.addEventListener('abort', () => later.delete(controller));
+            return send([parameters[0], withSignal(init, signal, controller.signal)]);
+        };
         if (!held)
             return go();
         // After a denial it must not go out: what it tells is from before.
-        const waits = mayWait(held) && !!wait(held, go, () => { }, sizeOf(parameters[1]));
+        const waits = mayWait(held) && !!wait(held, go, () => { }, sizeOf(init));
         return name === 'fetchLater' ? { activated: false } : waits;
     });
     // Another tool may have put its own on the navigator itself.
-    for (const owner of [realm.Navigator.prototype, realm.navigator])
-        gateLater(owner, 'sendBeacon', 'beacon');
+    for (const target of [realm.Navigator.prototype, realm.navigator])
+        gateLater(target, 'sendBeacon', 'beacon');
     gateLater(realm, 'fetchLater', 'fetch');
 }
 
-/** Cookies, both storages and IndexedDB: what may not be written stays as it is; reading works. */
+const { parse, now } = Date;
+/** Whether each end that is written in a cookie's text is past; true where none is. */
+const isPast = (text) => [...text.matchAll(/;\s*(?:max-age|(expires))\s*=\s*([^;]*)/gi)].every(([, isDate, end]) => isDate ? parse(end) <= now() : +end <= 0);
+/** Cookies, both storages, IndexedDB and caches: what may not be written stays as it is; reading works. */
 function gateStorage(realm, mayStore) {
     patch(realm.Document.prototype, 'cookie', (_, parameters, go) => {
-        const [, name = '', value = ''] = /^\s*([^=;]*?)\s*(?:=\s*([^;]*))?(?:;|$)/.exec(`${parameters[0]}`) ?? [];
-        if (mayStore('cookie', name, value))
+        const text = `${toText(parameters)}`;
+        // One without a name is read back like a name without a value.
+        const [, name = '', value] = /^[\s=]*([^=;]*?)\s*(?:=\s*([^;]*))?(?:;|$)/.exec(text) ?? [];
+        if (mayStore('cookie', name, value === '' && isPast(text)))
             go();
     }, 'set');
-    patch(realm.CookieStore?.prototype, 'set delete', (_, [first, second = ''], go) => {
-        const { name, value } = { name: first, value: second, ...Object(first) };
-        return mayStore('cookie', `${name}`, `${value ?? ''}`) ? go() : Promise.resolve();
-    });
-    patch(realm.Storage.prototype, 'setItem removeItem', (self, [key, value = ''], go) => mayStore(self === realm.sessionStorage ? 'sessionStorage' : 'localStorage', `${key}`, `${value}`)
-        ? go()
-        : undefined);
-    patch(realm.IDBFactory?.prototype, 'open', (_, [name], go) => {
+    for (const method of ['set', 'delete']) {
+        patch(realm.CookieStore?.prototype, method, rejecting((_, parameters, go) => {
+            const [given] = parameters;
+            const isText = parameters.length > 1 || Object(given) !== given;
+            const name = isText ? toText(parameters) : toText([outside(() => given.name)]);
+            // The browser gets the name that was asked about.
+            if (!isText && name !== undefined)
+                parameters[0] = { __proto__: given, name };
+            return mayStore('cookie', `${name}`, method === 'delete') ? go() : Promise.resolve();
+        }));
+    }
+    for (const method of ['setItem', 'removeItem']) {
+        patch(realm.Storage.prototype, method, (self, parameters, go) => mayStore(self === realm.sessionStorage ? 'sessionStorage' : 'localStorage', `${toText(parameters)}`, method === 'removeItem')
+            ? go()
+            : undefined);
+    }
+    patch(realm.IDBFactory?.prototype, 'open', (_, parameters, go) => {
+        const name = `${toText(parameters)}`;
         const request = go();
         // A database that is not there yet is not made: the request ends with an error event. Reading works.
-        if (!mayStore('indexedDB', `${name}`, 'database')) {
+        if (!mayStore('indexedDB', name)) {
             request.addEventListener('upgradeneeded', (event) => {
                 event.stopImmediatePropagation();
                 request.transaction.abort();
@@ -1479,6 +1826,10 @@ function gateStorage(realm, mayStore) {
         }
         return request;
     });
+    // Named by vendors as their databases are.
+    patch(realm.CacheStorage?.prototype, 'open', rejecting((_, parameters, go) => mayStore('indexedDB', `${toText(parameters)}`)
+        ? go()
+        : Promise.reject(new realm.DOMException('held', 'SecurityError'))));
 }
 
 /** How much may wait: an SDK that nobody answers must not fill the memory. The oldest is dropped. */
@@ -1583,12 +1934,20 @@ function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, o
         onHold(told);
         return told;
     });
-    const askText = guarded((text, destination) => {
+    const addressesIn = (text) => {
         const readable = unescaped(text);
         // Most pages are full of paths of their own, and hardly any rule is about such a one. (As text: an element may
         // be named `baseURI`.)
-        const mayBeOwn = known.ownPaths.test(readable) || !`${document.baseURI}`.includes(`//${known.ownHost}/`);
-        for (const address of readable.match(mayBeOwn ? TEXT_ADDRESS : FAR_ADDRESS) ?? []) {
+        const mayBeOwn = known.ownPaths.test(readable.replace(/\\/g, '/')) || !`${document.baseURI}`.includes(`//${known.ownHost}/`);
+        const found = [];
+        readable.replace(mayBeOwn ? TEXT_ADDRESS : FAR_ADDRESS, (address, more = '') => {
+            found.push(address, ...(more ? [address + more] : []));
+            return '';
+        });
+        return found;
+    };
+    const askText = guarded((text, destination) => {
+        for (const address of addressesIn(text)) {
             const held = ask(address, destination, true);
             if (held)
                 return held;
@@ -1599,8 +1958,12 @@ function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, o
         ask,
         // Most texts have no address in them.
         askText: (text, destination) => (firstMatch(MAYBE_ADDRESS, text) ? askText(text, destination) : undefined),
-        withoutHeld: guarded((text) => unescaped(text).replace(TEXT_ADDRESS, (address) => (ask(address, 'style', true) ? 'data:,' : address))),
+        withoutHeld: guarded((text) => text.replace(CSS_TOKEN, (token, quote = '') => askText(token, 'style') ? (token[0] === '/' ? ' ' : `${token[0]}data:,${quote}`) : token)),
         owner: guarded(owner),
+        ownersIn: guarded((text, destination) => addressesIn(text).flatMap((address) => {
+            const item = owner(address, destination);
+            return item?.vendor ? [item] : [];
+        })),
         mayWait,
         wait: waiting.add,
         remember(item, object, end) {
@@ -1615,11 +1978,11 @@ function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, o
     const elements = createElementSinks(context);
     /** The record, its mirror, and what waits for the consent log. */
     const isOurs = (name) => name === cookie.name || name === `${cookie.name}_log`;
-    const mayStore = (kind, name, value) => {
+    const mayStore = (kind, name, isErased) => {
         if (isOurs(name))
             return false;
         try {
-            const owners = value ? ownersOf(settings, kind, name) : [];
+            const owners = isErased ? [] : ownersOf(settings, kind, name);
             return !owners.length || owners.some(({ id, category }) => isGranted(idOf({ vendor: id, category })));
         }
         catch {
@@ -1634,7 +1997,7 @@ function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, o
             try {
                 const storage = window[kind];
                 for (const key of Object.keys(storage)) {
-                    if (!isOurs(key) && !mayStore(kind, key, storage[key]))
+                    if (!isOurs(key) && !mayStore(kind, key))
                         delete storage[key];
                 }
             }
@@ -1644,6 +2007,8 @@ function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, o
         }
     });
     addEventListener('pagehide', sweep);
+    // Code that only stores calls nothing by which it would be noticed.
+    setInterval(sweep, 1000);
     const gateRealm = createRealms((realm, onInserted) => {
         patchToString(realm);
         elements.gate(realm, onInserted);
@@ -1651,8 +2016,8 @@ function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, o
         gateNetwork(realm, context);
         gateConnections(realm, context);
         gateStyle(realm, context);
-        gateNavigation(realm, context, gateRealm);
         gateStorage(realm, mayStore);
+        return gateNavigation(realm, context, gateRealm);
     });
     gateRealm(window);
     return {
@@ -1668,10 +2033,12 @@ function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, o
             markup.update(addedBy(changes).filter((element) => element.firstChild || element.hasAttribute('data-category')));
         },
         hold(changes) {
+            // Of a frame that the parser has made.
+            gateRealm(window);
             if (document.readyState !== 'complete')
                 addedBy(changes).forEach((element) => elements.hold(element));
             for (const { target } of changes)
-                if (target.nodeName === 'STYLE')
+                if (target.localName === 'style')
                     elements.hold(target);
         },
         shut() {
@@ -1684,7 +2051,7 @@ function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, o
                 if (object)
                     entry.end.call(object);
             }
-            elements.hold(document, true);
+            elements.shut();
         },
         held: () => [...markup.held(), ...waiting.items()],
     };

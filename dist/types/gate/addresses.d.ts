@@ -4,7 +4,11 @@ import type { SinkContext } from './sink-context.js';
 export declare const ADDRESS_NAMES: string[];
 /** The element's name in the words of the Fetch standard, where it has one. */
 export declare const destinationOf: (localName: string) => string;
-/** For whom an address that is code or markup itself is held: for the vendor whose address stands in it. */
-export declare function heldInside(url: string, destination: string, { askText }: Pick<SinkContext, 'askText'>): HeldItem | undefined;
+/** The code or markup that an address itself is; empty where it is none. */
+export declare function textInside(url: string): string;
+/** For whom code or markup is held: for the vendor whose address stands in it. */
+export declare function heldCode(text: string, destination: string, { askText }: Pick<SinkContext, 'askText'>): HeldItem | undefined;
+/** The same for an address that is code or markup itself. */
+export declare const heldInside: (url: string, destination: string, context: Pick<SinkContext, "askText">) => HeldItem | undefined;
 /** For whom an attribute with this value is held now. */
 export declare function heldAddress(localName: string, attribute: string, value: string, context: Pick<SinkContext, 'ask' | 'askText'>): HeldItem | undefined;

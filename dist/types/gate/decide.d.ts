@@ -42,6 +42,7 @@ export interface GateRules {
     /** For whom URLs of strangers are held. */
     readonly strangers: Held | undefined;
 }
+export declare const toExpression: (path: string) => RegExp;
 /**
  * The rules of a configuration, ready for `decide`. The most specific one wins: the longest host, one with its port
  * before one without, then the longest path; then `allow`, the configuration, the built-in table.

@@ -9,6 +9,11 @@ export declare const MARKED_SCRIPTS = "script[data-category]:is([type=\"text/pla
 export declare const NECESSARY_SCRIPTS = "script[type=\"text/plain\" i][data-category=necessary]";
 /** Any other marked element: its address waits in `data-src`, `data-srcset`, `data-href`, ... */
 export declare const MARKED_ELEMENTS: string;
+export declare const isElement: (node: unknown) => node is Element;
+/** By call, as in a form a field lies over the form's own property of its name. */
+export declare const isMatch: (node: Node, selector: string) => boolean;
+/** What is in a node. */
+export declare const findIn: (node: Node, selector: string) => Iterable<Element>;
 export type MarkedElement = HTMLElement | SVGElement;
 /** What an element or a request is, and for whom. */
 export interface HeldItem {

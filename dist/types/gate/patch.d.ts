@@ -9,6 +9,8 @@ export type Go = (parameters?: readonly unknown[]) => any;
 export type Handler<Self = never> = (self: Self, parameters: any[], go: Go) => unknown;
 /** Lets a patch say what its native says of itself. */
 export declare function patchToString({ Function }: typeof globalThis): void;
+/** The same handler for a native that answers with a promise: what the parameters throw rejects it, as natively. */
+export declare const rejecting: <Self>(handler: Handler<Self>) => Handler<Self>;
 type Kind = 'value' | 'get' | 'set';
 /**
  * Puts a handler over methods and constructors (or over getters or setters) of one object, where they exist. A Proxy

@@ -12,6 +12,8 @@ export interface SinkContext {
     withoutHeld(text: string): string;
     /** Whose this address is, granted or not. Tells nobody. */
     owner(url: unknown, destination: string): HeldItem | undefined;
+    /** The same for every vendor an address of which stands in a text. */
+    ownersIn(text: string, destination: string): HeldItem[];
     /** Whether a call may wait for an answer; false once there is one. */
     mayWait(held: HeldItem): boolean;
     readonly wait: WaitingCalls['add'];

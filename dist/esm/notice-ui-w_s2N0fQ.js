@@ -1,4 +1,4 @@
-import { m as messages } from './en-Bq296NNz.js';
+import { m as messages } from './en-BqT96Cc2.js';
 import { a as listOf, f as fill, p as plural, g as gpcSentence, l as local, c as categoryName, b as countryName, i as inLanguages, w as withOwnTexts } from './texts-CzFrMklM.js';
 
 /** An element with its attributes and what is in it. Text stays text. */

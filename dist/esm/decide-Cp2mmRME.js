@@ -138,4 +138,4 @@ function decide(url, _destination, rules, base) {
     }
 }
 
-export { compileRules as c, decide as d };
+export { compileRules as c, decide as d, toExpression as t };

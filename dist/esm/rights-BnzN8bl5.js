@@ -1,5 +1,6 @@
 import { o as owns, a as ownersOf } from './complete-BavY9Ae2.js';
 import { c as cookieDomains } from './cookie-domains-CefaKmBQ.js';
+import { t as toExpression } from './decide-Cp2mmRME.js';
 import { w as withOwnTexts, b as countryName, c as categoryName, a as listOf, l as local } from './texts-CzFrMklM.js';
 import { a as requestAddress } from './request-text-DdVvr1zG.js';
 import { c as canonicalJson } from './canonical-json-CvdsCwq4.js';
@@ -76,6 +77,28 @@ async function databaseNames() {
         return [];
     }
 }
+/** Whose files are on a vendor's path of this site. One that is running ends when it has nothing to do. */
+async function unregisterServiceWorkers(vendors) {
+    const rules = vendors.flatMap(({ hosts }) => hosts).filter((host) => host.startsWith('/'));
+    if (!rules.length)
+        return [];
+    const gone = [];
+    try {
+        for (const registration of await navigator.serviceWorker.getRegistrations()) {
+            const { active, waiting, installing } = registration;
+            const url = (active ?? waiting ?? installing)?.scriptURL ?? '';
+            const path = url.replace(location.origin, '');
+            if (!rules.some((rule) => toExpression(rule).test(`${path}?`)))
+                continue;
+            if (await registration.unregister())
+                gone.push(`serviceWorker:${path}`);
+        }
+    }
+    catch {
+        // There are none: no secure context, or a sandboxed frame.
+    }
+    return gone;
+}
 /**
  * Erases the first-party traces of these vendors, and reads back what is gone.
  * @param isKept what stays, although it is theirs
@@ -110,6 +133,7 @@ async function erase(vendors, isKept = () => false) {
         else
             storage.push(`indexedDB:${name}`);
     }
+    storage.push(...(await unregisterServiceWorkers(vendors)));
     return { cookies, storage, notErased };
 }
 

@@ -125,8 +125,8 @@ function outside(work) {
 }
 
 const imports = {
-    notice: () => import('./notice-ui-Duu6LHu0.js').then(function (n) { return n.n; }),
-    preferences: () => import('./preferences-BOYvS1Df.js'),
+    notice: () => import('./notice-ui-w_s2N0fQ.js').then(function (n) { return n.n; }),
+    preferences: () => import('./preferences-C-FVgc8F.js'),
     ru: () => import('./ru-B8uolgeY.js'),
     kk: () => import('./kk-DmIeAs67.js'),
     de: () => import('./de-Csltp4fR.js'),
@@ -139,7 +139,7 @@ const imports = {
     zh: () => import('./zh-C0Mbyh-r.js'),
     ar: () => import('./ar-D74egrHf.js'),
     ask: () => import('./ask-DQRTDJ9y.js'),
-    rights: () => import('./rights-BXFi4NCS.js'),
+    rights: () => import('./rights-BnzN8bl5.js'),
     vendors: () => import('./details-_6IPpz7w.js'),
     presets: () => import('./presets-module-BjtardQH.js'),
     log: () => import('./log-client-CvAfuObR.js'),

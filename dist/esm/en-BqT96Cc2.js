@@ -1,4 +1,4 @@
-import { w as words } from './imported-BZpXm5K5.js';
+import { w as words } from './imported-TA8ZeymV.js';
 
 /** English. Its second layer is in `en-preferences.ts`. */
 const messages = {

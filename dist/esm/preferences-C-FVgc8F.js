@@ -1,10 +1,10 @@
 import { m as messages } from './en-preferences-Se9sAkv7.js';
 import { i as inLanguages, c as categoryName, f as fill, b as countryName, g as gpcSentence, l as local, p as plural, a as listOf } from './texts-CzFrMklM.js';
-import { c as createSheet, a as addInPage, i as isDark, b as changeSentence, t as transferSentence } from './notice-ui-Duu6LHu0.js';
+import { c as createSheet, a as addInPage, i as isDark, b as changeSentence, t as transferSentence } from './notice-ui-w_s2N0fQ.js';
 import { p as parseStorageRule } from './complete-BavY9Ae2.js';
 import { R as REQUEST_KINDS, r as requestText } from './request-text-DdVvr1zG.js';
-import './en-Bq296NNz.js';
-import './imported-BZpXm5K5.js';
+import './en-BqT96Cc2.js';
+import './imported-TA8ZeymV.js';
 import './own-1qd9lYwO.js';
 import './direction-D5BBSYKE.js';
 
