@@ -215,7 +215,8 @@ const MARKED_SCRIPTS = 'script[data-category]:is([type="text/plain" i],[data-src
 const NECESSARY_SCRIPTS = 'script[type="text/plain" i][data-category=necessary]';
 /** Any other marked element: its address waits in `data-src`, `data-srcset`, `data-href`, ... */
 const MARKED_ELEMENTS = `template[data-category],[data-category]:is(${WAITING.map((name) => `[${name}]`)}):not(script)`;
-const { matches, querySelectorAll } = Element.prototype;
+/** A server, which may import this, has none. */
+const { matches, querySelectorAll } = (globalThis.Element?.prototype ?? {});
 const isElement = (node) => node?.nodeType === 1;
 /** By call, as in a form a field lies over the form's own property of its name. */
 const isMatch = (node, selector) => isElement(node) && matches.call(node, selector);

@@ -16,7 +16,8 @@ export const NECESSARY_SCRIPTS = 'script[type="text/plain" i][data-category=nece
 /** Any other marked element: its address waits in `data-src`, `data-srcset`, `data-href`, ... */
 export const MARKED_ELEMENTS = `template[data-category],[data-category]:is(${WAITING.map((name) => `[${name}]`)}):not(script)`;
 
-const { matches, querySelectorAll } = Element.prototype;
+/** A server, which may import this, has none. */
+const { matches, querySelectorAll } = (globalThis.Element?.prototype ?? {}) as Element;
 
 export const isElement = (node: unknown): node is Element => (node as Node | undefined)?.nodeType === 1;
 
