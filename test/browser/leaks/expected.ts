@@ -31,6 +31,7 @@ export const NOT_HERE: Readonly<Record<EngineName, Readonly<Record<string, strin
     'dom: link.href prefetch': 'WebKit prefetches nothing, by default',
     'dom: speculation rules': 'WebKit has none',
     'style: rule.styleMap.set': 'WebKit loads nothing for it',
+    'style: style.clipPath': 'WebKit loads none for a paragraph',
     'network: fetchLater': 'WebKit has no fetchLater',
     'network: WebSocketStream': 'WebKit has no WebSocketStream',
     'network: WebTransport': 'WebKitGTK is built without WebTransport',
@@ -116,10 +117,15 @@ const FIREFOX = [
   ...markup('body background', 'table background', 'link prefetch'),
 ];
 
+/** The message that WebKit sends itself when a page goes comes after the first script of the next one. */
+const NEXT_PAGES_IN_WEBKIT = [
+  'realms: the second page of a frame',
+  'windows: the second page of a window that was opened',
+];
+
 const WEBKIT = [
   ...ALWAYS,
-  // Asked for in the call itself, which does not say whose attributes these are.
-  'dom: attributes.setNamedItem',
+  ...NEXT_PAGES_IN_WEBKIT,
   // An empty database stays, although its making is taken back.
   'storage: indexedDB.open',
   ...SCANNED,
@@ -164,6 +170,7 @@ export const LEAKS: Readonly<Record<EngineName, Readonly<Record<Gated, readonly 
     meta: WEBKIT,
     seal: [
       'storage: indexedDB.open',
+      ...NEXT_PAGES_IN_WEBKIT,
       ...without(SCANNED, 'markup: svg image'),
       ...SCANNED_BEFORE_SEAL,
       ...markup('module script src', 'input image'),
@@ -194,8 +201,9 @@ export const SOMETIMES: Readonly<Record<EngineName, Readonly<Partial<Record<Gate
     seal: IMAGES,
   },
   webkit: {
-    gate: markup('style url', 'style font-face'),
-    meta: markup('style url', 'style font-face'),
+    gate: [...NEXT_PAGES_IN_WEBKIT, 'realms: the same before it has loaded', ...markup('style url', 'style font-face')],
+    meta: [...NEXT_PAGES_IN_WEBKIT, 'realms: the same before it has loaded', ...markup('style url', 'style font-face')],
+    seal: NEXT_PAGES_IN_WEBKIT,
   },
 };
 
