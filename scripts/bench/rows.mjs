@@ -113,7 +113,13 @@ export const ROWS = [
     kind: 'plain',
     isBrief: true,
   },
-  { key: 'revoke requests', label: 'requests of it after the withdrawal', unit: '', kind: 'plain', isBrief: true },
+  {
+    key: 'revoke requests',
+    label: 'requests that it sends after the withdrawal',
+    unit: '',
+    kind: 'plain',
+    isBrief: true,
+  },
 ];
 
 /** @param {string} coding @param {string} name @param {boolean} isBrief @returns {Row[]} */

@@ -361,6 +361,7 @@ export const measureRevoke = (tools, contender) =>
     const isSilent = last < called + 900;
     return {
       'revoke time': isSilent ? last - called : Infinity,
-      'revoke requests': isSilent ? late.length : Infinity,
+      // Each says when it was sent: what arrives late may have been on its way.
+      'revoke requests': isSilent ? late.filter(({ path }) => Number(path.split('?')[1]) > called).length : Infinity,
     };
   });
