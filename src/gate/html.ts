@@ -51,7 +51,7 @@ const markHeld = guarded((html: string, runsScripts: boolean, context: SinkConte
         const attribute = writtenAs.toLowerCase();
         const found = value && heldAddress(name, attribute, unquote(value), context);
         held ??= found || undefined;
-        if (found) edits.set(start + place, [writtenAs.length, `data-${attribute.replace('xlink:', '')}`]);
+        if (found) edits.set(start + place, [writtenAs.length, `data-${attribute.replace(/.*:/, '')}`]);
         if (attribute === 'type') type ??= start + place;
         return '';
       });

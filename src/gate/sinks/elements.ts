@@ -1,6 +1,6 @@
 import { apply, firstMatch, getOwnPropertyDescriptor, guarded } from '../../natives.js';
 import { isTrusted } from '../../trusted-types.js';
-import { ADDRESS_NAMES, heldAddress } from '../addresses.js';
+import { ADDRESS_NAMES, heldAddress, SINGLE } from '../addresses.js';
 import { noteStartable } from '../held-copy.js';
 import { findIn, isElement, isMatch, MARKED_SCRIPTS, type HeldItem } from '../marked.js';
 import { callNative, patch, shadow, toText, type Handler } from '../patch.js';
@@ -12,11 +12,12 @@ const INTERFACES = 'Script Image IFrame Frame Link Base Source Media Video Track
 /** Methods that put nodes in, wherever they are found. */
 const INSERTIONS = `appendChild insertBefore replaceChild cloneNode append prepend replaceChildren before after replaceWith
 insertAdjacentElement moveBefore adoptNode importNode insertNode surroundContents`;
-const SELECTOR = ADDRESS_NAMES.map((name) => `[${name.replace(':', '\\:')}]`).join() + ',script,style,template';
+const SELECTOR = ADDRESS_NAMES.map((name) => `[${name.replace('xlink:', '*|')}]`).join() + ',script,style,template';
+const XLINK = 'http://www.w3.org/1999/xlink';
 /** What inline code imports: `import "…"`, `import(…)`, `import … from "…"`, `export … from "…"`. */
 const IMPORT = /\b(?:import\s*\(?|(?:im|ex)port\b[^"'`(){};]{0,999}(?:\{[^}]{0,9999}\}\s*)?from)\s*["'`]([^"'`]+)/g;
 
-const NAMES = RegExp(`^(?:${ADDRESS_NAMES.join('|')})$`, 'i');
+const NAMES = RegExp(`^(?:.*:)?(?:${ADDRESS_NAMES.join('|')})$`, 'i');
 
 export interface ElementSinks {
   /** Marks as held what a node, and what is in it, would request. */
@@ -33,7 +34,8 @@ export interface ElementSinks {
 export function createElementSinks(context: SinkContext): ElementSinks {
   const { ask, askText, withoutHeld, wait, touch, mayWait, isReleased } = context;
   // By call: a field of a form lies over the form's own property of its name.
-  const { setAttribute, removeAttribute, getAttribute, hasAttribute } = Element.prototype;
+  const { setAttribute, removeAttribute, removeAttributeNS, getAttribute, getAttributeNS, hasAttribute } =
+    Element.prototype;
   const { getRootNode } = Node.prototype;
   const nodeType = getOwnPropertyDescriptor(Node.prototype, 'nodeType')!.get!;
   /** Elements that the gate marked, not the page's author. */
@@ -71,9 +73,11 @@ export function createElementSinks(context: SinkContext): ElementSinks {
 
   /** Gives an element the form in which authors mark tags: a clone of it is held too, and its release is the same. */
   function mark(element: Element, name: string, value: string, held: HeldItem): void {
-    const waiting = `data-${element.localName === 'script' ? 'src' : name.replace('xlink:', '')}`;
+    const local = name.replace(/.*:/, '');
+    const waiting = `data-${element.localName === 'script' ? 'src' : local}`;
     setAttribute.call(element, waiting, value);
     removeAttribute.call(element, name);
+    removeAttributeNS.call(element, XLINK, local);
     markAs(element, held);
     if (element.localName === 'script') {
       // What code makes runs when it arrives, unless it says otherwise.
@@ -147,7 +151,9 @@ export function createElementSinks(context: SinkContext): ElementSinks {
     if (hasRun && isScript) ran.add(element);
     if (isReleased(element) || isMatch(element, MARKED_SCRIPTS) || ran.has(element)) return;
     for (const name of ADDRESS_NAMES) {
-      const value = getAttribute.call(element, name);
+      // XML may have given the namespace another prefix.
+      const value =
+        name === 'xlink:href' ? getAttributeNS.call(element, XLINK, 'href') : getAttribute.call(element, name);
       if (value !== null && holds(element, name, value) && isScript) disarm(element);
     }
     if (isScript && !hasAttribute.call(element, 'src')) holdInline(element as HTMLScriptElement);
@@ -245,7 +251,13 @@ export function createElementSinks(context: SinkContext): ElementSinks {
         (at: number): Handler<Element> =>
         (self, parameters, go) => {
           const name = `${toText(parameters, at) as string}`;
-          return parameters.length > at + 1 && firstMatch(NAMES, name) && holdsGiven(self, name, parameters, at + 1)
+          return parameters.length > at + 1 &&
+            firstMatch(NAMES, name) &&
+            // A chart fills thousands of elements with colours.
+            (firstMatch(SINGLE, name) ||
+              firstMatch(/[:/\\]/, `${toText(parameters, at + 1) as string}`) ||
+              callNative(hasAttribute as never, self, ['data-category'])) &&
+            holdsGiven(self, name, parameters, at + 1)
             ? undefined
             : go();
         };
