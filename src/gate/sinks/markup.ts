@@ -4,8 +4,8 @@ import { isTrusted, trust } from '../../trusted-types.js';
 import { callNative, patch, toText, type Handler } from '../patch.js';
 import type { Realm, SinkContext } from '../sink-context.js';
 
-/** A tag whose end has not come. */
-const UNFINISHED = /<(?:[a-z][^<>]*)?$/i;
+/** A tag, or a script as a whole; or, as what is caught, all from one on the end of which has not come. */
+const TAG = /<(?:(?:script\b[^]*?<\/script[^>]*|(?!script\b)[a-z](?:[^"'>]|"[^"]*"|'[^']*')*)>|((?:[a-z][^]*)?$))/gi;
 
 /** What was written of a tag that is not whole, by document. */
 const rests = new WeakMap<Document, unknown>();
@@ -25,7 +25,11 @@ function gateWriting(prototype: Document, handle: Handler<Document>): void {
       const rest = rests.get(self);
       const pieces = rest ? [rest, ...parameters] : parameters;
       const text = pieces.map((_, at) => toText(pieces, at)).join('');
-      const { index } = firstMatch(UNFINISHED, text) ?? {};
+      let index: number | undefined;
+      text.replace(TAG, (_, rest: string | undefined, at: number) => {
+        if (rest !== undefined) index = at;
+        return '';
+      });
       const isWhole = index === undefined;
       if (isWhole && pieces.length < 2) return handle(self, pieces, go);
       const give = (given: string): unknown => (pieces.every(isTrusted) ? trust('HTML', given) : given);
@@ -66,11 +70,11 @@ export function gateMarkup(
       let hasShadows: unknown;
       const node = (self as Partial<Range> | undefined)?.startContainer ?? self;
       const quote = (node?.ownerDocument ?? node) instanceof XMLDocument ? '"' : '';
-      // Of the parameters that are no markup none looks like it.
-      for (let at = 0; at < parameters.length; at++) {
+      // Of the texts that are no markup none looks like it; what may be no text are options.
+      for (let at = 0; at < (makesShadows ? 1 : parameters.length); at++) {
         const given = toText(parameters, at);
         const text = `${given as string}`;
-        const kept = holdHtml(text, runsScripts, context, quote);
+        const kept = holdHtml(text, runsScripts || parameters[1]?.runScripts, context, quote);
         if (makesShadows) hasShadows ??= firstMatch(/shadowroot/i, text);
         // What passes is the very object that came.
         if (kept === text) continue;
@@ -78,8 +82,9 @@ export function gateMarkup(
         isHeld = true;
       }
       const result = go();
-      if (isHeld) context.touch(node);
-      if (hasShadows) touchShadows(self);
+      const place = node?.nodeType ? node : result;
+      if (isHeld) context.touch(place);
+      if (hasShadows) touchShadows(place);
       if (self.localName === 'style') holdStyle(self);
       onParsed();
       return result;
@@ -87,8 +92,13 @@ export function gateMarkup(
   for (const { prototype } of [Element, ShadowRoot]) {
     patch(prototype, 'innerHTML outerHTML', handler(false, false), 'set', true);
     patch(prototype, 'insertAdjacentHTML', handler(false, false), 'value', true);
-    patch(prototype, 'setHTMLUnsafe', handler(false, true), 'value', true);
+    patch(prototype, 'setHTML setHTMLUnsafe', handler(false, true), 'value', true);
   }
+  // Nobody can look into a closed shadow tree that the parser has made.
+  const parse = handler(false, true);
+  patch(Document, 'parseHTML parseHTMLUnsafe', (_, parameters, go) =>
+    firstMatch(/shadowroot/i, `${toText(parameters) as string}`) ? parse(Document as never, parameters, go) : go(),
+  );
   patch(Range.prototype, 'createContextualFragment', handler(true, false));
   gateWriting(Document.prototype, handler(true, true) as Handler<unknown>);
   const insert = handler(false, false);
