@@ -11,7 +11,7 @@ import { gateCss } from './style.js';
 const INTERFACES = 'Script Image IFrame Frame Link Base Source Media Video Track Embed Object Input Body Anchor Area';
 /** Methods that put nodes in, wherever they are found. */
 const INSERTIONS = `appendChild insertBefore replaceChild cloneNode append prepend replaceChildren before after replaceWith
-insertAdjacentElement moveBefore adoptNode importNode insertNode surroundContents`;
+insertAdjacentElement insertAdjacentText moveBefore adoptNode importNode insertNode surroundContents`;
 const SELECTOR = ADDRESS_NAMES.map((name) => `[${name.replace('xlink:', '*|')}]`).join() + ',script,style,template';
 const XLINK = 'http://www.w3.org/1999/xlink';
 /** What inline code imports: `import "…"`, `import(…)`, `import … from "…"`, `export … from "…"`. */
@@ -32,7 +32,7 @@ export interface ElementSinks {
 
 /** The addresses that code gives to elements, and elements that come from inert documents. */
 export function createElementSinks(context: SinkContext): ElementSinks {
-  const { ask, askText, withoutHeld, wait, touch, mayWait, isReleased } = context;
+  const { ask, askText, withoutHeld, wait, touch, hear, mayWait, isReleased } = context;
   // By call: a field of a form lies over the form's own property of its name.
   const { setAttribute, removeAttribute, removeAttributeNS, getAttribute, getAttributeNS, hasAttribute } =
     Element.prototype;
@@ -124,8 +124,12 @@ export function createElementSinks(context: SinkContext): ElementSinks {
     return !!held;
   });
 
-  const holdInline = guarded((script: HTMLScriptElement, given?: string): void => {
-    const text = given ?? script.textContent!;
+  /** @param given what it is about to get besides, as the parameters of a method or a setter */
+  const holdInline = guarded((script: HTMLScriptElement, given: unknown[] = []): void => {
+    const added = given.map((value, at) => (isNode(value) ? value.textContent : toText(given, at)));
+    const together = added.join('');
+    // Behind its own text, in the place of it, or after the word that says where.
+    const text = [script.textContent + together, together, added.at(-1)].join('\n');
     const { type = '' } = script;
     const held = /^(speculationrules|importmap)$/.test(type)
       ? askText(text, 'script')
@@ -136,6 +140,11 @@ export function createElementSinks(context: SinkContext): ElementSinks {
     disarm(script);
     markAs(script, held);
   });
+
+  /** One that was put in without a text runs when it gets one. */
+  function holdText(script: Element | null, given: unknown[]): void {
+    if (script?.localName === 'script' && script.isConnected) holdInline(script as HTMLScriptElement, given);
+  }
 
   const holdStyle = guarded((style: Element): void => {
     const text = style.textContent!;
@@ -160,6 +169,7 @@ export function createElementSinks(context: SinkContext): ElementSinks {
     else if (localName === 'style') holdStyle(element);
     else if (localName === 'template') hold((element as HTMLTemplateElement).content);
     if (shadowRoot) {
+      hear(shadowRoot);
       hold(shadowRoot, hasRun);
       if (shadowRoot.querySelector('[data-category]')) touch(shadowRoot);
     }
@@ -286,14 +296,15 @@ export function createElementSinks(context: SinkContext): ElementSinks {
         shadow(prototype, Node.prototype, ['textContent']);
         gateCss(context, prototype, 'textContent', 'set');
       }
-      // One that was put in without a text runs when it gets one.
       const script = realm.HTMLScriptElement.prototype;
       shadow(script, Node.prototype, ['textContent']);
+      shadow(script, realm.HTMLElement.prototype, ['innerText']);
+      shadow(script, Element.prototype, ['innerHTML']);
       patch<HTMLScriptElement>(
         script,
-        'text textContent',
+        'text textContent innerText innerHTML',
         (self, parameters, go) => {
-          if (self.isConnected) holdInline(self, `${toText(parameters) as string}`);
+          holdText(self, parameters);
           return go();
         },
         'set',
@@ -322,6 +333,7 @@ export function createElementSinks(context: SinkContext): ElementSinks {
       patch<Element>(Element.prototype, 'attachShadow', (self, _, go) => {
         const root: ShadowRoot = go();
         if (root.mode === 'closed') closed.set(self, root);
+        hear(root);
         return root;
       });
       // One that was never in the page may have waited for this.
@@ -354,8 +366,11 @@ export function createElementSinks(context: SinkContext): ElementSinks {
               } else
                 for (let at = 0; at < parameters.length; at++)
                   if (isNode(parameters[at])) holdForeign(parameters[at], self);
+              // A text is put in by what stands beside it too.
+              const owner = ((self as Partial<Element>).localName ? self : self.parentNode) as Element | null;
+              if (!isCopy) holdText(owner, parameters);
               const result = go();
-              if ((self as Partial<Element>).localName === 'style') holdStyle(self as Element);
+              if (owner?.localName === 'style') holdStyle(owner);
               if (!isCopy) onInserted();
               return result;
             },

@@ -61,7 +61,11 @@ export function gateMarkup(
   // Now: the window of a frame that is gone has none of them.
   const { Element, ShadowRoot, Range, Document, XMLDocument } = realm;
   const touchShadows = guarded((root: Partial<ParentNode>): void =>
-    root.querySelectorAll?.('*').forEach(({ shadowRoot }) => shadowRoot && context.touch(shadowRoot)),
+    root.querySelectorAll?.('*').forEach(({ shadowRoot }) => {
+      if (!shadowRoot) return;
+      context.hear(shadowRoot);
+      context.touch(shadowRoot);
+    }),
   );
   const handler =
     (runsScripts: boolean, makesShadows: boolean): Handler<Element> =>

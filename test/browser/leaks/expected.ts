@@ -220,6 +220,8 @@ export const NOT_RELEASED: readonly string[] = [
   'dom: form.requestSubmit()',
   'dom: form.requestSubmit() in a shadow root',
   'dom: form.requestSubmit(), its action set by a listener',
+  'dom: form.requestSubmit(), its action set by a listener that stops the event',
+  'dom: form.requestSubmit() in a declarative shadow root',
   'realms: contentDocument.write of a form, submitted',
   'dom: button formaction, clicked',
   'dom: a target, clicked',
