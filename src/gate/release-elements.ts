@@ -56,6 +56,8 @@ export function createElementGate(): ElementGate {
       // Chromium forgets an address that a frame gets just after the parser has put it in.
       if (isNewFrame) setTimeout(start);
       else start();
+      // Chromium goes by what an animation had when it was put in.
+      if (element.localName === 'set') restart(element);
       // Firefox drops the track that it has just begun to load (seen in 153).
       if (element.localName !== 'track') element.closest<HTMLMediaElement>('video,audio')?.load();
     },

@@ -142,7 +142,7 @@ export function createElementSinks(context: SinkContext): ElementSinks {
   });
 
   /** One that was put in without a text runs when it gets one. */
-  function holdText(script: Element | null, given: unknown[]): void {
+  function holdText(script: Element | undefined, given: unknown[]): void {
     if (script?.localName === 'script' && script.isConnected) holdInline(script as HTMLScriptElement, given);
   }
 
@@ -367,7 +367,8 @@ export function createElementSinks(context: SinkContext): ElementSinks {
                 for (let at = 0; at < parameters.length; at++)
                   if (isNode(parameters[at])) holdForeign(parameters[at], self);
               // A text is put in by what stands beside it too.
-              const owner = ((self as Partial<Element>).localName ? self : self.parentNode) as Element | null;
+              const owner = ((self as Partial<Element> | null)?.localName ? self : self?.parentNode) as
+                Element | undefined;
               if (!isCopy) holdText(owner, parameters);
               const result = go();
               if (owner?.localName === 'style') holdStyle(owner);

@@ -7,6 +7,10 @@ import type { Realm, SinkContext } from '../sink-context.js';
 /** A tag, or a script as a whole; or, as what is caught, all from one on the end of which has not come. */
 const TAG = /<(?:(?:script\b[^]*?<\/script[^>]*|(?!script\b)[a-z](?:[^"'>]|"[^"]*"|'[^']*')*)>|((?:[a-z][^]*)?$))/gi;
 
+/** An element in which text is not what it is in others. */
+const isOdd = (node: Partial<Element> | null | undefined): unknown =>
+  firstMatch(/svg|Math|select|frameset/, `${node?.namespaceURI} ${node?.localName}`);
+
 /** What was written of a tag that is not whole, by document. */
 const rests = new WeakMap<Document, unknown>();
 
@@ -78,7 +82,9 @@ export function gateMarkup(
       for (let at = 0; at < (makesShadows ? 1 : parameters.length); at++) {
         const given = toText(parameters, at);
         const text = `${given as string}`;
-        const kept = holdHtml(text, runsScripts || parameters[1]?.runScripts, context, quote);
+        const runs = runsScripts || parameters[1]?.runScripts;
+        const isBody = !(runs || quote || isOdd(self) || isOdd(self.parentElement));
+        const kept = holdHtml(text, runs, context, isBody, quote);
         if (makesShadows) hasShadows ??= firstMatch(/shadowroot/i, text);
         // What passes is the very object that came.
         if (kept === text) continue;
@@ -104,6 +110,13 @@ export function gateMarkup(
     firstMatch(/shadowroot/i, `${toText(parameters) as string}`) ? parse(Document as never, parameters, go) : go(),
   );
   patch(Range.prototype, 'createContextualFragment', handler(true, false));
+  patch(realm.XSLTProcessor?.prototype, 'transformToFragment', (_, parameters, go) => {
+    const [source, output] = parameters;
+    if (!output?.defaultView) return go();
+    // What is made for a page loads at once.
+    const fragment: DocumentFragment | null = go([source, output.cloneNode()]);
+    return fragment && output.adoptNode(fragment);
+  });
   gateWriting(Document.prototype, handler(true, true) as Handler<unknown>);
   const insert = handler(false, false);
   patch(Document.prototype, 'execCommand', (self: never, parameters, go) =>

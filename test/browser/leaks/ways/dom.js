@@ -32,6 +32,8 @@ export const dom = {
   'script.type = module': (t) => attached('script', { type: 'module', src: t.url('a.js') }),
   'script.text that inserts a script': (t) => attached('script', { text: inserting(t.url('a.js')) }),
   'script.text module import': (t) => attached('script', { type: 'module', text: `import '${t.url('a.js')}';` }),
+  'script.text module export': (t) =>
+    attached('script', { type: 'module', text: `export {\n  a as b,\n} from '${t.url('a.js')}';` }),
   'script setAttribute': (t) => {
     const script = make('script');
     script.setAttribute('src', t.url('a.js'));
@@ -258,6 +260,19 @@ export const dom = {
     script.src = t.url('a.js');
     place().append(script);
   },
+  'XSLTProcessor.transformToFragment': (t) => {
+    const parse = (xml) => new DOMParser().parseFromString(xml, 'text/xml');
+    const processor = new XSLTProcessor();
+    processor.importStylesheet(
+      parse(`<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+        <xsl:template match="/"><img src="${t.url('a.png')}"/></xsl:template></xsl:stylesheet>`),
+    );
+    place().append(processor.transformToFragment(parse('<a/>'), document));
+  },
+  'xml-stylesheet': (t) =>
+    document.documentElement.before(
+      document.createProcessingInstruction('xml-stylesheet', `href="${t.url('a.css')}" type="text/css"`),
+    ),
   'template.content, cloned': (t) => {
     const template = make('template', { innerHTML: img(t.url('a.png')) });
     place().append(template.content.cloneNode(true));
