@@ -49,6 +49,21 @@ export function heldCode(text: string, destination: string, { askText }: Pick<Si
 export const heldInside = (url: string, destination: string, context: Pick<SinkContext, 'askText'>) =>
   heldCode(textInside(url), destination, context);
 
+/** What inline code imports: `import "…"`, `import(…)`, `import … from "…"`, `export … from "…"`. */
+const IMPORT = /\b(?:import\s*\(?|(?:im|ex)port\b[^"'`(){};]{0,999}(?:\{[^}]{0,9999}\}\s*)?from)\s*["'`]([^"'`]+)/g;
+
+/** For whom a script with this text is held now. */
+export const heldScript = (
+  type = '',
+  text: string,
+  { ask, askText }: Pick<SinkContext, 'ask' | 'askText'>,
+): HeldItem | undefined =>
+  /^(speculationrules|importmap)$/.test(type)
+    ? askText(text, 'script')
+    : /^$|module|javascript/i.test(type)
+      ? [...text.matchAll(IMPORT)].map(([, url]) => ask(url, 'script', true)).find(Boolean)
+      : undefined;
+
 /** For whom an attribute with this value is held now. */
 export function heldAddress(
   localName: string,

@@ -1,4 +1,4 @@
-import { heldAddress } from './addresses.js';
+import { heldAddress, heldScript } from './addresses.js';
 import { guarded } from '../natives.js';
 import { CSS_TOKEN, fromHtml } from './text-addresses.js';
 import type { HeldItem } from './marked.js';
@@ -35,8 +35,8 @@ const withoutTexts = (html: string): string =>
         tag ? token : token.replace(/(?!^)</g, ' '),
       );
 
-/** A style's text, also where no end tag closes it. Up to the next style, as the first may stand in a comment. */
-const STYLE_TEXT = /^[^]*?(?=<\/?style|$)/i;
+/** A style's or script's text, also where no end tag closes it. Up to the next of them, as the first may stand in a comment. */
+const textBehind = (tag: string, rest: string): string => RegExp(`^[^]*?(?=</?${tag}|$)`, 'i').exec(rest)![0];
 
 const unquote = (value: string): string => fromHtml(value.replace(/^["']|["']$/g, ''));
 const marks = ({ category, vendor }: HeldItem, quote: string): string =>
@@ -74,6 +74,7 @@ const markHeld = guarded(
         const start = at + 1 + written.length;
         let held: HeldItem | undefined;
         let type: number | undefined;
+        let kind: string | undefined;
         let added = '';
         if (!isScript || runsScripts)
           attributes.replace(ATTRIBUTE, (_attribute, writtenAs: string, value: string | undefined, place: number) => {
@@ -81,12 +82,16 @@ const markHeld = guarded(
             const found = value && heldAddress(name, attribute, unquote(value), context);
             held ??= found || undefined;
             if (found) edits.set(start + place, [writtenAs.length, `data-${attribute.replace(/.*:/, '')}`]);
-            if (attribute === 'type') type ??= start + place;
+            if (attribute === 'type') {
+              type ??= start + place;
+              kind ??= unquote(value ?? '');
+            }
             return '';
           });
+        const end = start + attributes.length + 1;
+        if (isScript && runsScripts) held ??= heldScript(kind, textBehind(name, html.slice(end)), context);
         if (name === 'style') {
-          const end = start + attributes.length + 1;
-          const [text] = STYLE_TEXT.exec(html.slice(end))!;
+          const text = textBehind(name, html.slice(end));
           const mine = context.askText(text, name);
           if (mine) {
             held = mine;

@@ -1,6 +1,6 @@
 import { apply, firstMatch, getOwnPropertyDescriptor, guarded } from '../../natives.js';
 import { isTrusted } from '../../trusted-types.js';
-import { ADDRESS_NAMES, heldAddress, SINGLE } from '../addresses.js';
+import { ADDRESS_NAMES, heldAddress, heldScript, SINGLE } from '../addresses.js';
 import { noteStartable } from '../held-copy.js';
 import { findIn, isElement, isMatch, MARKED_SCRIPTS, type HeldItem } from '../marked.js';
 import { callNative, patch, shadow, toText, type Handler } from '../patch.js';
@@ -14,9 +14,6 @@ const INSERTIONS = `appendChild insertBefore replaceChild cloneNode append prepe
 insertAdjacentElement insertAdjacentText moveBefore adoptNode importNode insertNode surroundContents`;
 const SELECTOR = ADDRESS_NAMES.map((name) => `[${name.replace('xlink:', '*|')}]`).join() + ',script,style,template';
 const XLINK = 'http://www.w3.org/1999/xlink';
-/** What inline code imports: `import "…"`, `import(…)`, `import … from "…"`, `export … from "…"`. */
-const IMPORT = /\b(?:import\s*\(?|(?:im|ex)port\b[^"'`(){};]{0,999}(?:\{[^}]{0,9999}\}\s*)?from)\s*["'`]([^"'`]+)/g;
-
 const NAMES = RegExp(`^(?:.*:)?(?:${ADDRESS_NAMES.join('|')})$`, 'i');
 
 export interface ElementSinks {
@@ -130,12 +127,7 @@ export function createElementSinks(context: SinkContext): ElementSinks {
     const together = added.join('');
     // Behind its own text, in the place of it, or after the word that says where.
     const text = [script.textContent + together, together, added.at(-1)].join('\n');
-    const { type = '' } = script;
-    const held = /^(speculationrules|importmap)$/.test(type)
-      ? askText(text, 'script')
-      : /^$|module|javascript/i.test(type)
-        ? [...text.matchAll(IMPORT)].map(([, url]) => ask(url, 'script', true)).find(Boolean)
-        : undefined;
+    const held = heldScript(script.type, text, context);
     if (!held) return;
     disarm(script);
     markAs(script, held);
@@ -143,7 +135,7 @@ export function createElementSinks(context: SinkContext): ElementSinks {
 
   /** One that was put in without a text runs when it gets one. */
   function holdText(script: Element | undefined, given: unknown[]): void {
-    if (script?.localName === 'script' && script.isConnected) holdInline(script as HTMLScriptElement, given);
+    if (script?.localName === 'script') holdInline(script as HTMLScriptElement, given);
   }
 
   const holdStyle = guarded((style: Element): void => {

@@ -32,6 +32,12 @@ export const dom = {
   'script.type = module': (t) => attached('script', { type: 'module', src: t.url('a.js') }),
   'script.text that inserts a script': (t) => attached('script', { text: inserting(t.url('a.js')) }),
   'script.text module import': (t) => attached('script', { type: 'module', text: `import '${t.url('a.js')}';` }),
+  'script.text module import, in a tree that is put in later': (t) => {
+    const tree = make('div');
+    const script = tree.appendChild(make('script', { type: 'module' }));
+    script.text = `import '${t.url('a.js')}';`;
+    place().append(tree);
+  },
   'script.text module export': (t) =>
     attached('script', { type: 'module', text: `export {\n  a as b,\n} from '${t.url('a.js')}';` }),
   'script setAttribute': (t) => {
@@ -233,6 +239,11 @@ export const dom = {
     const range = document.createRange();
     range.selectNodeContents(place());
     place().append(range.createContextualFragment(`<script src="${t.url('a.js')}"></script>`));
+  },
+  'createContextualFragment with a module import': (t) => {
+    const range = document.createRange();
+    range.selectNodeContents(place());
+    place().append(range.createContextualFragment(`<script type="module">import '${t.url('a.js')}'</script>`));
   },
   'DOMParser, then adoptNode()': (t) => {
     const parsed = new DOMParser().parseFromString(img(t.url('a.png')), 'text/html');
