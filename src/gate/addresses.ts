@@ -1,16 +1,20 @@
 import type { HeldItem } from './marked.js';
 import type { SinkContext } from './sink-context.js';
 
+/** What SVG has besides: attributes that it reads as CSS, and what an animation makes of an attribute. */
+const DRAWN = 'mask|cursor|fill|stroke|clip-path|filter|marker-start|marker-mid|marker-end';
+const ANIMATED = 'to|from|values';
+
 /** Attributes by which an element requests something, as `element attribute`. HTML's parser makes `img` of `image`. */
-const ADDRESS =
-  /^(?:(?:script|im(?:g|age)|i?frame|source|video|audio|track|embed|input) src|(?:im(?:g|age)|source) srcset|(?:link|base) (?:href|imagesrcset)|video poster|object data|(?:image|use|feimage|script) (?:xlink:)?href|(?:body|t\w+) background|a(?:rea)? ping|iframe srcdoc|\S+ style)$/;
-/** Attributes that hold more than one address, or one among other text. */
-const TEXT = /^(?:srcset|imagesrcset|ping|srcdoc|style)$/;
+const ADDRESS = RegExp(
+  `^(?:(?:script|im(?:g|age)|i?frame|source|video|audio|track|embed|input) src|(?:im(?:g|age)|source) srcset|(?:link|base) (?:href|imagesrcset)|video poster|object data|(?:image|use|feimage|script) (?:\\S+:)?href|(?:body|t\\w+) background|a(?:rea)? ping|iframe srcdoc|\\S+ (?:style|${DRAWN})|(?:set|animate) (?:${ANIMATED}))$`,
+);
+/** Attributes that hold one address and nothing else. The others hold more than one, or one among other text. */
+export const SINGLE = /^(?:src|.*href|poster|data|background)$/i;
 
 /** Every attribute of the table, `srcset` first: an image takes whichever it has by then; `xlink:href` is held, and let go, as the `href` that all browsers know too. */
-export const ADDRESS_NAMES = 'srcset src href xlink:href poster data background ping imagesrcset srcdoc style'.split(
-  ' ',
-);
+export const ADDRESS_NAMES =
+  `srcset|src|href|xlink:href|poster|data|background|ping|imagesrcset|srcdoc|style|${DRAWN}|${ANIMATED}`.split('|');
 
 /** The element's name in the words of the Fetch standard, where it has one. */
 export const destinationOf = (localName: string): string => (localName === 'img' ? 'image' : localName);
@@ -45,6 +49,21 @@ export function heldCode(text: string, destination: string, { askText }: Pick<Si
 export const heldInside = (url: string, destination: string, context: Pick<SinkContext, 'askText'>) =>
   heldCode(textInside(url), destination, context);
 
+/** What inline code imports: `import "…"`, `import(…)`, `import … from "…"`, `export … from "…"`. */
+const IMPORT = /\b(?:import\s*\(?|(?:im|ex)port\b[^"'`(){};]{0,999}(?:\{[^}]{0,9999}\}\s*)?from)\s*["'`]([^"'`]+)/g;
+
+/** For whom a script with this text is held now. */
+export const heldScript = (
+  type = '',
+  text: string,
+  { ask, askText }: Pick<SinkContext, 'ask' | 'askText'>,
+): HeldItem | undefined =>
+  /^(speculationrules|importmap)$/.test(type)
+    ? askText(text, 'script')
+    : /^$|module|javascript/i.test(type)
+      ? [...text.matchAll(IMPORT)].map(([, url]) => ask(url, 'script', true)).find(Boolean)
+      : undefined;
+
 /** For whom an attribute with this value is held now. */
 export function heldAddress(
   localName: string,
@@ -54,8 +73,8 @@ export function heldAddress(
 ): HeldItem | undefined {
   if (!ADDRESS.test(`${localName} ${attribute}`.toLowerCase())) return undefined;
   const destination = destinationOf(localName);
-  return TEXT.test(attribute)
-    ? context.askText(value, destination)
-    : (context.ask(value, destination, true) ??
-        (localName === 'iframe' ? heldInside(value, destination, context) : undefined));
+  return SINGLE.test(attribute)
+    ? (context.ask(value, destination, true) ??
+        (localName === 'iframe' ? heldInside(value, destination, context) : undefined))
+    : context.askText(value, destination);
 }

@@ -10,7 +10,7 @@ import type { SinkContext } from './sink-context.js';
 import { gateConnections } from './sinks/connections.js';
 import { createElementSinks } from './sinks/elements.js';
 import { gateMarkup } from './sinks/markup.js';
-import { gateNavigation } from './sinks/navigation.js';
+import { createFormGate, gateNavigation } from './sinks/navigation.js';
 import { gateNetwork } from './sinks/network.js';
 import { gateStorage, type MayStore } from './sinks/storage.js';
 import { gateStyle } from './sinks/style.js';
@@ -152,6 +152,7 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
       return () => void opened.delete(entry);
     },
     touch: markup.touch,
+    ...createFormGate(ask),
     isReleased: markup.isReleased,
   };
 

@@ -18,7 +18,7 @@ function restart(element: Element): void {
 
 export function createElementGate(): ElementGate {
   // Taken before the gate puts its own over it: what is released once is let through although its vendor is not.
-  const { setAttribute } = Element.prototype;
+  const { setAttribute, getAttribute } = Element.prototype;
   /** Released elements with what they had in place of the address (a lazy-loading site's empty image, say). */
   const before = new WeakMap<MarkedElement, Readonly<Record<string, string | null>>>();
   const contents = new WeakMap<MarkedElement, ChildNode[]>();
@@ -42,8 +42,8 @@ export function createElementGate(): ElementGate {
       const isNewFrame = document.readyState === 'loading' && element.localName === 'iframe';
       const start = (): void => {
         for (const name of ADDRESSES) {
-          const address = element.dataset[name];
-          if (address === undefined || (isNewFrame && !before.has(element))) continue;
+          const address = getAttribute.call(element, `data-${name}`);
+          if (address === null || (isNewFrame && !before.has(element))) continue;
           if (element.localName === 'style') {
             had[name] = element.textContent;
             element.textContent = address;
@@ -56,6 +56,8 @@ export function createElementGate(): ElementGate {
       // Chromium forgets an address that a frame gets just after the parser has put it in.
       if (isNewFrame) setTimeout(start);
       else start();
+      // Chromium goes by what an animation had when it was put in.
+      if (element.localName === 'set') restart(element);
       // Firefox drops the track that it has just begun to load (seen in 153).
       if (element.localName !== 'track') element.closest<HTMLMediaElement>('video,audio')?.load();
     },

@@ -1,6 +1,6 @@
 import { apply, firstMatch, getOwnPropertyDescriptor, guarded } from '../../natives.js';
 import { isTrusted } from '../../trusted-types.js';
-import { ADDRESS_NAMES, heldAddress } from '../addresses.js';
+import { ADDRESS_NAMES, heldAddress, heldScript, SINGLE } from '../addresses.js';
 import { noteStartable } from '../held-copy.js';
 import { findIn, isElement, isMatch, MARKED_SCRIPTS, type HeldItem } from '../marked.js';
 import { callNative, patch, shadow, toText, type Handler } from '../patch.js';
@@ -11,12 +11,10 @@ import { gateCss } from './style.js';
 const INTERFACES = 'Script Image IFrame Frame Link Base Source Media Video Track Embed Object Input Body Anchor Area';
 /** Methods that put nodes in, wherever they are found. */
 const INSERTIONS = `appendChild insertBefore replaceChild cloneNode append prepend replaceChildren before after replaceWith
-insertAdjacentElement moveBefore adoptNode importNode insertNode surroundContents`;
-const SELECTOR = ADDRESS_NAMES.map((name) => `[${name.replace(':', '\\:')}]`).join() + ',script,style,template';
-/** What inline code imports: `import "…"`, `import(…)`, `import … from "…"`, `export … from "…"`. */
-const IMPORT = /\b(?:import\s*\(?|(?:im|ex)port\b[^"'`(){};]{0,999}(?:\{[^}]{0,9999}\}\s*)?from)\s*["'`]([^"'`]+)/g;
-
-const NAMES = RegExp(`^(?:${ADDRESS_NAMES.join('|')})$`, 'i');
+insertAdjacentElement insertAdjacentText moveBefore adoptNode importNode insertNode surroundContents`;
+const SELECTOR = ADDRESS_NAMES.map((name) => `[${name.replace('xlink:', '*|')}]`).join() + ',script,style,template';
+const XLINK = 'http://www.w3.org/1999/xlink';
+const NAMES = RegExp(`^(?:.*:)?(?:${ADDRESS_NAMES.join('|')})$`, 'i');
 
 export interface ElementSinks {
   /** Marks as held what a node, and what is in it, would request. */
@@ -31,9 +29,10 @@ export interface ElementSinks {
 
 /** The addresses that code gives to elements, and elements that come from inert documents. */
 export function createElementSinks(context: SinkContext): ElementSinks {
-  const { ask, askText, withoutHeld, wait, touch, mayWait, isReleased } = context;
+  const { ask, askText, withoutHeld, wait, touch, hear, mayWait, isReleased } = context;
   // By call: a field of a form lies over the form's own property of its name.
-  const { setAttribute, removeAttribute, getAttribute, hasAttribute } = Element.prototype;
+  const { setAttribute, removeAttribute, removeAttributeNS, getAttribute, getAttributeNS, hasAttribute } =
+    Element.prototype;
   const { getRootNode } = Node.prototype;
   const nodeType = getOwnPropertyDescriptor(Node.prototype, 'nodeType')!.get!;
   /** Elements that the gate marked, not the page's author. */
@@ -71,9 +70,11 @@ export function createElementSinks(context: SinkContext): ElementSinks {
 
   /** Gives an element the form in which authors mark tags: a clone of it is held too, and its release is the same. */
   function mark(element: Element, name: string, value: string, held: HeldItem): void {
-    const waiting = `data-${element.localName === 'script' ? 'src' : name.replace('xlink:', '')}`;
+    const local = name.replace(/.*:/, '');
+    const waiting = `data-${element.localName === 'script' ? 'src' : local}`;
     setAttribute.call(element, waiting, value);
     removeAttribute.call(element, name);
+    removeAttributeNS.call(element, XLINK, local);
     markAs(element, held);
     if (element.localName === 'script') {
       // What code makes runs when it arrives, unless it says otherwise.
@@ -120,18 +121,22 @@ export function createElementSinks(context: SinkContext): ElementSinks {
     return !!held;
   });
 
-  const holdInline = guarded((script: HTMLScriptElement, given?: string): void => {
-    const text = given ?? script.textContent!;
-    const { type = '' } = script;
-    const held = /^(speculationrules|importmap)$/.test(type)
-      ? askText(text, 'script')
-      : /^$|module|javascript/i.test(type)
-        ? [...text.matchAll(IMPORT)].map(([, url]) => ask(url, 'script', true)).find(Boolean)
-        : undefined;
+  /** @param given what it is about to get besides, as the parameters of a method or a setter */
+  const holdInline = guarded((script: HTMLScriptElement, given: unknown[] = []): void => {
+    const added = given.map((value, at) => (isNode(value) ? value.textContent : toText(given, at)));
+    const together = added.join('');
+    // Behind its own text, in the place of it, or after the word that says where.
+    const text = [script.textContent + together, together, added.at(-1)].join('\n');
+    const held = heldScript(script.type, text, context);
     if (!held) return;
     disarm(script);
     markAs(script, held);
   });
+
+  /** One that was put in without a text runs when it gets one. */
+  function holdText(script: Element | undefined, given: unknown[]): void {
+    if (script?.localName === 'script') holdInline(script as HTMLScriptElement, given);
+  }
 
   const holdStyle = guarded((style: Element): void => {
     const text = style.textContent!;
@@ -147,13 +152,16 @@ export function createElementSinks(context: SinkContext): ElementSinks {
     if (hasRun && isScript) ran.add(element);
     if (isReleased(element) || isMatch(element, MARKED_SCRIPTS) || ran.has(element)) return;
     for (const name of ADDRESS_NAMES) {
-      const value = getAttribute.call(element, name);
+      // XML may have given the namespace another prefix.
+      const value =
+        name === 'xlink:href' ? getAttributeNS.call(element, XLINK, 'href') : getAttribute.call(element, name);
       if (value !== null && holds(element, name, value) && isScript) disarm(element);
     }
     if (isScript && !hasAttribute.call(element, 'src')) holdInline(element as HTMLScriptElement);
     else if (localName === 'style') holdStyle(element);
     else if (localName === 'template') hold((element as HTMLTemplateElement).content);
     if (shadowRoot) {
+      hear(shadowRoot);
       hold(shadowRoot, hasRun);
       if (shadowRoot.querySelector('[data-category]')) touch(shadowRoot);
     }
@@ -245,7 +253,13 @@ export function createElementSinks(context: SinkContext): ElementSinks {
         (at: number): Handler<Element> =>
         (self, parameters, go) => {
           const name = `${toText(parameters, at) as string}`;
-          return parameters.length > at + 1 && firstMatch(NAMES, name) && holdsGiven(self, name, parameters, at + 1)
+          return parameters.length > at + 1 &&
+            firstMatch(NAMES, name) &&
+            // A chart fills thousands of elements with colours.
+            (firstMatch(SINGLE, name) ||
+              firstMatch(/[:/\\]/, `${toText(parameters, at + 1) as string}`) ||
+              callNative(hasAttribute as never, self, ['data-category'])) &&
+            holdsGiven(self, name, parameters, at + 1)
             ? undefined
             : go();
         };
@@ -274,14 +288,15 @@ export function createElementSinks(context: SinkContext): ElementSinks {
         shadow(prototype, Node.prototype, ['textContent']);
         gateCss(context, prototype, 'textContent', 'set');
       }
-      // One that was put in without a text runs when it gets one.
       const script = realm.HTMLScriptElement.prototype;
       shadow(script, Node.prototype, ['textContent']);
+      shadow(script, realm.HTMLElement.prototype, ['innerText']);
+      shadow(script, Element.prototype, ['innerHTML']);
       patch<HTMLScriptElement>(
         script,
-        'text textContent',
+        'text textContent innerText innerHTML',
         (self, parameters, go) => {
-          if (self.isConnected) holdInline(self, `${toText(parameters) as string}`);
+          holdText(self, parameters);
           return go();
         },
         'set',
@@ -310,6 +325,7 @@ export function createElementSinks(context: SinkContext): ElementSinks {
       patch<Element>(Element.prototype, 'attachShadow', (self, _, go) => {
         const root: ShadowRoot = go();
         if (root.mode === 'closed') closed.set(self, root);
+        hear(root);
         return root;
       });
       // One that was never in the page may have waited for this.
@@ -342,8 +358,12 @@ export function createElementSinks(context: SinkContext): ElementSinks {
               } else
                 for (let at = 0; at < parameters.length; at++)
                   if (isNode(parameters[at])) holdForeign(parameters[at], self);
+              // A text is put in by what stands beside it too.
+              const owner = ((self as Partial<Element> | null)?.localName ? self : self?.parentNode) as
+                Element | undefined;
+              if (!isCopy) holdText(owner, parameters);
               const result = go();
-              if ((self as Partial<Element>).localName === 'style') holdStyle(self as Element);
+              if (owner?.localName === 'style') holdStyle(owner);
               if (!isCopy) onInserted();
               return result;
             },

@@ -4,8 +4,12 @@ import { isTrusted, trust } from '../../trusted-types.js';
 import { callNative, patch, toText, type Handler } from '../patch.js';
 import type { Realm, SinkContext } from '../sink-context.js';
 
-/** A tag whose end has not come. */
-const UNFINISHED = /<(?:[a-z][^<>]*)?$/i;
+/** A tag, or a script as a whole; or, as what is caught, all from one on the end of which has not come. */
+const TAG = /<(?:(?:script\b[^]*?<\/script[^>]*|(?!script\b)[a-z](?:[^"'>]|"[^"]*"|'[^']*')*)>|((?:[a-z][^]*)?$))/gi;
+
+/** An element in which text is not what it is in others. */
+const isOdd = (node: Partial<Element> | null | undefined): unknown =>
+  firstMatch(/svg|Math|select|frameset/, `${node?.namespaceURI} ${node?.localName}`);
 
 /** What was written of a tag that is not whole, by document. */
 const rests = new WeakMap<Document, unknown>();
@@ -25,7 +29,11 @@ function gateWriting(prototype: Document, handle: Handler<Document>): void {
       const rest = rests.get(self);
       const pieces = rest ? [rest, ...parameters] : parameters;
       const text = pieces.map((_, at) => toText(pieces, at)).join('');
-      const { index } = firstMatch(UNFINISHED, text) ?? {};
+      let index: number | undefined;
+      text.replace(TAG, (_, rest: string | undefined, at: number) => {
+        if (rest !== undefined) index = at;
+        return '';
+      });
       const isWhole = index === undefined;
       if (isWhole && pieces.length < 2) return handle(self, pieces, go);
       const give = (given: string): unknown => (pieces.every(isTrusted) ? trust('HTML', given) : given);
@@ -57,7 +65,11 @@ export function gateMarkup(
   // Now: the window of a frame that is gone has none of them.
   const { Element, ShadowRoot, Range, Document, XMLDocument } = realm;
   const touchShadows = guarded((root: Partial<ParentNode>): void =>
-    root.querySelectorAll?.('*').forEach(({ shadowRoot }) => shadowRoot && context.touch(shadowRoot)),
+    root.querySelectorAll?.('*').forEach(({ shadowRoot }) => {
+      if (!shadowRoot) return;
+      context.hear(shadowRoot);
+      context.touch(shadowRoot);
+    }),
   );
   const handler =
     (runsScripts: boolean, makesShadows: boolean): Handler<Element> =>
@@ -66,11 +78,13 @@ export function gateMarkup(
       let hasShadows: unknown;
       const node = (self as Partial<Range> | undefined)?.startContainer ?? self;
       const quote = (node?.ownerDocument ?? node) instanceof XMLDocument ? '"' : '';
-      // Of the parameters that are no markup none looks like it.
-      for (let at = 0; at < parameters.length; at++) {
+      // Of the texts that are no markup none looks like it; what may be no text are options.
+      for (let at = 0; at < (makesShadows ? 1 : parameters.length); at++) {
         const given = toText(parameters, at);
         const text = `${given as string}`;
-        const kept = holdHtml(text, runsScripts, context, quote);
+        const runs = runsScripts || parameters[1]?.runScripts;
+        const isBody = !(runs || quote || isOdd(self) || isOdd(self.parentElement));
+        const kept = holdHtml(text, runs, context, isBody, quote);
         if (makesShadows) hasShadows ??= firstMatch(/shadowroot/i, text);
         // What passes is the very object that came.
         if (kept === text) continue;
@@ -78,8 +92,9 @@ export function gateMarkup(
         isHeld = true;
       }
       const result = go();
-      if (isHeld) context.touch(node);
-      if (hasShadows) touchShadows(self);
+      const place = node?.nodeType ? node : result;
+      if (isHeld) context.touch(place);
+      if (hasShadows) touchShadows(place);
       if (self.localName === 'style') holdStyle(self);
       onParsed();
       return result;
@@ -87,9 +102,21 @@ export function gateMarkup(
   for (const { prototype } of [Element, ShadowRoot]) {
     patch(prototype, 'innerHTML outerHTML', handler(false, false), 'set', true);
     patch(prototype, 'insertAdjacentHTML', handler(false, false), 'value', true);
-    patch(prototype, 'setHTMLUnsafe', handler(false, true), 'value', true);
+    patch(prototype, 'setHTML setHTMLUnsafe', handler(false, true), 'value', true);
   }
+  // Nobody can look into a closed shadow tree that the parser has made.
+  const parse = handler(false, true);
+  patch(Document, 'parseHTML parseHTMLUnsafe', (_, parameters, go) =>
+    firstMatch(/shadowroot/i, `${toText(parameters) as string}`) ? parse(Document as never, parameters, go) : go(),
+  );
   patch(Range.prototype, 'createContextualFragment', handler(true, false));
+  patch(realm.XSLTProcessor?.prototype, 'transformToFragment', (_, parameters, go) => {
+    const [source, output] = parameters;
+    if (!output?.defaultView) return go();
+    // What is made for a page loads at once.
+    const fragment: DocumentFragment | null = go([source, output.cloneNode()]);
+    return fragment && output.adoptNode(fragment);
+  });
   gateWriting(Document.prototype, handler(true, true) as Handler<unknown>);
   const insert = handler(false, false);
   patch(Document.prototype, 'execCommand', (self: never, parameters, go) =>

@@ -5,13 +5,51 @@ import type { Realm, SinkContext } from '../sink-context.js';
 // https://developer.mozilla.org/docs/Web/API/DocumentPictureInPicture
 type PictureInPictureRealm = Realm & { readonly DocumentPictureInPicture?: { readonly prototype: object } };
 
+/** Forms that lead to a held address. */
+export function createFormGate(ask: SinkContext['ask']): Pick<SinkContext, 'isHeldForm' | 'hear'> {
+  const { getAttribute, replaceWith } = Element.prototype;
+  const { addEventListener } = EventTarget.prototype;
+  let last: SubmitEvent | undefined;
+  let lastForm: EventTarget | null;
+  // A field lies over the form's own property of its name.
+  const isHeldForm = guarded((form: unknown, submitter?: Element | null): boolean => {
+    const own = submitter && (callNative(getAttribute as never, submitter, ['formaction']) as string | null);
+    return !!ask(own ?? callNative(getAttribute as never, form, ['action']) ?? '', 'form');
+  });
+  const listen = (target: unknown, type: string, listener: (event: never) => void, options: unknown): void =>
+    void callNative(addEventListener as never, target, [type, listener, options]);
+  const onSubmit = (event: SubmitEvent): void => {
+    last = event;
+    lastForm = event.target;
+    if (isHeldForm(lastForm, event.submitter)) event.preventDefault();
+    // A listener may give it another address.
+    else if (event.eventPhase === 1) listen(event.currentTarget, 'submit', onSubmit, { once: true });
+  };
+  /** A listener may have stopped the event besides. A form that is in no document is not sent. */
+  const onData = ({ target }: Event): void => {
+    if (!last || lastForm !== target || last.defaultPrevented || !isHeldForm(target, last.submitter)) return;
+    const mark = document.createComment('');
+    callNative(replaceWith as never, target, [mark]);
+    setTimeout(() => mark.replaceWith(target as Element));
+  };
+  return {
+    isHeldForm,
+    hear(target) {
+      listen(target, 'submit', onSubmit, true);
+      listen(target, 'formdata', onData, true);
+    },
+  };
+}
+
 /**
  * Windows and forms that lead to a held address.
  * @returns a function that hears the realm's forms, again when its document has dropped what listens
  */
-export function gateNavigation(realm: Realm, { ask }: SinkContext, onOpened: (window: unknown) => void): () => void {
-  const { getAttribute } = Element.prototype;
-  const { addEventListener } = EventTarget.prototype;
+export function gateNavigation(
+  realm: Realm,
+  { ask, isHeldForm, hear }: SinkContext,
+  onOpened: (window: unknown) => void,
+): () => void {
   // With three parameters that of a document is that of a window; with fewer it drops what listens.
   for (const owner of [realm, realm.Document.prototype])
     patch(owner, 'open', (_, parameters, go) => {
@@ -25,26 +63,8 @@ export function gateNavigation(realm: Realm, { ask }: SinkContext, onOpened: (wi
     onOpened(opened);
     return opened;
   });
-  // A field lies over the form's own property of its name.
-  const isHeld = guarded((form: Element, submitter?: Element | null): boolean => {
-    const own = submitter && (callNative(getAttribute as never, submitter, ['formaction']) as string | null);
-    return !!ask(own ?? callNative(getAttribute as never, form, ['action']) ?? '', 'form');
-  });
   patch<HTMLFormElement>(realm.HTMLFormElement.prototype, 'submit', (self, _, go) =>
-    self instanceof realm.HTMLFormElement && isHeld(self) ? undefined : go(),
+    self instanceof realm.HTMLFormElement && isHeldForm(self) ? undefined : go(),
   );
-  const onSubmit = (event: SubmitEvent): void => {
-    if (isHeld(event.target as Element, event.submitter)) event.preventDefault();
-    // A listener may give it another address.
-    else if (event.eventPhase === 1) listen(event.currentTarget, { once: true });
-  };
-  const listen = (target: unknown, options: unknown): void =>
-    void callNative(addEventListener as never, target, ['submit', onSubmit, options]);
-  // Nobody outside of a shadow tree hears of its forms.
-  patch(realm.Element.prototype, 'attachShadow', (_, __, go) => {
-    const root = go();
-    listen(root, true);
-    return root;
-  });
-  return () => listen(realm, true);
+  return () => hear(realm);
 }

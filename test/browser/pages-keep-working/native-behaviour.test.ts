@@ -57,7 +57,9 @@ const IS_EXPECTED = /^(IlumeeConsent|ilumeeConsent|dataLayer|CSSStyleDeclaration
 /** What all nodes have, put over only those that matter: the same from outside, and nothing is slower for the others. */
 function isNarrower(line: string, native: Shapes): boolean {
   const [, name, shape] = /^(?:Attr|\w*Element)\.prototype\.(\w+): undefined -> (.*)$/.exec(line) ?? [];
-  return shape !== undefined && native[`Node.prototype.${name}`] === shape;
+  return ['Node', 'Element', 'HTMLElement'].some(
+    (owner) => shape !== undefined && native[`${owner}.prototype.${name}`] === shape,
+  );
 }
 
 describe.each(GATED)('$when', (stage) => {

@@ -32,6 +32,14 @@ export const dom = {
   'script.type = module': (t) => attached('script', { type: 'module', src: t.url('a.js') }),
   'script.text that inserts a script': (t) => attached('script', { text: inserting(t.url('a.js')) }),
   'script.text module import': (t) => attached('script', { type: 'module', text: `import '${t.url('a.js')}';` }),
+  'script.text module import, in a tree that is put in later': (t) => {
+    const tree = make('div');
+    const script = tree.appendChild(make('script', { type: 'module' }));
+    script.text = `import '${t.url('a.js')}';`;
+    place().append(tree);
+  },
+  'script.text module export': (t) =>
+    attached('script', { type: 'module', text: `export {\n  a as b,\n} from '${t.url('a.js')}';` }),
   'script setAttribute': (t) => {
     const script = make('script');
     script.setAttribute('src', t.url('a.js'));
@@ -66,6 +74,15 @@ export const dom = {
   },
   'script.textContent module import, after it is attached': (t) => {
     attached('script', { type: 'module' }).textContent = `import '${t.url('a.js')}';`;
+  },
+  'script.append() of a module import, after it is attached': (t) => {
+    attached('script', { type: 'module' }).append(`import '${t.url('a.js')}';`);
+  },
+  'script.innerHTML module import, after it is attached': (t) => {
+    attached('script', { type: 'module' }).innerHTML = `import '${t.url('a.js')}';`;
+  },
+  'script.insertAdjacentText() of a module import, after it is attached': (t) => {
+    attached('script', { type: 'module' }).insertAdjacentText('beforeend', `import '${t.url('a.js')}';`);
   },
   'attribute.value': (t) => {
     const image = attached('img');
@@ -119,6 +136,7 @@ export const dom = {
   'video.poster': (t) => attached('video', { preload: 'none', poster: t.url('a.png') }),
   'audio.src': (t) => attached('audio', { preload: 'auto', src: t.url('a.wav') }),
   'new Audio()': (t) => new Audio(t.url('a.wav')).load(),
+  'new Audio(), by its constructor alone': (t) => void new Audio(t.url('a.wav')),
   'source.src': (t) => attached('video', { preload: 'auto' }).append(make('source', { src: t.url('a.webm') })),
   'track.src': (t) => {
     const track = make('track', { default: true, src: t.url('a.vtt') });
@@ -132,6 +150,24 @@ export const dom = {
   'svg image setAttributeNS xlink': (t) => svgImage().setAttributeNS(XLINK, 'xlink:href', t.url('a.png')),
   'svg image href.baseVal': (t) => {
     svgImage().href.baseVal = t.url('a.png');
+  },
+  'svg image setAttributeNS xlink, another prefix': (t) => svgImage().setAttributeNS(XLINK, 'x:href', t.url('a.png')),
+  'svg image xlink, another prefix, by DOMParser of XML': (t) => {
+    const xml = `<svg xmlns="${SVG}" xmlns:x="${XLINK}"><image width="9" height="9" x:href="${t.url('a.png')}"/></svg>`;
+    place().append(new DOMParser().parseFromString(xml, 'image/svg+xml').documentElement);
+  },
+  'svg mask setAttribute': (t) => svgImage().parentNode.setAttribute('mask', `url(${t.url('a.svg')}#x)`),
+  'svg marker-end in innerHTML': (t) => {
+    place().innerHTML = `<svg><path d="M0 0L9 9" stroke="red" marker-end="url(${t.url('a.svg')}#x)"/></svg>`;
+  },
+  'svg set of an address': (t) => {
+    const set = document.createElementNS(SVG, 'set');
+    set.setAttribute('attributeName', 'href');
+    set.setAttribute('to', t.url('a.png'));
+    svgImage().append(set);
+  },
+  'svg animate in innerHTML': (t) => {
+    place().innerHTML = `<svg><image width="9" height="9"><animate attributeName="href" values="${t.url('a.png')}" dur="1000s"/></image></svg>`;
   },
   'table.background': (t) => attached('table').setAttribute('background', t.url('a.png')),
   'a.ping, clicked': (t) => attached('a', { href: '#top', ping: t.url('a'), textContent: 'link' }).click(),
@@ -180,6 +216,10 @@ export const dom = {
     attached('b').outerHTML = img(t.url('a.png'));
   },
   insertAdjacentHTML: (t) => place().insertAdjacentHTML('beforeend', img(t.url('a.png'))),
+  setHTML: (t) => place().setHTML(img(t.url('a.png')), { sanitizer: {} }),
+  'setHTMLUnsafe with options': (t) => place().setHTMLUnsafe(img(t.url('a.png')), { sanitizer: {} }),
+  'setHTMLUnsafe that runs scripts': (t) =>
+    place().setHTMLUnsafe(`<script src="${t.url('a.js')}"></script>`, { runScripts: true }),
   setHTMLUnsafe: (t) => place().setHTMLUnsafe(img(t.url('a.png'))),
   "execCommand('insertHTML')": (t) => {
     const at = place();
@@ -200,6 +240,11 @@ export const dom = {
     range.selectNodeContents(place());
     place().append(range.createContextualFragment(`<script src="${t.url('a.js')}"></script>`));
   },
+  'createContextualFragment with a module import': (t) => {
+    const range = document.createRange();
+    range.selectNodeContents(place());
+    place().append(range.createContextualFragment(`<script type="module">import '${t.url('a.js')}'</script>`));
+  },
   'DOMParser, then adoptNode()': (t) => {
     const parsed = new DOMParser().parseFromString(img(t.url('a.png')), 'text/html');
     place().append(document.adoptNode(parsed.querySelector('img')));
@@ -216,12 +261,29 @@ export const dom = {
     place().append(document.importNode(parsed.documentElement, true));
   },
   'Document.parseHTMLUnsafe': (t) => place().append(Document.parseHTMLUnsafe(img(t.url('a.png'))).querySelector('img')),
+  'Document.parseHTMLUnsafe of a declarative shadow root': (t) => {
+    const html = `<div><template shadowrootmode="open">${img(t.url('a.png'))}</template></div>`;
+    place().append(Document.parseHTMLUnsafe(html).querySelector('div'));
+  },
   'createHTMLDocument, then append()': (t) => {
     const other = document.implementation.createHTMLDocument('');
     const script = other.createElement('script');
     script.src = t.url('a.js');
     place().append(script);
   },
+  'XSLTProcessor.transformToFragment': (t) => {
+    const parse = (xml) => new DOMParser().parseFromString(xml, 'text/xml');
+    const processor = new XSLTProcessor();
+    processor.importStylesheet(
+      parse(`<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+        <xsl:template match="/"><img src="${t.url('a.png')}"/></xsl:template></xsl:stylesheet>`),
+    );
+    place().append(processor.transformToFragment(parse('<a/>'), document));
+  },
+  'xml-stylesheet': (t) =>
+    document.documentElement.before(
+      document.createProcessingInstruction('xml-stylesheet', `href="${t.url('a.css')}" type="text/css"`),
+    ),
   'template.content, cloned': (t) => {
     const template = make('template', { innerHTML: img(t.url('a.png')) });
     place().append(template.content.cloneNode(true));
@@ -262,6 +324,22 @@ export const dom = {
     const target = form(t);
     target.action = t.own('a');
     target.addEventListener('submit', () => (target.action = t.url('a')));
+    target.requestSubmit();
+  },
+  'form.requestSubmit(), its action set by a listener that stops the event': (t) => {
+    const target = form(t);
+    target.action = t.own('a');
+    target.addEventListener('submit', (event) => {
+      event.stopPropagation();
+      target.action = t.url('a');
+    });
+    target.requestSubmit();
+  },
+  'form.requestSubmit() in a declarative shadow root': (t) => {
+    const at = place();
+    at.setHTMLUnsafe('<div><template shadowrootmode="open"></template></div>');
+    const target = form(t);
+    at.firstChild.shadowRoot.append(target);
     target.requestSubmit();
   },
   'a target, clicked': (t) => {

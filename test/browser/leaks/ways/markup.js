@@ -18,6 +18,10 @@ export const markup = {
   'inline snippet': (t) => `<script>${snippet(t.url('a.js'))}</script>`,
   'inline document.write in pieces': (t) =>
     `<script>document.write('<script src="'); document.write('${t.url('a.js')}'); document.write('"></' + 'script>')</script>`,
+  'inline document.write in pieces, a > in a value': (t) =>
+    `<script>document.write('<img alt="a>b" src="'); document.write('${t.url('a.png')}'); document.write('">')</script>`,
+  'inline document.write of a module import': (t) =>
+    `<script>document.write('<script type=module>imp' + 'ort "${t.url('a.js')}"</' + 'script>')</script>`,
   'inline document.write': (t) => `<script>document.write('<script src="${t.url('a.js')}"></' + 'script>')</script>`,
   'import map and import()': (t) => {
     // Before any module, or Firefox does not take it.
