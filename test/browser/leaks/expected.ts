@@ -129,8 +129,6 @@ const BEFORE_THE_GATE_IN_WEBKIT = [
 const WEBKIT = [
   ...ALWAYS,
   ...NEXT_PAGES_IN_WEBKIT,
-  // An empty database stays, although its making is taken back.
-  'storage: indexedDB.open',
   ...SCANNED,
   ...markup('module script src', 'input image', 'style attribute', 'table background', 'style url', 'style font-face'),
 ];
@@ -172,7 +170,6 @@ export const LEAKS: Readonly<Record<EngineName, Readonly<Record<Gated, readonly 
     gate: WEBKIT,
     meta: WEBKIT,
     seal: [
-      'storage: indexedDB.open',
       ...NEXT_PAGES_IN_WEBKIT,
       ...without(SCANNED, 'markup: svg image'),
       ...SCANNED_BEFORE_SEAL,
