@@ -54,6 +54,7 @@ export const UNSTEADY: Readonly<Record<EngineName, Readonly<Record<string, strin
     'dom: link.href preconnect': 'Firefox opens no connection where it has just opened one',
   },
   webkit: {
+    'markup: link icon': 'WebKit loads no second icon, so none that is released',
     'dom: link.href icon': "WebKit loads an icon when it becomes the page's, and only once",
   },
 };
