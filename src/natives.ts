@@ -2,7 +2,7 @@
 export const { apply, construct, getOwnPropertyDescriptor } = Reflect;
 const { defineProperty, deleteProperty, getPrototypeOf, ownKeys } = Reflect;
 const { exec } = RegExp.prototype;
-const { assign } = Object;
+export const { assign } = Object;
 /** The browser's own promises, which `async` functions give whatever another tool has made of `Promise`. */
 const promises = getPrototypeOf((async () => undefined)()) as Promise<unknown>;
 const { then, catch: otherwise, constructor } = promises;

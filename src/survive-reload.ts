@@ -59,6 +59,14 @@ function restore(text: string): void {
   scrollTo(...(scroll as [number, number]));
 }
 
+/** Firefox (153) puts back into a frame what it showed before the reload, nothing, whatever its address is. */
+function restartFrames(): void {
+  for (const frame of document.querySelectorAll('iframe')) {
+    const isEmpty = frame.contentDocument?.URL === 'about:blank';
+    if (isEmpty && (frame.srcdoc || /^https?:/.test(frame.src))) frame.replaceWith(frame);
+  }
+}
+
 /** Takes what the page before has left, and leaves nothing. */
 function takeNote(key: string): string | null {
   try {
@@ -89,6 +97,8 @@ export function surviveReload(name: string): () => void {
   if (kept) {
     if (document.readyState === 'loading') addEventListener('DOMContentLoaded', () => restore(kept));
     else restore(kept);
+    if (document.readyState === 'complete') restartFrames();
+    else addEventListener('load', restartFrames);
   }
   return () => {
     if (!cameByPost) reload(key);

@@ -10,11 +10,8 @@ export interface ElementGate {
   hold(element: MarkedElement): void;
 }
 
-/** Makes an element forget what it has loaded: only a new start does for frames, media and objects. */
-function restart(element: Element): void {
-  element.parentNode?.insertBefore(element, element.nextSibling);
-  element.closest<HTMLMediaElement>('video,audio')?.load();
-}
+const putBack = (element: Element): unknown => element.parentNode?.insertBefore(element, element.nextSibling);
+const reload = (element: Element): unknown => element.closest<HTMLMediaElement>('video,audio')?.load();
 
 export function createElementGate(): ElementGate {
   // Taken before the gate puts its own over it: what is released once is let through although its vendor is not.
@@ -56,10 +53,10 @@ export function createElementGate(): ElementGate {
       // Chromium forgets an address that a frame gets just after the parser has put it in.
       if (isNewFrame) setTimeout(start);
       else start();
-      // Chromium goes by what an animation had when it was put in.
-      if (element.localName === 'set') restart(element);
-      // Firefox drops the track that it has just begun to load (seen in 153).
-      if (element.localName !== 'track') element.closest<HTMLMediaElement>('video,audio')?.load();
+      // Chromium goes by what an animation had when it was put in. A track that had no address has failed; in Firefox (153)
+      // it starts again as it comes into the page, and only there.
+      if (/^(?:set|track)$/.test(element.localName)) putBack(element);
+      else reload(element);
     },
     hold(element) {
       if (element instanceof HTMLTemplateElement) element.content.append(...(contents.get(element) ?? []));
@@ -69,7 +66,9 @@ export function createElementGate(): ElementGate {
         else element.setAttribute(name, trustAttribute(name, value));
       }
       before.delete(element);
-      restart(element);
+      // What it has loaded, frames, media and objects forget with a new start only.
+      putBack(element);
+      reload(element);
     },
   };
 }

@@ -42,6 +42,12 @@ const marks = ({ category, vendor }: Held): Record<string, string> => ({
   ...(vendor !== undefined && { 'data-vendor': vendor }),
 });
 
+/** In the value of an attribute. */
+const REFERENCES: Readonly<Record<string, string>> = { '"': '&quot;', '&': '&amp;' };
+
+/** What Firefox's preload scanner asks for in a template as well (measured in 153). */
+const SCANNED = /^(?:img|source|video|image)$/;
+
 /** A whole page, or a part of one. */
 export function rewrite(html: string, options: RewriteOptions): { html: string; held: Held | undefined } {
   const rewriter = createRewriter(options);
@@ -62,8 +68,8 @@ export function createRewriter(options: RewriteOptions): Rewriter {
   const undecided = new Set<StartTag>();
   /** The drawing, or formula, that is open, and for whom it has to wait. */
   let drawing: { held: Held | undefined; readonly strays: [start: number, end: number][] } | undefined;
-  /** Templates that the page author marked: what is in them waits already. */
-  let markedTemplates = 0;
+  /** The marks of the templates that are open and that the page author marked: what is in them waits already. */
+  const templates: Held[] = [];
 
   const slice = (start: number, end: number): string => source.slice(start - sourceStart, end - sourceStart);
 
@@ -231,11 +237,12 @@ export function createRewriter(options: RewriteOptions): Rewriter {
     return found;
   }
 
-  function visitElement(tag: StartTag): void {
+  /** @param around the marks of the template that it stands in */
+  function visitElement(tag: StartTag, around?: Held): void {
     if (!tag.attributes.size) return;
     const held = heldAttributes(tag);
-    const decision = held.values().next().value;
-    if (!decision) return;
+    if (!held.size) return;
+    const decision = around ?? held.values().next().value!;
     const { attributes } = tag;
     const rename = new Map<string, string>();
     for (const name of held.keys()) {
@@ -267,8 +274,9 @@ export function createRewriter(options: RewriteOptions): Rewriter {
 
   function visit(tag: StartTag): ((content: Content) => void) | undefined {
     const { name, isHtml, isOpen } = tag;
-    if (markedTemplates) return name === 'template' && isHtml && isOpen ? countTemplate() : undefined;
-    if (name === 'template' && isHtml && isOpen && isMarked(tag)) return countTemplate();
+    const around = templates.at(-1);
+    if (name === 'template' && isHtml && isOpen && (around || isMarked(tag))) return visitTemplate(tag, around);
+    if (around) return void (SCANNED.test(name) && visitElement(tag, around));
     if (name === 'base' && isHtml) noteBase(tag);
     if (name === 'script') return visitScript(tag);
     if (name === 'style') return visitStyle(tag);
@@ -277,9 +285,11 @@ export function createRewriter(options: RewriteOptions): Rewriter {
     return name === 'noscript' ? visitNoscript(tag) : undefined;
   }
 
-  function countTemplate(): () => void {
-    markedTemplates++;
-    return () => void markedTemplates--;
+  function visitTemplate({ attributes }: StartTag, around: Held | undefined): () => void {
+    const read = (name: string): string | undefined =>
+      attributes.get(name)?.replace(/["&]/g, (sign) => REFERENCES[sign]!);
+    templates.push(around ?? { category: read('data-category')!, vendor: read('data-vendor') });
+    return () => void templates.pop();
   }
 
   const onStray = (start: number, end: number): void => void drawing?.strays.push([start, end]);

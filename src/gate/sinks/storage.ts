@@ -51,7 +51,7 @@ export function gateStorage(realm: Realm, mayStore: MayStore): void {
         : undefined,
     );
   }
-  patch(realm.IDBFactory?.prototype, 'open', (_, parameters, go) => {
+  patch<IDBFactory>(realm.IDBFactory?.prototype, 'open', (self, parameters, go) => {
     const name = `${toText(parameters) as string}`;
     const request: IDBOpenDBRequest = go();
     // A database that is not there yet is not made: the request ends with an error event. Reading works.
@@ -59,6 +59,8 @@ export function gateStorage(realm: Realm, mayStore: MayStore): void {
       request.addEventListener('upgradeneeded', (event) => {
         event.stopImmediatePropagation();
         request.transaction!.abort();
+        // In WebKit an empty one would stay.
+        if (!event.oldVersion) self.deleteDatabase(name);
       });
     }
     return request;

@@ -16,7 +16,8 @@ export type Family = keyof typeof FAMILIES;
 /** What shares a page. A page of markup is judged by what the parser does, the other by what its script does. */
 export const PAGES = {
   markup: ['marked', 'markup'],
-  script: ['windows', 'dom', 'style', 'network', 'storage', 'realms'],
+  // Windows take the focus, without which Firefox edits nothing.
+  script: ['dom', 'windows', 'style', 'network', 'storage', 'realms'],
 } as const satisfies Record<string, readonly Family[]>;
 
 export type PageName = keyof typeof PAGES;

@@ -272,6 +272,11 @@ const ELEMENTS: Row[] = [
     '<template><img %A data-src="//acme.example/p"><script type="text/plain" %A data-src="//acme.example/t.js"></script></template>',
   ],
   [
+    'images in a template that is marked, for which Firefox asks: they wait for what it waits for',
+    '<template data-category=functional data-vendor="film"><img src="//acme.example/p"><template><video poster="//acme.example/p"></video></template></template><img src="//acme.example/p">',
+    '<template data-category=functional data-vendor="film"><img data-category="functional" data-vendor="film" data-src="//acme.example/p"><template><video data-category="functional" data-vendor="film" data-poster="//acme.example/p"></video></template></template><img %A data-src="//acme.example/p">',
+  ],
+  [
     'what lies in a shadow root that is declared',
     '<div><template shadowrootmode="open"><img src="//acme.example/p"></template></div>',
     '<div><template shadowrootmode="open"><img %A data-src="//acme.example/p"></template></div>',
@@ -498,8 +503,8 @@ describe('gateHtml leaves alone', () => {
     ['what was marked: inline', `<script type="text/plain" data-category="analytics">"https://acme.example/"</script>`],
     ['what was marked: a frame', '<iframe data-category="functional" data-src="https://acme.example/f"></iframe>'],
     [
-      'what was marked: a template, and all that is in it',
-      '<template data-category="analytics"><img src="//acme.example/p"><template><img src="//acme.example/p"></template></template>',
+      'what was marked: a template, and what is in it',
+      '<template data-category="analytics"><script src="//acme.example/t.js"></script><iframe src="//acme.example/f"></iframe></template>',
     ],
     [
       'comments',
