@@ -6,13 +6,13 @@ import type { HeldItem } from './marked.js';
 import { createMarkupGate, type MarkupGate } from './markup-gate.js';
 import { createRealms } from './realms.js';
 import { patchToString } from './patch.js';
-import type { SinkContext } from './sink-context.js';
+import type { Realm, SinkContext } from './sink-context.js';
 import { gateConnections } from './sinks/connections.js';
 import { createElementSinks } from './sinks/elements.js';
 import { gateMarkup } from './sinks/markup.js';
 import { gateNavigation } from './sinks/navigation.js';
 import { gateNetwork } from './sinks/network.js';
-import { gateStorage, type MayStore } from './sinks/storage.js';
+import { gateStorage } from './sinks/storage.js';
 import { gateStyle } from './sinks/style.js';
 import { CSS_TOKEN, FAR_ADDRESS, MAYBE_ADDRESS, TEXT_ADDRESS, unescaped } from './text-addresses.js';
 import { createWaitingCalls } from './waiting.js';
@@ -153,12 +153,26 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
     },
     touch: markup.touch,
     isReleased: markup.isReleased,
+    mayStore,
+    shadowTrees: new WeakMap(),
+    onOpened: (window) => gateRealm(window),
   };
-
   const elements = createElementSinks(context);
+  /** By what must not be missed if another one fails. */
+  const sinks: ((realm: Realm, context: SinkContext, onInserted: () => void) => (() => void) | void)[] = [
+    gateStorage,
+    patchToString,
+    elements.gate,
+    (realm, _, onInserted) => gateMarkup(realm, context, elements.hold, onInserted),
+    gateNetwork,
+    gateConnections,
+    gateStyle,
+    gateNavigation,
+  ];
+
   /** The record, its mirror, and what waits for the consent log. */
   const isOurs = (name: string): boolean => name === cookie.name || name === `${cookie.name}_log`;
-  const mayStore: MayStore = (kind, name, isErased) => {
+  function mayStore(kind: string, name: string, isErased?: boolean): boolean {
     if (isOurs(name)) return false;
     try {
       const owners = isErased ? [] : ownersOf(settings, kind, name);
@@ -167,7 +181,7 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
       // A pattern that is no regular expression: the configuration's check tells it.
       return true;
     }
-  };
+  }
   /** Takes back keys that were written as properties of a storage. */
   const sweep = guarded((): void => {
     isSwept = false;
@@ -187,14 +201,15 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
   setInterval(sweep, 1000);
 
   const gateRealm = createRealms((realm, onInserted) => {
-    patchToString(realm);
-    elements.gate(realm, onInserted);
-    gateMarkup(realm, context, elements.hold, onInserted);
-    gateNetwork(realm, context);
-    gateConnections(realm, context);
-    gateStyle(realm, context);
-    gateStorage(realm, mayStore);
-    return gateNavigation(realm, context, gateRealm);
+    let listen: (() => void) | void = undefined;
+    for (const sink of sinks) {
+      try {
+        listen = sink(realm, context, onInserted);
+      } catch {
+        // What this one gates, the frame's own code has taken away.
+      }
+    }
+    return listen;
   });
   gateRealm(window);
 

@@ -26,12 +26,12 @@ export interface ElementSinks {
   /** Whether the gate marked it, not the page's author. */
   hasMarked(element: Element): boolean;
   /** @param onInserted called when nodes were put in; a frame among them has a window by then */
-  gate(realm: Realm, onInserted: () => void): void;
+  gate(realm: Realm, context: SinkContext, onInserted: () => void): void;
 }
 
 /** The addresses that code gives to elements, and elements that come from inert documents. */
 export function createElementSinks(context: SinkContext): ElementSinks {
-  const { ask, askText, withoutHeld, wait, touch, mayWait, isReleased } = context;
+  const { ask, askText, withoutHeld, wait, touch, mayWait, isReleased, shadowTrees } = context;
   // By call: a field of a form lies over the form's own property of its name.
   const { setAttribute, removeAttribute, getAttribute, hasAttribute } = Element.prototype;
   const { getRootNode } = Node.prototype;
@@ -40,8 +40,6 @@ export function createElementSinks(context: SinkContext): ElementSinks {
   const marked = new WeakSet<Element>();
   /** Inert trees that were looked at; what code gives to their elements later is asked about by itself. */
   let seen = new WeakSet<Node>();
-  /** Of shadow trees that no element tells of. */
-  const closed = new WeakMap<Element, ShadowRoot>();
   /** Scripts of an open page from which a grant was taken: they would run again when they are released. */
   const ran = new WeakSet<Element>();
   let wasShut = false;
@@ -176,7 +174,10 @@ export function createElementSinks(context: SinkContext): ElementSinks {
   function holdEverywhere(root: ParentNode & Node): void {
     hold(root, true);
     for (const element of root.querySelectorAll('*')) {
-      for (const inner of [element.shadowRoot ?? closed.get(element), (element as HTMLIFrameElement).contentDocument])
+      for (const inner of [
+        element.shadowRoot ?? shadowTrees.get(element),
+        (element as HTMLIFrameElement).contentDocument,
+      ])
         if (inner && inner.nodeType > 8) holdEverywhere(inner);
     }
   }
@@ -206,7 +207,7 @@ export function createElementSinks(context: SinkContext): ElementSinks {
       holdEverywhere(document);
     },
     hasMarked: (element) => marked.has(element),
-    gate(realm, onInserted) {
+    gate(realm, _, onInserted) {
       const { Node, Element, Document, DocumentFragment, CharacterData, DocumentType, Range, Attr } = realm;
       const holdsGiven = guarded((element: unknown, name: string, parameters: unknown[], at: number): boolean =>
         holds(element, name.toLowerCase(), toText(parameters, at), true),
@@ -307,11 +308,6 @@ export function createElementSinks(context: SinkContext): ElementSinks {
         (self, parameters, go) => (holdsGiven(owners.get(self), 'href', parameters, 0) ? undefined : go()),
         'set',
       );
-      patch<Element>(Element.prototype, 'attachShadow', (self, _, go) => {
-        const root: ShadowRoot = go();
-        if (root.mode === 'closed') closed.set(self, root);
-        return root;
-      });
       // One that was never in the page may have waited for this.
       patch(
         realm.HTMLMediaElement.prototype,

@@ -9,7 +9,7 @@ type PictureInPictureRealm = Realm & { readonly DocumentPictureInPicture?: { rea
  * Windows and forms that lead to a held address.
  * @returns a function that hears the realm's forms, again when its document has dropped what listens
  */
-export function gateNavigation(realm: Realm, { ask }: SinkContext, onOpened: (window: unknown) => void): () => void {
+export function gateNavigation(realm: Realm, { ask, shadowTrees, onOpened }: SinkContext): () => void {
   const { getAttribute } = Element.prototype;
   const { addEventListener } = EventTarget.prototype;
   // With three parameters that of a document is that of a window; with fewer it drops what listens.
@@ -41,8 +41,9 @@ export function gateNavigation(realm: Realm, { ask }: SinkContext, onOpened: (wi
   const listen = (target: unknown, options: unknown): void =>
     void callNative(addEventListener as never, target, ['submit', onSubmit, options]);
   // Nobody outside of a shadow tree hears of its forms.
-  patch(realm.Element.prototype, 'attachShadow', (_, __, go) => {
-    const root = go();
+  patch<Element>(realm.Element.prototype, 'attachShadow', (self, _, go) => {
+    const root: ShadowRoot = go();
+    shadowTrees.set(self, root);
     listen(root, true);
     return root;
   });
