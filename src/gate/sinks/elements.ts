@@ -170,9 +170,24 @@ export function createElementSinks(context: SinkContext): ElementSinks {
 
   const holdTagged = guarded((element: Element): void => holdElement(element));
 
+  /** Rules that code has put into a sheet itself: as if it put them in now. */
+  function holdRules(sheet: CSSStyleSheet): void {
+    try {
+      [...sheet.cssRules].forEach(({ cssText }, at) => {
+        if (cssText.includes('url(') && askText(cssText, 'style')) {
+          sheet.deleteRule(at);
+          sheet.insertRule(cssText, at);
+        }
+      });
+    } catch {
+      // Another site's sheet is closed to code.
+    }
+  }
+
   /** Also in shadow trees, and in frames of the page's own origin. A field of a form may have the name of either. */
-  function holdEverywhere(root: ParentNode & Node): void {
+  function holdEverywhere(root: Document | ShadowRoot): void {
     hold(root, true);
+    [...root.styleSheets, ...(root.adoptedStyleSheets ?? [])].forEach(holdRules);
     for (const element of root.querySelectorAll('*')) {
       for (const inner of [
         element.shadowRoot ?? shadowTrees.get(element),

@@ -9,15 +9,18 @@ type PictureInPictureRealm = Realm & { readonly DocumentPictureInPicture?: { rea
  * Windows and forms that lead to a held address.
  * @returns a function that hears the realm's forms, again when its document has dropped what listens
  */
-export function gateNavigation(realm: Realm, { ask, shadowTrees, onOpened }: SinkContext): () => void {
+export function gateNavigation(realm: Realm, { ask, owner, remember, shadowTrees, onOpened }: SinkContext): () => void {
   const { getAttribute } = Element.prototype;
   const { addEventListener } = EventTarget.prototype;
   // With three parameters that of a document is that of a window; with fewer it drops what listens.
-  for (const owner of [realm, realm.Document.prototype])
-    patch(owner, 'open', (_, parameters, go) => {
-      if (parameters.length > (owner === realm ? 0 : 2) && ask(toText(parameters), 'document')) return null;
+  for (const place of [realm, realm.Document.prototype])
+    patch(place, 'open', (_, parameters, go) => {
+      const url = parameters.length > (place === realm ? 0 : 2) ? toText(parameters) : '';
+      if (ask(url, 'document')) return null;
       const opened = go();
       onOpened(opened);
+      const granted = opened && owner(url, 'document');
+      if (granted) remember(granted, opened, opened.close);
       return opened;
     });
   patch((realm as PictureInPictureRealm).DocumentPictureInPicture?.prototype, 'requestWindow', async (_, __, go) => {
