@@ -185,6 +185,7 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
   /** Takes back keys that were written as properties of a storage. */
   const sweep = guarded((): void => {
     isSwept = false;
+    if ([gate.unknown, ...rules.categories, ...rules.vendors.keys()].every(isGranted)) return;
     for (const kind of ['localStorage', 'sessionStorage'] as const) {
       try {
         const storage = window[kind];
@@ -200,7 +201,10 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
   // Code that only stores calls nothing by which it would be noticed.
   setInterval(sweep, 1000);
 
+  /** Gates the frames that came last into the page. */
+  let look: (() => void) | undefined;
   const gateRealm = createRealms((realm, onInserted) => {
+    look ??= onInserted;
     let listen: (() => void) | void = undefined;
     for (const sink of sinks) {
       try {
@@ -227,9 +231,13 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
     },
     hold(changes) {
       // Of a frame that the parser has made.
-      gateRealm(window);
+      look!();
       if (document.readyState !== 'complete') addedBy(changes).forEach((element) => elements.hold(element));
-      for (const { target } of changes) if ((target as Element).localName === 'style') elements.hold(target);
+      for (const { target } of changes) {
+        // Written anew, by what drops all that listens.
+        if (target === document) gateRealm(window);
+        if ((target as Element).localName === 'style') elements.hold(target);
+      }
     },
     shut() {
       markup.endOnce();
