@@ -138,10 +138,9 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
     ),
     owner: guarded(owner),
     ownersIn: guarded((text, destination) =>
-      addressesIn(text).flatMap((address) => {
-        const item = owner(address, destination);
-        return item?.vendor ? [item] : [];
-      }),
+      addressesIn(text)
+        .map((address) => owner(address, destination))
+        .filter((item): item is HeldItem => !!item?.vendor),
     ),
     mayWait,
     wait: waiting.add,

@@ -1,5 +1,5 @@
 import { guarded } from '../natives.js';
-import { callNative, patch } from './patch.js';
+import { patch } from './patch.js';
 import type { Realm } from './sink-context.js';
 
 /** What hands a window out. */
@@ -57,8 +57,8 @@ export function createRealms(
       // which gets the window of the empty one before it.
       const watch = (): void => {
         const { document } = realm;
-        callNative(addEventListener as never, realm, ['pagehide', gateNext]);
-        callNative(addEventListener as never, document, ['load', gateFrame, true]);
+        addEventListener.call(realm, 'pagehide', gateNext);
+        addEventListener.call(document, 'load', gateFrame, true);
         // The page itself is watched already.
         if (realm !== globalThis.window) observer.observe(document, { childList: true, subtree: true });
         listen?.();

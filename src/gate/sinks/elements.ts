@@ -168,13 +168,11 @@ export function createElementSinks(context: SinkContext): ElementSinks {
     hold(root);
   });
 
-  const holdTagged = guarded((element: Element): void => holdElement(element));
-
   /** Rules that code has put into a sheet itself: as if it put them in now. */
   function holdRules(sheet: CSSStyleSheet): void {
     try {
       [...sheet.cssRules].forEach(({ cssText }, at) => {
-        if (cssText.includes('url(') && askText(cssText, 'style')) {
+        if (askText(cssText, 'style')) {
           sheet.deleteRule(at);
           sheet.insertRule(cssText, at);
         }
@@ -204,8 +202,7 @@ export function createElementSinks(context: SinkContext): ElementSinks {
   function holdForeign(node: Node, into: Node): void {
     const { localName } = node as Element;
     // Also where another tool has kept the browser's own setters.
-    if (localName === 'script' || localName === 'style' || localName === 'link' || localName === 'iframe')
-      holdTagged(node as Element);
+    if (localName === 'script' || localName === 'style' || localName === 'link' || localName === 'iframe') hold(node);
     // Its text is as that of a style.
     else if ((node as ProcessingInstruction).target === 'xml-stylesheet') holdStyle(node as never);
     const home = node.ownerDocument ?? node;

@@ -1,5 +1,5 @@
 import { guarded } from '../../natives.js';
-import { callNative, patch, toText } from '../patch.js';
+import { patch, toText } from '../patch.js';
 import type { Realm, SinkContext } from '../sink-context.js';
 
 // https://developer.mozilla.org/docs/Web/API/DocumentPictureInPicture
@@ -19,8 +19,8 @@ export function gateNavigation(realm: Realm, { ask, owner, remember, shadowTrees
       if (ask(url, 'document')) return null;
       const opened = go();
       onOpened(opened);
-      const granted = opened && owner(url, 'document');
-      if (granted) remember(granted, opened, opened.close);
+      const granted = owner(url, 'document');
+      if (opened && granted) remember(granted, opened, opened.close);
       return opened;
     });
   patch((realm as PictureInPictureRealm).DocumentPictureInPicture?.prototype, 'requestWindow', async (_, __, go) => {
@@ -29,20 +29,18 @@ export function gateNavigation(realm: Realm, { ask, owner, remember, shadowTrees
     return opened;
   });
   // A field lies over the form's own property of its name.
-  const isHeld = guarded((form: Element, submitter?: Element | null): boolean => {
-    const own = submitter && (callNative(getAttribute as never, submitter, ['formaction']) as string | null);
-    return !!ask(own ?? callNative(getAttribute as never, form, ['action']) ?? '', 'form');
-  });
+  const isHeld = (form: Element, submitter?: Element | null): boolean =>
+    !!ask((submitter && getAttribute.call(submitter, 'formaction')) ?? getAttribute.call(form, 'action') ?? '', 'form');
   patch<HTMLFormElement>(realm.HTMLFormElement.prototype, 'submit', (self, _, go) =>
     self instanceof realm.HTMLFormElement && isHeld(self) ? undefined : go(),
   );
-  const onSubmit = (event: SubmitEvent): void => {
+  const onSubmit = guarded((event: SubmitEvent): void => {
     if (isHeld(event.target as Element, event.submitter)) event.preventDefault();
     // A listener may give it another address.
-    else if (event.eventPhase === 1) listen(event.currentTarget, { once: true });
-  };
-  const listen = (target: unknown, options: unknown): void =>
-    void callNative(addEventListener as never, target, ['submit', onSubmit, options]);
+    else if (event.eventPhase === 1) listen(event.currentTarget!, { once: true });
+  });
+  const listen = (target: EventTarget, options: boolean | AddEventListenerOptions): void =>
+    addEventListener.call(target, 'submit', onSubmit as never, options);
   // Nobody outside of a shadow tree hears of its forms.
   patch<Element>(realm.Element.prototype, 'attachShadow', (self, _, go) => {
     const root: ShadowRoot = go();
