@@ -88,7 +88,7 @@ const minify = terser({ ecma: 2022, compress: { passes: 3 }, format: { comments:
  */
 const INTERNAL =
   `announce askText configured endOnce expression hasMarked isAsync isBehind isOwn isReleased letWrite mayLoad
-mayWait mend mirror onHold onRelease ownHost ownNonce reference remember settle strangers takeBack takeOver tighten touch watchScripts
+mayStore mayWait mend mirror onHold onOpened onRelease ownHost ownNonce reference remember settle shadowTrees strangers takeBack takeOver tighten touch watchScripts
 withoutHeld`.split(/\s/);
 /**
  * Also what terser calls unsafe: that reading a property has no effect, that no function that needs no `this` is

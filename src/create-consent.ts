@@ -491,8 +491,8 @@ export function startConsent({ settings, load, check, nonce = '', origin = '', s
     void isRight?.then((right) => {
       isClosed = !right || !!refused;
       if (right) store.note({ checked: check!.signature });
-      // By what is usable of it there may be something to ask.
-      else ask();
+      // By what is usable of it there may be something to ask; where the check did not come, nothing is new.
+      else if (right === false) ask();
       tellGoogle();
       release();
       emit('ready', record);

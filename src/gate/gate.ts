@@ -6,13 +6,13 @@ import type { HeldItem } from './marked.js';
 import { createMarkupGate, type MarkupGate } from './markup-gate.js';
 import { createRealms } from './realms.js';
 import { patchToString } from './patch.js';
-import type { SinkContext } from './sink-context.js';
+import type { Realm, SinkContext } from './sink-context.js';
 import { gateConnections } from './sinks/connections.js';
 import { createElementSinks } from './sinks/elements.js';
 import { gateMarkup } from './sinks/markup.js';
 import { createFormGate, gateNavigation } from './sinks/navigation.js';
 import { gateNetwork } from './sinks/network.js';
-import { gateStorage, type MayStore } from './sinks/storage.js';
+import { gateStorage } from './sinks/storage.js';
 import { gateStyle } from './sinks/style.js';
 import { CSS_TOKEN, FAR_ADDRESS, MAYBE_ADDRESS, TEXT_ADDRESS, unescaped } from './text-addresses.js';
 import { createWaitingCalls } from './waiting.js';
@@ -138,10 +138,9 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
     ),
     owner: guarded(owner),
     ownersIn: guarded((text, destination) =>
-      addressesIn(text).flatMap((address) => {
-        const item = owner(address, destination);
-        return item?.vendor ? [item] : [];
-      }),
+      addressesIn(text)
+        .map((address) => owner(address, destination))
+        .filter((item): item is HeldItem => !!item?.vendor),
     ),
     mayWait,
     wait: waiting.add,
@@ -154,12 +153,26 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
     touch: markup.touch,
     ...createFormGate(ask),
     isReleased: markup.isReleased,
+    mayStore,
+    shadowTrees: new WeakMap(),
+    onOpened: (window) => gateRealm(window),
   };
-
   const elements = createElementSinks(context);
+  /** By what must not be missed if another one fails. */
+  const sinks: ((realm: Realm, context: SinkContext, onInserted: () => void) => (() => void) | void)[] = [
+    gateStorage,
+    patchToString,
+    elements.gate,
+    (realm, _, onInserted) => gateMarkup(realm, context, elements.hold, onInserted),
+    gateNetwork,
+    gateConnections,
+    gateStyle,
+    gateNavigation,
+  ];
+
   /** The record, its mirror, and what waits for the consent log. */
   const isOurs = (name: string): boolean => name === cookie.name || name === `${cookie.name}_log`;
-  const mayStore: MayStore = (kind, name, isErased) => {
+  function mayStore(kind: string, name: string, isErased?: boolean): boolean {
     if (isOurs(name)) return false;
     try {
       const owners = isErased ? [] : ownersOf(settings, kind, name);
@@ -168,10 +181,11 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
       // A pattern that is no regular expression: the configuration's check tells it.
       return true;
     }
-  };
+  }
   /** Takes back keys that were written as properties of a storage. */
   const sweep = guarded((): void => {
     isSwept = false;
+    if ([gate.unknown, ...rules.categories, ...rules.vendors.keys()].every(isGranted)) return;
     for (const kind of ['localStorage', 'sessionStorage'] as const) {
       try {
         const storage = window[kind];
@@ -187,15 +201,19 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
   // Code that only stores calls nothing by which it would be noticed.
   setInterval(sweep, 1000);
 
+  /** Gates the frames that came last into the page. */
+  let look: (() => void) | undefined;
   const gateRealm = createRealms((realm, onInserted) => {
-    patchToString(realm);
-    elements.gate(realm, onInserted);
-    gateMarkup(realm, context, elements.hold, onInserted);
-    gateNetwork(realm, context);
-    gateConnections(realm, context);
-    gateStyle(realm, context);
-    gateStorage(realm, mayStore);
-    return gateNavigation(realm, context, gateRealm);
+    look ??= onInserted;
+    let listen: (() => void) | void = undefined;
+    for (const sink of sinks) {
+      try {
+        listen = sink(realm, context, onInserted);
+      } catch {
+        // What this one gates, the frame's own code has taken away.
+      }
+    }
+    return listen;
   });
   gateRealm(window);
 
@@ -213,9 +231,13 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
     },
     hold(changes) {
       // Of a frame that the parser has made.
-      gateRealm(window);
+      look!();
       if (document.readyState !== 'complete') addedBy(changes).forEach((element) => elements.hold(element));
-      for (const { target } of changes) if ((target as Element).localName === 'style') elements.hold(target);
+      for (const { target } of changes) {
+        // Written anew, by what drops all that listens.
+        if (target === document) gateRealm(window);
+        if ((target as Element).localName === 'style') elements.hold(target);
+      }
     },
     shut() {
       markup.endOnce();

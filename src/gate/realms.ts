@@ -1,5 +1,5 @@
 import { assign, guarded } from '../natives.js';
-import { callNative, patch } from './patch.js';
+import { patch } from './patch.js';
 import type { Realm } from './sink-context.js';
 
 /** What hands a window out. */
@@ -9,10 +9,12 @@ DocumentPictureInPicture DocumentPictureInPictureEvent`;
 /**
  * Gates windows of the page's own origin before page code can take natives from them.
  * @param install patches one realm; it calls the function it gets when nodes may have been put into its documents,
- * and returns one that listens in it
+ * and returns one that listens in it, if it could
  * @returns a function that gates a window, unless it is another site's; one that is gated already it watches on
  */
-export function createRealms(install: (realm: Realm, onInserted: () => void) => () => void): (window: unknown) => void {
+export function createRealms(
+  install: (realm: Realm, onInserted: () => void) => (() => void) | void,
+): (window: unknown) => void {
   const { addEventListener } = EventTarget.prototype;
   /** What watches each of them. By the realm's own objects: the window of a frame stays the same when it is navigated. */
   const gated = new WeakMap<object, () => void>();
@@ -54,11 +56,11 @@ export function createRealms(install: (realm: Realm, onInserted: () => void) => 
       // which gets the window of the empty one before it.
       const watch = (): void => {
         const { document } = realm;
-        callNative(addEventListener as never, realm, ['pagehide', gateNext]);
-        callNative(addEventListener as never, document, ['load', gateFrame, true]);
+        addEventListener.call(realm, 'pagehide', gateNext);
+        addEventListener.call(document, 'load', gateFrame, true);
         // The page itself is watched already.
         if (realm !== globalThis.window) observer.observe(document, { childList: true, subtree: true });
-        listen();
+        listen?.();
         look();
       };
       gated.set(realm.Object, watch);

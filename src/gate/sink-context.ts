@@ -32,4 +32,10 @@ export interface SinkContext {
   hear(target: Window | ShadowRoot): void;
   /** Whether the gate itself gave the element its address, after a grant or once. */
   isReleased(element: Element): boolean;
+  /** May the page write this cookie or key now, or take it away? */
+  mayStore(kind: string, name: string, isErased?: boolean): boolean;
+  /** Those that code has attached, also where no element tells of them. */
+  readonly shadowTrees: WeakMap<Element, ShadowRoot>;
+  /** Code has got this window, or the window of this document. */
+  onOpened(window: unknown): void;
 }

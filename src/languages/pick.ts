@@ -15,12 +15,15 @@ export const REOPEN_LABELS = {
 } as const;
 export type Language = keyof typeof REOPEN_LABELS;
 
+/** `pt` of `pt-BR` and of `pt_BR`; `kz`, the country's code, stands for Kazakh in many pages. */
+export const languageOf = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0]!.replace('kz', 'kk');
+
 /**
  * The first language that we have: the one set, the page's, then the browser's. Regions and scripts change nothing:
  * there is one Portuguese, one Chinese (simplified, which readers of `zh-TW` understand better than English), one
- * Uzbek (Latin) and one Kazakh (Cyrillic). `kz`, the country's code, stands for Kazakh in many pages.
+ * Uzbek (Latin) and one Kazakh (Cyrillic).
  */
 export function pickLanguage(wanted: readonly string[]): Language {
-  const known = wanted.map((tag) => tag.toLowerCase().split(/[-_]/)[0]!.replace('kz', 'kk'));
+  const known = wanted.map(languageOf);
   return (known.find((tag) => Object.hasOwn(REOPEN_LABELS, tag)) as Language | undefined) ?? 'en';
 }

@@ -1,7 +1,7 @@
 import { countryName, listOf } from '../languages/intl.js';
 import { element } from './element.js';
 import type { NoticeView } from './notice.js';
-import { categoryName, fill, gpcSentence, inLanguages, local, plural, type Piece } from './texts.js';
+import { categoryName, fill, gpcSentence, inLanguages, local, MARK, plural, type Piece } from './texts.js';
 
 /** Where data would go besides the controller's own country: a sentence, or nothing where that is not known. */
 export function transferSentence({ settings, messages }: NoticeView): string | false {
@@ -40,7 +40,7 @@ export function bannerSentences(view: NoticeView): string[] {
     const detail = local(settings.categories?.[id]?.description, language, view.isMarked) ?? messages.purposes[id];
     const name = vendor?.name ?? categoryName(view, id);
     return detail && !vendor
-      ? fill(messages.withDetail, { name, detail: detail.replace(/[.。](?=\uE000?$)/, '') })
+      ? fill(messages.withDetail, { name, detail: detail.replace(RegExp(`[.。](?=${MARK}?$)`), '') })
       : name;
   };
   const who = [controller.name ?? messages.thisSite, controller.registration].filter(Boolean).join(', ');

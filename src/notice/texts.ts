@@ -1,6 +1,7 @@
 import type { LocalText } from '../config/options.js';
 import { listOf } from '../languages/intl.js';
 import type { LoadedMessages, Plural } from '../languages/messages.js';
+import { languageOf } from '../languages/pick.js';
 import type { NoticeView } from './notice.js';
 
 /** Puts values for `{words}`. Components escape the result like any text. */
@@ -10,9 +11,6 @@ export const fill = (text: string, values: Readonly<Record<string, unknown>>): s
 /** The form that this number takes in this language. */
 export const plural = (forms: Plural, n: number, language: string): string =>
   fill(forms[new Intl.PluralRules(language).select(n)] ?? forms.other, { n });
-
-/** `pt` of `pt-BR` and of `pt_BR`; `kz`, the country's code, stands for Kazakh in many pages. */
-const languageOf = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0]!.replace('kz', 'kk');
 
 /** A text with its tag, in this language. */
 function entryIn(texts: Readonly<Record<string, string>>, language: string): [tag: string, text: string] | undefined {
@@ -26,7 +24,7 @@ const chosen = (texts: Readonly<Record<string, string>>, language: string): [tag
   entryIn(texts, language) ?? (language === 'kk' ? entryIn(texts, 'ru') : undefined) ?? Object.entries(texts)[0];
 
 /** Before the tag of what is in another language than the sentence around it, before its words, and after them. */
-const MARK = '\uE000';
+export const MARK = '\uE000';
 
 /**
  * A text of the site's own, in this language or the first it has; in Kazakh, Russian comes before that.

@@ -78,17 +78,31 @@ async function databaseNames(): Promise<string[]> {
   }
 }
 
-/** Whose files are on a vendor's path of this site. One that is running ends when it has nothing to do. */
-async function unregisterServiceWorkers(vendors: readonly Vendor[]): Promise<string[]> {
+/** How specific the most specific of these rules is that names the path; 0: none does. */
+const specificity = (rules: readonly string[], path: string): number =>
+  Math.max(
+    0,
+    ...rules
+      .map((rule) => rule.replace(/\*+$/, ''))
+      .filter((rule) => toExpression(rule).test(`${path}?`))
+      .map(({ length }) => length),
+  );
+
+/**
+ * Whose files are on a vendor's path of this site, as the gate decides that: of rules that are as specific the one that
+ * lets pass wins. One that is running ends when it has nothing to do.
+ */
+async function unregisterServiceWorkers(vendors: readonly Vendor[], allow: readonly string[]): Promise<string[]> {
   const rules = vendors.flatMap(({ hosts }) => hosts).filter((host) => host.startsWith('/'));
   if (!rules.length) return [];
+  const allowed = allow.map((rule) => rule.replace(location.host, '')).filter((rule) => rule.startsWith('/'));
   const gone: string[] = [];
   try {
     for (const registration of await navigator.serviceWorker.getRegistrations()) {
       const { active, waiting, installing } = registration;
       const url = (active ?? waiting ?? installing)?.scriptURL ?? '';
       const path = url.replace(location.origin, '');
-      if (!rules.some((rule) => toExpression(rule).test(`${path}?`))) continue;
+      if (specificity(rules, path) <= specificity(allowed, path)) continue;
       if (await registration.unregister()) gone.push(`serviceWorker:${path}`);
     }
   } catch {
@@ -102,10 +116,12 @@ export type Erased = Omit<RevocationReport, 'vendors'>;
 /**
  * Erases the first-party traces of these vendors, and reads back what is gone.
  * @param isKept what stays, although it is theirs
+ * @param allow the rules of what passes, `gate.allow`
  */
 export async function erase(
   vendors: readonly Vendor[],
   isKept: (kind: string, name: string) => boolean = () => false,
+  allow: readonly string[] = [],
 ): Promise<Erased> {
   const notErased: NotErased[] = [];
   const isTheirs = (kind: string, name: string): boolean =>
@@ -133,6 +149,6 @@ export async function erase(
     if (why) notErased.push({ what: `indexedDB:${name}`, why });
     else storage.push(`indexedDB:${name}`);
   }
-  storage.push(...(await unregisterServiceWorkers(vendors)));
+  storage.push(...(await unregisterServiceWorkers(vendors, allow)));
   return { cookies, storage, notErased };
 }

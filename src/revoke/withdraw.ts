@@ -19,13 +19,16 @@ export async function eraseTraces(
 ): Promise<RevocationReport> {
   // What two vendors share stays as long as one of them may run.
   const isKept = (kind: string, name: string): boolean => ownersOf(settings, kind, name).some(isAllowed);
-  const erased = await erase(vendors, isKept);
+  // Before the check has told it, it may be no list.
+  const allow = [settings.gate.allow ?? []].flat();
+  const erased = await erase(vendors, isKept, allow);
   if (!erased.notErased.some(({ what }) => what.startsWith('indexedDB'))) setToErase([]);
   setTimeout(
     () =>
       void erase(
         vendors.filter((vendor) => !isAllowed(vendor)),
         isKept,
+        allow,
       ),
     SECOND_SWEEP_MS,
   );

@@ -39,6 +39,7 @@ test.for([
     'a frame in a frame of the page',
     `const outer = document.createElement('iframe'); document.body.append(outer); ${framed('outer.contentDocument.body')}`,
   ],
+  ['a window that was opened', `open('http://acme.test/tick.html')`],
 ])('%s is ended', async ([, code], { server, page }) => {
   await visitGranted(server, page);
   await page.evaluate(`{ ${code} }`);
@@ -54,6 +55,8 @@ const made = (html: string) => `window.made = document.createElement('div'); mad
 const LAZY = '<img loading="lazy" src="http://acme.test/a.png">';
 const FRAME = '<iframe src="http://acme.test/a.html"></iframe>';
 const PUT = 'document.body.append(made)';
+const RULE = '.later { background: url(http://acme.test/a.png) }';
+const USE = `document.body.append(Object.assign(document.createElement('p'), { className: 'later', textContent: 'x' }))`;
 
 test.for([
   ['a frame', made(FRAME), PUT],
@@ -79,6 +82,21 @@ test.for([
     `window.made = new Audio(); made.preload = 'none'; made.src = 'http://acme.test/a.wav';`,
     'made.play().catch(() => {})',
   ],
+  [
+    'a rule that was inserted',
+    `const style = document.createElement('style'); document.head.append(style); style.sheet.insertRule('${RULE}')`,
+    USE,
+  ],
+  [
+    'an adopted sheet',
+    `const sheet = new CSSStyleSheet(); sheet.replaceSync('i {} ${RULE}'); document.adoptedStyleSheets = [sheet]`,
+    USE,
+  ],
+  [
+    'a font',
+    `document.fonts.add(new FontFace('later', 'url(http://acme.test/a.woff2)'))`,
+    `${USE}; document.body.lastChild.style.fontFamily = 'later'`,
+  ],
 ] as const)(
   '%s that was made under the grant is held when it is used later',
   async ([, code, use], { server, page }) => {
@@ -92,6 +110,21 @@ test.for([
     expect(arrived(server)).toEqual([]);
   },
 );
+
+test('a rule that was taken out comes back with the next grant', async ({ server, page }) => {
+  await visitGranted(server, page);
+  await page.evaluate(`{
+    window.sheet = new CSSStyleSheet();
+    sheet.replaceSync('b { color: red } ${RULE} i { color: red }');
+    document.adoptedStyleSheets = [sheet];
+    window.rules = () => [...sheet.cssRules].map(({ cssText }) => /acme|data:/.exec(cssText)?.[0]);
+  }`);
+  await page.evaluate('IlumeeConsent.revoke()');
+  expect(await page.evaluate('rules()')).toEqual([undefined, 'data:', undefined]);
+  await page.click('h1');
+  await page.evaluate('IlumeeConsent.acceptAll()');
+  await expect.poll(() => page.evaluate('rules()')).toEqual([undefined, 'acme', undefined]);
+});
 
 test('a script that has run under the grant does not run again when it is moved and granted once more', async ({
   server,

@@ -24,12 +24,12 @@ export interface ElementSinks {
   /** Whether the gate marked it, not the page's author. */
   hasMarked(element: Element): boolean;
   /** @param onInserted called when nodes were put in; a frame among them has a window by then */
-  gate(realm: Realm, onInserted: () => void): void;
+  gate(realm: Realm, context: SinkContext, onInserted: () => void): void;
 }
 
 /** The addresses that code gives to elements, and elements that come from inert documents. */
 export function createElementSinks(context: SinkContext): ElementSinks {
-  const { ask, askText, withoutHeld, wait, touch, hear, mayWait, isReleased } = context;
+  const { ask, askText, withoutHeld, wait, touch, hear, mayWait, isReleased, shadowTrees } = context;
   // By call: a field of a form lies over the form's own property of its name.
   const { setAttribute, removeAttribute, removeAttributeNS, getAttribute, getAttributeNS, hasAttribute } =
     Element.prototype;
@@ -39,8 +39,6 @@ export function createElementSinks(context: SinkContext): ElementSinks {
   const marked = new WeakSet<Element>();
   /** Inert trees that were looked at; what code gives to their elements later is asked about by itself. */
   let seen = new WeakSet<Node>();
-  /** Of shadow trees that no element tells of. */
-  const closed = new WeakMap<Element, ShadowRoot>();
   /** Scripts of an open page from which a grant was taken: they would run again when they are released. */
   const ran = new WeakSet<Element>();
   let wasShut = false;
@@ -178,13 +176,29 @@ export function createElementSinks(context: SinkContext): ElementSinks {
     hold(root);
   });
 
-  const holdTagged = guarded((element: Element): void => holdElement(element));
+  /** Rules that code has put into a sheet itself: as if it put them in now. */
+  function holdRules(sheet: CSSStyleSheet): void {
+    try {
+      [...sheet.cssRules].forEach(({ cssText }, at) => {
+        if (askText(cssText, 'style')) {
+          sheet.deleteRule(at);
+          sheet.insertRule(cssText, at);
+        }
+      });
+    } catch {
+      // Another site's sheet is closed to code.
+    }
+  }
 
   /** Also in shadow trees, and in frames of the page's own origin. A field of a form may have the name of either. */
-  function holdEverywhere(root: ParentNode & Node): void {
+  function holdEverywhere(root: Document | ShadowRoot): void {
     hold(root, true);
+    [...root.styleSheets, ...(root.adoptedStyleSheets ?? [])].forEach(holdRules);
     for (const element of root.querySelectorAll('*')) {
-      for (const inner of [element.shadowRoot ?? closed.get(element), (element as HTMLIFrameElement).contentDocument])
+      for (const inner of [
+        element.shadowRoot ?? shadowTrees.get(element),
+        (element as HTMLIFrameElement).contentDocument,
+      ])
         if (inner && inner.nodeType > 8) holdEverywhere(inner);
     }
   }
@@ -196,8 +210,7 @@ export function createElementSinks(context: SinkContext): ElementSinks {
   function holdForeign(node: Node, into: Node): void {
     const { localName } = node as Element;
     // Also where another tool has kept the browser's own setters.
-    if (localName === 'script' || localName === 'style' || localName === 'link' || localName === 'iframe')
-      holdTagged(node as Element);
+    if (localName === 'script' || localName === 'style' || localName === 'link' || localName === 'iframe') hold(node);
     // Its text is as that of a style.
     else if ((node as ProcessingInstruction).target === 'xml-stylesheet') holdStyle(node as never);
     const home = node.ownerDocument ?? node;
@@ -214,7 +227,7 @@ export function createElementSinks(context: SinkContext): ElementSinks {
       holdEverywhere(document);
     },
     hasMarked: (element) => marked.has(element),
-    gate(realm, onInserted) {
+    gate(realm, _, onInserted) {
       const { Node, Element, Document, DocumentFragment, CharacterData, DocumentType, Range, Attr } = realm;
       const holdsGiven = guarded((element: unknown, name: string, parameters: unknown[], at: number): boolean =>
         holds(element, name.toLowerCase(), toText(parameters, at), true),
@@ -322,12 +335,6 @@ export function createElementSinks(context: SinkContext): ElementSinks {
         (self, parameters, go) => (holdsGiven(owners.get(self), 'href', parameters, 0) ? undefined : go()),
         'set',
       );
-      patch<Element>(Element.prototype, 'attachShadow', (self, _, go) => {
-        const root: ShadowRoot = go();
-        if (root.mode === 'closed') closed.set(self, root);
-        hear(root);
-        return root;
-      });
       // One that was never in the page may have waited for this.
       patch(
         realm.HTMLMediaElement.prototype,

@@ -1,5 +1,5 @@
 import { guarded } from '../../natives.js';
-import { callNative, patch, toText } from '../patch.js';
+import { patch, toText } from '../patch.js';
 import type { Realm, SinkContext } from '../sink-context.js';
 
 // https://developer.mozilla.org/docs/Web/API/DocumentPictureInPicture
@@ -10,28 +10,31 @@ export function createFormGate(ask: SinkContext['ask']): Pick<SinkContext, 'isHe
   const { getAttribute, replaceWith } = Element.prototype;
   const { addEventListener } = EventTarget.prototype;
   let last: SubmitEvent | undefined;
-  let lastForm: EventTarget | null;
+  let lastForm: Element | undefined;
   // A field lies over the form's own property of its name.
-  const isHeldForm = guarded((form: unknown, submitter?: Element | null): boolean => {
-    const own = submitter && (callNative(getAttribute as never, submitter, ['formaction']) as string | null);
-    return !!ask(own ?? callNative(getAttribute as never, form, ['action']) ?? '', 'form');
-  });
-  const listen = (target: unknown, type: string, listener: (event: never) => void, options: unknown): void =>
-    void callNative(addEventListener as never, target, [type, listener, options]);
-  const onSubmit = (event: SubmitEvent): void => {
+  const isHeldForm = (form: Element, submitter?: Element | null): boolean =>
+    !!ask((submitter && getAttribute.call(submitter, 'formaction')) ?? getAttribute.call(form, 'action') ?? '', 'form');
+  const onSubmit = guarded((event: SubmitEvent): void => {
     last = event;
-    lastForm = event.target;
+    lastForm = event.target as Element;
     if (isHeldForm(lastForm, event.submitter)) event.preventDefault();
     // A listener may give it another address.
-    else if (event.eventPhase === 1) listen(event.currentTarget, 'submit', onSubmit, { once: true });
-  };
+    else if (event.eventPhase === 1) listen(event.currentTarget!, 'submit', onSubmit, { once: true });
+  });
   /** A listener may have stopped the event besides. A form that is in no document is not sent. */
-  const onData = ({ target }: Event): void => {
-    if (!last || lastForm !== target || last.defaultPrevented || !isHeldForm(target, last.submitter)) return;
+  const onData = guarded(({ target }: Event): void => {
+    const form = target as Element;
+    if (lastForm !== form || last!.defaultPrevented || !isHeldForm(form, last!.submitter)) return;
     const mark = document.createComment('');
-    callNative(replaceWith as never, target, [mark]);
-    setTimeout(() => mark.replaceWith(target as Element));
-  };
+    replaceWith.call(form, mark);
+    setTimeout(() => mark.replaceWith(form));
+  });
+  const listen = (
+    target: EventTarget,
+    type: string,
+    listener: (event: never) => void,
+    options: boolean | AddEventListenerOptions,
+  ): void => addEventListener.call(target, type, listener as never, options);
   return {
     isHeldForm,
     hear(target) {
@@ -47,15 +50,17 @@ export function createFormGate(ask: SinkContext['ask']): Pick<SinkContext, 'isHe
  */
 export function gateNavigation(
   realm: Realm,
-  { ask, isHeldForm, hear }: SinkContext,
-  onOpened: (window: unknown) => void,
+  { ask, owner, remember, isHeldForm, hear, shadowTrees, onOpened }: SinkContext,
 ): () => void {
   // With three parameters that of a document is that of a window; with fewer it drops what listens.
-  for (const owner of [realm, realm.Document.prototype])
-    patch(owner, 'open', (_, parameters, go) => {
-      if (parameters.length > (owner === realm ? 0 : 2) && ask(toText(parameters), 'document')) return null;
+  for (const place of [realm, realm.Document.prototype])
+    patch(place, 'open', (_, parameters, go) => {
+      const url = parameters.length > (place === realm ? 0 : 2) ? toText(parameters) : '';
+      if (ask(url, 'document')) return null;
       const opened = go();
       onOpened(opened);
+      const granted = owner(url, 'document');
+      if (opened && granted) remember(granted, opened, opened.close);
       return opened;
     });
   patch((realm as PictureInPictureRealm).DocumentPictureInPicture?.prototype, 'requestWindow', async (_, __, go) => {
@@ -66,5 +71,12 @@ export function gateNavigation(
   patch<HTMLFormElement>(realm.HTMLFormElement.prototype, 'submit', (self, _, go) =>
     self instanceof realm.HTMLFormElement && isHeldForm(self) ? undefined : go(),
   );
+  // Nobody outside of a shadow tree hears of its forms.
+  patch<Element>(realm.Element.prototype, 'attachShadow', (self, _, go) => {
+    const root: ShadowRoot = go();
+    shadowTrees.set(self, root);
+    hear(root);
+    return root;
+  });
   return () => hear(realm);
 }

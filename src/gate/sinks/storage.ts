@@ -1,9 +1,6 @@
 import { outside } from '../../natives.js';
 import { patch, rejecting, toText } from '../patch.js';
-import type { Realm } from '../sink-context.js';
-
-/** May the page write this cookie or key now, or take it away? */
-export type MayStore = (kind: string, name: string, isErased?: boolean) => boolean;
+import type { Realm, SinkContext } from '../sink-context.js';
 
 const { parse, now } = Date;
 
@@ -14,7 +11,7 @@ const isPast = (text: string): boolean =>
   );
 
 /** Cookies, both storages, IndexedDB and caches: what may not be written stays as it is; reading works. */
-export function gateStorage(realm: Realm, mayStore: MayStore): void {
+export function gateStorage(realm: Realm, { mayStore }: SinkContext): void {
   patch(
     realm.Document.prototype,
     'cookie',

@@ -20,6 +20,11 @@ function isBinary(value: unknown): boolean {
   }
 }
 
+/** It would load with the next text that is in it. */
+function removeFont(this: FontFace): void {
+  document.fonts.delete(this);
+}
+
 /**
  * Puts a handler over methods or setters that take CSS: they get it without what is held first, and whole once that
  * is granted, unless there is something else by then.
@@ -27,7 +32,7 @@ function isBinary(value: unknown): boolean {
  * @param read what is there now
  */
 export function gateCss<Self>(
-  { askText, withoutHeld, wait }: SinkContext,
+  { askText, withoutHeld, wait, ownersIn, remember }: SinkContext,
   owner: object | undefined,
   names: string,
   kind: 'value' | 'set',
@@ -47,9 +52,14 @@ export function gateCss<Self>(
     owner,
     names,
     (self, parameters, go) => {
-      const text = names === 'FontFace' && isBinary(parameters[1]) ? '' : `${toText(parameters, at) as string}`;
+      const isFont = names === 'FontFace';
+      const text = isFont && isBinary(parameters[1]) ? '' : `${toText(parameters, at) as string}`;
       const held = askText(text, 'style');
-      return held ? setWithoutHeld(self, parameters, go, text, held) : go();
+      if (held) return setWithoutHeld(self, parameters, go, text, held);
+      const made = go();
+      const granted = isFont && ownersIn(text, 'font')[0];
+      if (granted) remember(granted, made, removeFont);
+      return made;
     },
     kind,
     true,

@@ -194,6 +194,13 @@ describe('service workers', () => {
     expect(storage).toEqual(['serviceWorker:/acme/sw.js']);
   });
 
+  it('stay that the gate lets pass, by a rule that is as specific', async () => {
+    const gone = registered('/acme/own/sw.js', '/acme/sw.js', '/acme/tag/sw.js');
+    const vendor = aVendor({ hosts: ['/acme/*', '/acme/tag/'] });
+    await erase([vendor], undefined, ['/acme/own/', 'eu.shop.acme.example/acme/sw.js', '/acme/', 'acme.example']);
+    expect(gone).toEqual(['/acme/tag/sw.js']);
+  });
+
   it('are not asked for where no vendor has a path here, nor missed where the page has none', async () => {
     const gone = registered('/acme/sw.js');
     await erase([aVendor({ hosts: ['acme.example'] })]);
