@@ -1,11 +1,11 @@
 import { ConsentError } from './consent-error.js';
 
-const FLAG = ['true or false', 'Leave it out for false'] as const;
 const TEXT = ['a text', 'Put it in quotes'] as const;
-const TEXTS = ['a list of texts', 'Write ["IP address", "cookies"]'] as const;
 const CODE = ['an ISO 3166 code in capitals', 'Write KZ'] as const;
-const PENDING = ['wait or reject', 'Leave it out for wait'] as const;
-const CALL = ['a function, or the path of one', 'Write "acme.setConsent"'] as const;
+const HOSTS = ['a list of hosts, without https://', 'Write ["acme.example"]'] as const;
+
+/** Of a vendor whose id is not its own. */
+const ALONE = ['an id that no other vendor and no category has', 'Take one of them out'] as const;
 
 /** What each option takes, and what to do where it does not: `[expected, fix]`. */
 const EXPECTED: Readonly<Record<string, readonly [string, string]>> = {
@@ -28,17 +28,17 @@ const EXPECTED: Readonly<Record<string, readonly [string, string]>> = {
   ],
   'gate.scope': ['declared, known or all', 'Leave it out for known'],
   'gate.mode': ['hold or seal', 'Leave it out for hold'],
-  'gate.allow': ['a list of hosts', 'Write ["images.example"]'],
-  'gate.pending': PENDING,
+  'gate.allow': HOSTS,
+  'gate.pending': ['wait or reject', 'Leave it out for wait'],
   'gate.unknown': ['a category id', 'Leave it out for advertising'],
   'consent.maxAgeDays': ['whole days from 1 to 400', 'Use 180 for six months'],
   'consent.maxAgeDaysDenied': ['whole days from maxAgeDays to 400', 'Leave it out to treat yes and no alike'],
   'consent.model': ['opt-in or opt-out', 'Leave it out for opt-in'],
   'consent.regions': ['opt-in or opt-out by ISO 3166 code in capitals', 'Write { "US-CA": "opt-out" }'],
-  'consent.region': ['an ISO 3166 code in capitals', 'Write KZ or US-CA'],
+  'consent.region': CODE,
   'consent.honourGpc': ['a list of category ids', 'Write ["advertising"]'],
-  'disclosure.dataCollected': TEXTS,
-  'disclosure.publication': FLAG,
+  'disclosure.dataCollected': ['a list of texts', 'Write ["IP address", "cookies"]'],
+  'disclosure.publication': ['true or false', 'Leave it out for false'],
   'disclosure.rightsUrl': ['a link', 'Use a path such as /privacy#rights'],
   'disclosure.requests': [
     'an e-mail address, or the link of a page',
@@ -47,11 +47,6 @@ const EXPECTED: Readonly<Record<string, readonly [string, string]>> = {
   'log.url': ['the address of the consent log', 'Write "/consent", or "https://log.example/consent"'],
   'cookie.name': ['letters, digits, - and _', 'Leave it out for ilumee_consent'],
   'cookie.domain': ['auto or a domain', 'Leave it out for this host only'],
-  'google.waitForUpdate': ['whole milliseconds', 'Write 500'],
-  'google.adsDataRedaction': FLAG,
-  'google.urlPassthrough': FLAG,
-  bridge: FLAG,
-  allowRestore: FLAG,
   'google.region': ['a list of ISO 3166 codes', 'Write ["KZ", "US-CA"], or leave it out for everywhere'],
   'notice.layout': ['bar, box, center or none', 'Leave it out for bar'],
   'notice.theme': ['auto, light or dark', 'Leave it out for auto'],
@@ -59,19 +54,12 @@ const EXPECTED: Readonly<Record<string, readonly [string, string]>> = {
   'notice.reopen': ['true or false', 'Leave it out for true'],
   'notice.root': ['a CSS selector or an element', 'Leave it out to put the notice above the page'],
   'notice.texts': ['texts by key', 'Write { "acceptAll": { "en": "Agree" } }'],
-  'vendors.name': TEXT,
-  'vendors.category': ['a category of the site', 'Take one of those under categories, or add it there'],
+  'vendors.category': ['a category of the site', 'Add it to categories'],
   'vendors.country': CODE,
-  'vendors.hosts': ['a list of hosts, without https://', 'Write ["acme.example", "cdn.example/acme/*"]'],
-  'vendors.cookies': ['a list of regular expressions', 'Write [{ "match": "^_acme", "ttl": "1y" }]'],
-  'vendors.storage': ['a list of keys or /patterns/ with their storage', 'Write ["localStorage:/^_acme/"]'],
-  'vendors.data': TEXTS,
-  'vendors.load': ['granted or always', 'Leave it out for granted'],
-  'vendors.pending': PENDING,
-  'vendors.prepare': CALL,
-  'vendors.signal': CALL,
-  'vendors.stop': CALL,
-  'vendors.options': ['what its preset takes', 'See Presets and signals in the README'],
+  'vendors.hosts': HOSTS,
+  'vendors.cookies': ['a list of patterns', 'Write [{ "match": "^_acme" }]'],
+  'vendors.storage': ['a list of keys or patterns', 'Write ["localStorage:/^_acme/"]'],
+  'vendors.signal': ['a function, or the path of one', 'Write "acme.setConsent"'],
   'vendors.policyUrl': ['a link, not a script', 'Use the address of the policy, with https://'],
   'vendors.tag': [
     'the address of a script under src, and attributes that are texts',
@@ -104,24 +92,13 @@ function show(value: unknown): string {
 const expectedOf = (option: string): readonly [string, string] | undefined =>
   Object.hasOwn(EXPECTED, option) ? EXPECTED[option] : undefined;
 
-/** Of one vendor: its id is not the vendor's alone, or a field is wrong, or there is no such field. */
-function expectedOfVendor(option: string): readonly [string, string] | undefined {
-  const [, field] = /^vendors\.[^.]*(?:\.(.*))?$/s.exec(option) ?? [];
-  if (field) {
-    const known = Object.keys(EXPECTED).flatMap((name) => /^vendors\.(.*)/.exec(name)?.[1] ?? []);
-    return expectedOf(`vendors.${field}`) ?? ['a field that vendors have', `There are: id, ${known.join(', ')}`];
-  }
-  return option.startsWith('vendors.')
-    ? ['an id that no other vendor and no category has', 'Take one of them out']
-    : undefined;
-}
-
 /** What was expected of an option, what it got, and what to do. `name` is what the option is called where it was set. */
 export function explain(option: string, value: unknown, name = option): ConsentError {
-  const [group = ''] = option.split('.');
+  const [group] = option.split('.');
   const [expected, fix] = expectedOf(option) ??
-    expectedOfVendor(option) ?? [
-      OPTION_GROUPS.split(', ').includes(option) ? 'an object' : 'an option that there is',
+    expectedOf(option.replace(/^vendors\.[^.]*\./, 'vendors.')) ??
+    (/^vendors\.[^.]*$/.test(option) ? ALONE : undefined) ?? [
+      OPTION_GROUPS.split(', ').includes(option) ? 'an object' : 'an option that exists, with a value of its kind',
       option === group ? `There are: ${OPTION_GROUPS}` : `See the options of ${group} in the README`,
     ];
   return new ConsentError(name, `expected ${expected}, got ${show(value)}`, fix);

@@ -21,6 +21,7 @@ small{display:block}
 border-bottom:1px solid var(--l)}
 [part=category]>:not(h3,input,.on){grid-column:1/-1}
 input{font-size:1em;color:inherit;background:none}
+::placeholder{color:var(--m);opacity:1}
 [type=search]{width:100%;min-height:44px;padding:.4em 1em;border:1px solid var(--c);border-radius:var(--q)}
 [type=checkbox]{appearance:none;flex:none;width:3.25em;height:1.9em;min-height:24px;padding:.2em;border:2px solid var(--c);
 border-radius:9em;cursor:pointer}
@@ -59,7 +60,7 @@ dl{gap:.6em}dl>div{display:block}}
 @media(prefers-reduced-motion:no-preference){dialog[open]{animation:i .2s}[type=checkbox]{transition:background .15s}}
 @media(forced-colors:active){[type=checkbox]{forced-color-adjust:none;--c:ButtonText;--a:Highlight;--o:HighlightText;background:ButtonFace}
 [part=close]{border-color:ButtonText}}
-:host(ilumee-consent-placeholder){display:inline-block;font-size:medium;min-width:min(100%,10em);max-width:100%;min-height:7.5em;
+:host(ilumee-consent-placeholder){display:inline-block;font:medium system-ui;min-width:min(100%,10em);max-width:100%;min-height:7.5em;
 vertical-align:top;overflow:hidden}
 :host(ilumee-consent-preferences){display:block}
 [part=placeholder]{position:absolute;inset:0;display:flex;flex-direction:column;gap:.75em;padding:var(--s);overflow:auto;text-align:center}

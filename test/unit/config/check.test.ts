@@ -339,13 +339,13 @@ describe('what is wrong', () => {
 
   it.each([
     [{ hosts: 'acme.example' }, 'vendors.acme.hosts: expected a list of hosts, without https://, got "acme.example"'],
-    [{ cookies: ['_acme'] }, 'vendors.acme.cookies: expected a list of regular expressions, got ["_acme"]'],
+    [{ cookies: ['_acme'] }, 'vendors.acme.cookies: expected a list of patterns, got ["_acme"]'],
     [{ category: 'shops' }, 'vendors.acme.category: expected a category of the site, got "shops"'],
     [{ country: 'kz' }, 'vendors.acme.country: expected an ISO 3166 code in capitals, got "kz"'],
     [{ signal: 5 }, 'vendors.acme.signal: expected a function, or the path of one, got 5'],
     [
       { host: ['acme.example'] },
-      'vendors.acme.host: expected a field that vendors have, got ["acme.example"]. There are',
+      'vendors.acme.host: expected an option that exists, with a value of its kind, got ["acme.example"]. See the options of vendors',
     ],
   ])('names the vendor, its field and what is wrong with it: %j', (parts, message) => {
     const { errors } = check({ ...GOOD, vendors: ['google-analytics', ...acme(parts)] });
