@@ -3,7 +3,8 @@
  * `rem` may be anything, and what a placeholder would inherit, too. Above the page `.ui` is a sheet of nothing as large
  * as the window. It is measured, not the window, whose units know nothing of a `zoom` on the page. Colours, radii,
  * spacing and font are custom properties that the site can set; README lists them. What has a short name in here is one
- * of them, with its default.
+ * of them, with its default. The banner is fixed by itself: in the layer of `.ui` its text would be painted once more
+ * when it has come in, as the page's largest paint.
  */
 const STYLE = `
 .ui{all:initial;display:block;visibility:inherit;pointer-events:none;container-type:inline-size;
@@ -20,7 +21,7 @@ font:var(--ilumee-font-size,.9375em)/1.45 var(--ilumee-font-family,system-ui,san
 section{display:flex;flex-direction:column;gap:calc(.75*var(--s));max-height:50vh;padding:var(--s);overflow:auto;
 box-shadow:var(--ilumee-shadow,0 .5em 2.5em #0003)}
 :host([popover]) .ui{position:fixed;inset:0;container-type:size}
-:host([popover]) section{position:absolute;inset:auto 0 0;max-height:50%}
+:host([popover]) section{position:fixed;inset:auto 0 0;max-height:50%}
 :host([popover]) .up section{inset:0 0 auto}
 [part=text]{flex:0 1 auto;min-height:4em;overflow:auto}
 .bar{border-radius:0;border-width:1px 0}
