@@ -66,7 +66,8 @@ function createClearance(root: ShadowRoot, container: HTMLElement): (banner: Ele
 }
 
 export const createNoticeUi: NoticeModule['createNoticeUi'] = (root, loadPreferences): NoticeUi => {
-  const sheet = createSheet();
+  const isInFlow = !(root.host as HTMLElement).popover;
+  const sheet = createSheet(undefined, isInFlow);
   // Safari has none.
   const { requestIdleCallback = setTimeout } = window;
   const container = element('div', { class: 'ui' });
@@ -92,7 +93,7 @@ export const createNoticeUi: NoticeModule['createNoticeUi'] = (root, loadPrefere
   async function preferences(): Promise<PreferencesModule> {
     if (!loaded) {
       loaded = await loadPreferences();
-      root.adoptedStyleSheets.push(createSheet(loaded.style));
+      root.adoptedStyleSheets.push(createSheet(loaded.style, isInFlow));
       loaded.narrow.addEventListener('change', paintAgain);
     }
     return loaded;

@@ -374,7 +374,7 @@ export function drawPreferences(root: ShadowRoot, view: NoticeView): void {
   const before = drawnInPage.get(root);
   const { record, isGranted, messages } = view;
   drawnInPage.set(root, view);
-  if (!before) root.adoptedStyleSheets = [createSheet(), createSheet(style)];
+  if (!before) root.adoptedStyleSheets = [createSheet(undefined, true), createSheet(style, true)];
   render(html`<div class=${`ui${isDark(view) ? ' dark' : ''}`}><${Preferences} ...${view} inPage /></div>`, root);
   if (!before || before.record === record) return;
   for (const input of root.querySelectorAll<HTMLInputElement>('input[name]')) input.checked = isGranted(input.name);

@@ -7,7 +7,7 @@
  * when it has come in, as the page's largest paint.
  */
 const STYLE = `
-.ui{all:initial;display:block;visibility:inherit;pointer-events:none;container-type:inline-size;
+.ui{all:initial;display:block;visibility:inherit;pointer-events:none;
 --b:var(--ilumee-background,#fff);--t:var(--ilumee-text,#16191d);--m:var(--ilumee-muted,#555c66);
 --l:var(--ilumee-border,#d5d9df);--c:var(--ilumee-control,#717884);--a:var(--ilumee-accent,#16191d);
 --o:var(--ilumee-on-accent,#fff);--f:var(--ilumee-focus,#2563eb);--r:var(--ilumee-radius,.75em);
@@ -55,9 +55,12 @@ section [part=text]{flex:1}section [part=actions]{flex:0 1 21em;align-content:ce
 @media(prefers-reduced-motion:no-preference){section{animation:i .25s}@keyframes i{from{opacity:0;translate:0 1em}}}
 `;
 
-/** A sheet for shadow roots: a page's policy for styles has nothing to say about it. */
-export function createSheet(style = STYLE): CSSStyleSheet {
+/**
+ * A sheet for shadow roots: a page's policy for styles has nothing to say about it.
+ * @param isInFlow for what lies in the page: a box that is measured has no width of its own there, so the window is
+ */
+export function createSheet(style = STYLE, isInFlow = false): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
+  sheet.replaceSync(isInFlow ? style.replaceAll('@container(', '@media(') : style);
   return sheet;
 }

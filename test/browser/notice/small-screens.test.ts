@@ -398,6 +398,17 @@ for (const zoom of [1.5, 2]) {
   });
 }
 
+test('preferences in a box that is as wide as what is in it are as wide as the page lets them be', async ({
+  server,
+  page,
+}) => {
+  const body = '<div style="display: flex"><p>Menu</p><div data-consent-preferences></div></div>';
+  await visit(server, page, { body });
+  const inPage = page.locator('ilumee-consent-preferences');
+  await inPage.locator('[part~="save"]').waitFor();
+  expect((await inPage.boundingBox())!.width).toBeGreaterThan(400);
+});
+
 /** What a page may have set for its own texts; a placeholder lies among them. */
 const PAGE_TEXT = `html { font-size: 62.5% } body { font: 10px/1 monospace; letter-spacing: .3em; text-transform: uppercase;
   white-space: nowrap; text-indent: 2em }`;
