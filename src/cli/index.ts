@@ -4,7 +4,9 @@ import { ConsentError } from '../config/consent-error.js';
 const USAGE = `Usage: npx @ilumee/consent <command>
 
   log          keeps the consent log: npx @ilumee/consent log --help
-  policy-hash  compares the policy page with its lock file: npx @ilumee/consent policy-hash --help`;
+  policy-hash  compares the policy page with its lock file: npx @ilumee/consent policy-hash --help
+
+  --version    prints the version`;
 
 /** Each is loaded when it is asked for. Resolves with the exit code. */
 const COMMANDS: Record<string, (args: readonly string[]) => Promise<number>> = {
@@ -14,6 +16,10 @@ const COMMANDS: Record<string, (args: readonly string[]) => Promise<number>> = {
 
 async function run([name = '', ...args]: readonly string[]): Promise<number> {
   if (Object.hasOwn(COMMANDS, name)) return COMMANDS[name]!(args);
+  if (name === '--version' || name === '-v') {
+    console.log(__VERSION__);
+    return 0;
+  }
   const isAsked = name === '--help' || name === '-h';
   (isAsked ? console.log : console.error)(name && !isAsked ? `There is no command ${name}.\n\n${USAGE}` : USAGE);
   return isAsked ? 0 : 2;

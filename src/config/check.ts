@@ -113,13 +113,18 @@ const selector: Check = (value) => {
   }
 };
 const region: Check = (value) => text(value) && /^[A-Z]{2}(-[A-Z\d]{1,3})?$/.test(value as string);
+/** Where a visitor is: also `EEA`, and what a network calls unknown (`T1`). In small letters it would match no rule. */
+const place: Check = (value) => text(value) && /^[A-Z][A-Z\d]{1,2}(-[A-Z\d]{1,3})?$/.test(value as string);
+/** A code, or a name that stays as it stands. `kz` is a code that would count as another country than `KZ`. */
+const country: Check = (value) =>
+  text(value) && (/^[A-Z]{2}$/.test(value as string) || !/^[a-z]{2}$/i.test(value as string));
 const model = oneOf('opt-in', 'opt-out');
 
 const VENDOR: Shape = {
   id: vendorId,
   name: text,
   category: id,
-  country: text,
+  country,
   policyUrl: link,
   hosts: listOf(hostRule),
   cookies: listOf(
@@ -153,7 +158,7 @@ function passes(check: Check, value: unknown): boolean {
 /** Every option there is. What the options mean: `options.ts`; what a mistake is told: `explain.ts`. */
 const SHAPE = {
   policy: { version: key, url: link, changes: localText, affects: mapOf(listOf(vendorId)) },
-  controller: { name: text, registration: text, country: text, contact: link },
+  controller: { name: text, registration: text, country, contact: link },
   categories: mapOf(matches({ name: localText, description: localText }), id),
   vendors: listOf(isVendor),
   gate: {
@@ -167,8 +172,8 @@ const SHAPE = {
     maxAgeDays: days,
     maxAgeDaysDenied: days,
     model,
-    regions: mapOf(model),
-    region: text,
+    regions: mapOf(model, place),
+    region: place,
     honourGpc: listOf(id),
   },
   disclosure: {
@@ -249,8 +254,9 @@ function findContradictions(config: ConsentConfig, complete: Complete): Problem[
   const { unknown } = config.gate ?? {};
   if (unknown !== undefined && !taken.has(unknown)) problems.push({ option: 'gate.unknown', value: unknown });
   for (const { id, category } of vendors) {
-    if (taken.has(id) || !['necessary', ...rules.categories].includes(category)) {
-      problems.push({ option: `vendors.${id}`, value: { id, category } });
+    if (taken.has(id)) problems.push({ option: `vendors.${id}`, value: { id, category } });
+    else if (!['necessary', ...rules.categories].includes(category)) {
+      problems.push({ option: `vendors.${id}.category`, value: category });
     }
     taken.add(id);
   }

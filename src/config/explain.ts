@@ -1,5 +1,12 @@
 import { ConsentError } from './consent-error.js';
 
+const TEXT = ['a text', 'Put it in quotes'] as const;
+const CODE = ['an ISO 3166 code in capitals', 'Write KZ'] as const;
+const HOSTS = ['a list of hosts, without https://', 'Write ["acme.example"]'] as const;
+
+/** Of a vendor whose id is not its own. */
+const ALONE = ['an id that no other vendor and no category has', 'Take one of them out'] as const;
+
 /** What each option takes, and what to do where it does not: `[expected, fix]`. */
 const EXPECTED: Readonly<Record<string, readonly [string, string]>> = {
   policy: ['an object with a version', 'Write { "version": "2026-01-15", "url": "/privacy" }'],
@@ -10,21 +17,25 @@ const EXPECTED: Readonly<Record<string, readonly [string, string]>> = {
   'policy.url': ['a link, not a script', 'Use a path such as /privacy'],
   'policy.changes': ['a text, or one for each language', 'Write { "en": "Names our new vendor." }'],
   'policy.affects': ['ids of categories and vendors by policy version', 'Write { "2025-06-01": ["advertising"] }'],
+  'controller.name': TEXT,
+  'controller.registration': TEXT,
+  'controller.country': CODE,
   'controller.contact': ['a link', 'Use a path, or mailto:privacy@example.com'],
   categories: ['an object by category id', 'Write { "analytics": {}, "advertising": {} }'],
   vendors: [
-    'ids of built-in vendors, or objects with id, category, hosts, cookies and storage',
-    'Check that each id is there once, that its category is one of the site, and that patterns are regular expressions',
+    'a list of ids, or objects with an id, of small letters, digits and hyphens',
+    'Write ["google-analytics", { "id": "acme", "category": "analytics", "hosts": ["acme.example"] }]',
   ],
   'gate.scope': ['declared, known or all', 'Leave it out for known'],
   'gate.mode': ['hold or seal', 'Leave it out for hold'],
-  'gate.allow': ['a list of hosts', 'Write ["images.example"]'],
+  'gate.allow': HOSTS,
   'gate.pending': ['wait or reject', 'Leave it out for wait'],
   'gate.unknown': ['a category id', 'Leave it out for advertising'],
   'consent.maxAgeDays': ['whole days from 1 to 400', 'Use 180 for six months'],
   'consent.maxAgeDaysDenied': ['whole days from maxAgeDays to 400', 'Leave it out to treat yes and no alike'],
   'consent.model': ['opt-in or opt-out', 'Leave it out for opt-in'],
-  'consent.regions': ['opt-in or opt-out by region', 'Write { "US-CA": "opt-out" }'],
+  'consent.regions': ['opt-in or opt-out by ISO 3166 code in capitals', 'Write { "US-CA": "opt-out" }'],
+  'consent.region': CODE,
   'consent.honourGpc': ['a list of category ids', 'Write ["advertising"]'],
   'disclosure.dataCollected': ['a list of texts', 'Write ["IP address", "cookies"]'],
   'disclosure.publication': ['true or false', 'Leave it out for false'],
@@ -43,6 +54,12 @@ const EXPECTED: Readonly<Record<string, readonly [string, string]>> = {
   'notice.reopen': ['true or false', 'Leave it out for true'],
   'notice.root': ['a CSS selector or an element', 'Leave it out to put the notice above the page'],
   'notice.texts': ['texts by key', 'Write { "acceptAll": { "en": "Agree" } }'],
+  'vendors.category': ['a category of the site', 'Add it to categories'],
+  'vendors.country': CODE,
+  'vendors.hosts': HOSTS,
+  'vendors.cookies': ['a list of patterns', 'Write [{ "match": "^_acme" }]'],
+  'vendors.storage': ['a list of keys or patterns', 'Write ["localStorage:/^_acme/"]'],
+  'vendors.signal': ['a function, or the path of one', 'Write "acme.setConsent"'],
   'vendors.policyUrl': ['a link, not a script', 'Use the address of the policy, with https://'],
   'vendors.tag': [
     'the address of a script under src, and attributes that are texts',
@@ -77,11 +94,12 @@ const expectedOf = (option: string): readonly [string, string] | undefined =>
 
 /** What was expected of an option, what it got, and what to do. `name` is what the option is called where it was set. */
 export function explain(option: string, value: unknown, name = option): ConsentError {
+  const [group] = option.split('.');
   const [expected, fix] = expectedOf(option) ??
     expectedOf(option.replace(/^vendors\.[^.]*\./, 'vendors.')) ??
-    expectedOf(/^vendors(?=\.)/.exec(option)?.[0] ?? '') ?? [
-      'an option that exists, with a value of its kind',
-      option.includes('.') ? `See the options of ${option.split('.')[0]} in the README` : `There are: ${OPTION_GROUPS}`,
+    (/^vendors\.[^.]*$/.test(option) ? ALONE : undefined) ?? [
+      OPTION_GROUPS.split(', ').includes(option) ? 'an object' : 'an option that exists, with a value of its kind',
+      option === group ? `There are: ${OPTION_GROUPS}` : `See the options of ${group} in the README`,
     ];
   return new ConsentError(name, `expected ${expected}, got ${show(value)}`, fix);
 }

@@ -30,8 +30,8 @@ export function readScriptTag(script: HTMLElement | null, block: Element | null)
   const config = { ...(block && (parse(json!, { 'data-ilumee-consent': json }) as Record<string, unknown>)) };
   for (const [attribute, text = ''] of Object.entries({ ...script?.dataset })) {
     if (NOT_OPTIONS.test(attribute)) continue;
-    // What only looks like JSON stays text; the check tells it.
-    const value = JSON_VALUE.test(text) ? parse(text, text) : text;
+    // What only looks like JSON stays text; the check tells it. A company may be called 365.
+    const value = JSON_VALUE.test(text) && !/^contr/.test(attribute) ? parse(text, text) : text;
     const id = attribute.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     if (builtInVendors().has(id)) {
       config.vendors = [config.vendors ?? [], { id, options: value }].flat();

@@ -29,10 +29,20 @@ const ENGLISH = { ...englishBanner, ...englishPreferences };
 
 /**
  * What a layer of the notice says under this configuration, as the JSON whose SHA-256 is in the record. Needs no page.
- * @throws ConsentError for a mistake in the configuration
+ * @throws ConsentError for a mistake in the configuration or the options
  */
 export async function noticeText(config: ConsentConfig, options: NoticeOptions): Promise<string> {
-  const { language, layer = 'banner', version = config?.policy?.version } = options;
+  const { language, layer = 'banner', version = config?.policy?.version } = { ...options };
+  if (typeof language !== 'string') {
+    throw new ConsentError('language', `expected a language, got ${language}`, 'Give { language: record.language }');
+  }
+  if (layer !== 'banner' && layer !== 'preferences') {
+    throw new ConsentError(
+      'layer',
+      `expected banner or preferences, got ${layer}`,
+      'Compare with both, one of them was shown',
+    );
+  }
   const ofThen = { ...config, policy: { ...config?.policy, version } };
   for (const error of checkConfig(ofThen, completeConfig).errors) throw error;
   const picked = pickLanguage([language]);
@@ -45,7 +55,7 @@ export async function noticeText(config: ConsentConfig, options: NoticeOptions):
 /**
  * Recomputes the `notice` of a record from the configuration of the release it was made with: equal means that this
  * is the text that was shown.
- * @throws ConsentError for a mistake in the configuration
+ * @throws ConsentError for a mistake in the configuration or the options
  */
 export const noticeHash = async (config: ConsentConfig, options: NoticeOptions): Promise<string> =>
   sha256(await noticeText(config, options));

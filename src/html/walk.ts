@@ -1,5 +1,6 @@
+// Not by an import() that is waited for: what waits can not be loaded by `require` (Node 20.19 and later).
+import * as parse5 from 'parse5';
 import type { Parser, Token, TreeAdapter, TreeAdapterTypeMap } from 'parse5';
-import { parse5 } from './parse5.js';
 
 export interface StartTag {
   /** In lower case, but for SVG's own names: `feImage`. */

@@ -12,10 +12,10 @@ export const messages: Messages = {
   ask: '{controller} bittet um Ihre Einwilligung, auf Ihrem Gerät Daten zu speichern und auszulesen. Zwecke: {purposes}.',
   thisSite: 'Diese Website',
   vendorCount: { one: '{n} Anbieter würde Daten erhalten.', other: '{n} Anbieter würden Daten erhalten.' },
-  abroad: 'Daten würden auch in diese Länder übermittelt: {countries}.',
+  abroad: 'Daten gingen auch in diese Länder: {countries}.',
   notAbroad: 'Die Daten bleiben in diesem Land: {country}.',
   term: { one: 'Ihre Entscheidung gilt {n} Tag.', other: 'Ihre Entscheidung gilt {n} Tage.' },
-  withdrawHow: 'Sie können Ihre Einwilligung jederzeit unter „Cookie-Einstellungen“ widerrufen.',
+  withdrawHow: 'Widerrufen können Sie jederzeit unter „Cookie-Einstellungen“.',
   policyChanged: 'Unsere Datenschutzerklärung hat sich geändert: {changes}',
   policyIsNew: 'Unsere Datenschutzerklärung hat sich seit Ihrer letzten Entscheidung geändert.',
   gpcHonoured:
@@ -78,7 +78,7 @@ export const messages: Messages = {
   purposes: {
     functional: 'Videos, Karten, Chats',
     analytics: 'Besuche zählen',
-    advertising: 'Werbung nach Ihren Interessen',
+    advertising: 'nach Ihren Interessen',
   },
   withDetail: '{name} ({detail})',
   receiptPage: 'Nachweis zum Drucken',

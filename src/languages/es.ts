@@ -87,7 +87,7 @@ export const messages: Messages = {
   purposes: {
     functional: 'vídeos, mapas, chats',
     analytics: 'recuento de visitas',
-    advertising: 'anuncios según sus intereses',
+    advertising: 'según sus intereses',
   },
   withDetail: '{name} ({detail})',
   receiptPage: 'Comprobante para imprimir',

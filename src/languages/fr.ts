@@ -16,14 +16,14 @@ export const messages: Messages = {
     many: '{n} fournisseurs recevraient des données.',
     other: '{n} fournisseurs recevraient des données.',
   },
-  abroad: 'Des données seraient aussi transférées vers les pays suivants\u00a0: {countries}.',
+  abroad: 'Des données seraient aussi transférées vers\u00a0: {countries}.',
   notAbroad: 'Les données restent dans ce pays\u00a0: {country}.',
   term: {
     one: 'Votre réponse est valable {n} jour.',
     many: 'Votre réponse est valable {n} jours.',
     other: 'Votre réponse est valable {n} jours.',
   },
-  withdrawHow: 'Vous pouvez retirer votre consentement à tout moment sous «\u00a0Gestion des cookies\u00a0».',
+  withdrawHow: 'Retrait possible à tout moment sous «\u00a0Gestion des cookies\u00a0».',
   policyChanged: 'Notre politique de confidentialité a changé\u00a0: {changes}',
   policyIsNew: 'Notre politique de confidentialité a changé depuis votre dernière réponse.',
   gpcHonoured:
@@ -87,7 +87,7 @@ export const messages: Messages = {
   purposes: {
     functional: 'vidéos, cartes, messageries',
     analytics: 'comptage des visites',
-    advertising: 'publicité selon vos centres d’intérêt',
+    advertising: 'selon vos centres d’intérêt',
   },
   withDetail: '{name} ({detail})',
   receiptPage: 'Reçu à imprimer',

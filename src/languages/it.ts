@@ -85,7 +85,7 @@ export const messages: Messages = {
   purposes: {
     functional: 'video, mappe, chat',
     analytics: 'conteggio delle visite',
-    advertising: 'pubblicità in base ai tuoi interessi',
+    advertising: 'in base ai tuoi interessi',
   },
   withDetail: '{name} ({detail})',
   receiptPage: 'Ricevuta da stampare',

@@ -87,7 +87,7 @@ export const messages: Messages = {
   purposes: {
     functional: 'vídeos, mapas, chats',
     analytics: 'contagem de visitas',
-    advertising: 'anúncios segundo os seus interesses',
+    advertising: 'segundo os seus interesses',
   },
   withDetail: '{name} ({detail})',
   receiptPage: 'Recibo para imprimir',

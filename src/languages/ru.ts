@@ -10,7 +10,7 @@ import type { Messages } from './messages.js';
 export const messages: Messages = {
   language: 'ru',
   title: 'Ваша конфиденциальность',
-  ask: '{controller} запрашивает ваше согласие на сохранение и чтение данных на вашем устройстве. Цели: {purposes}.',
+  ask: '{controller} просит вашего согласия сохранять и читать данные на вашем устройстве. Цели: {purposes}.',
   thisSite: 'Этот сайт',
   vendorCount: {
     one: 'Данные получит {n} поставщик.',
@@ -18,7 +18,7 @@ export const messages: Messages = {
     many: 'Данные получат {n} поставщиков.',
     other: 'Данные получат {n} поставщика.',
   },
-  abroad: 'Данные будут передаваться также в другие страны: {countries}.',
+  abroad: 'Данные также передаются в страны: {countries}.',
   notAbroad: 'Данные не передаются за пределы страны: {country}.',
   term: {
     one: 'Ваш ответ действует {n} день.',
@@ -94,7 +94,7 @@ export const messages: Messages = {
   purposes: {
     functional: 'видео, карты, чаты',
     analytics: 'подсчёт посещений',
-    advertising: 'реклама по вашим интересам',
+    advertising: 'по вашим интересам',
   },
   withDetail: '{name} ({detail})',
   receiptPage: 'Подтверждение для печати',

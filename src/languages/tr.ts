@@ -78,7 +78,7 @@ export const messages: Messages = {
   purposes: {
     functional: 'videolar, haritalar, sohbetler',
     analytics: 'ziyaretleri sayma',
-    advertising: 'ilgi alanlarınıza göre reklamlar',
+    advertising: 'ilgi alanlarınıza göre',
   },
   withDetail: '{name} ({detail})',
   receiptPage: 'Yazdırılacak rıza belgesi',

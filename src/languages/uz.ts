@@ -83,7 +83,7 @@ export const messages: Messages = {
   purposes: {
     functional: 'videolar, xaritalar, chatlar',
     analytics: 'tashriflarni sanash',
-    advertising: 'qiziqishlaringizga mos reklama',
+    advertising: 'qiziqishlaringizga mos',
   },
   withDetail: '{name} ({detail})',
   receiptPage: 'Chop etish uchun tasdiqnoma',

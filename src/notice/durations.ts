@@ -55,16 +55,27 @@ const nameOf = (pattern: string): string =>
     .replace(/(?:\[.*?\]|\\[dw]|\.)(?:\{\d+\}|[+*])/g, '*')
     .replace(/[\^$\\]/g, '');
 
-/** What a vendor keeps in the browser: cookies, then keys of its storage, which last until they are erased. */
-export const storedBy = ({ cookies, storage }: Vendor): readonly Stored[] => [
-  ...cookies.map(({ match, ttl = '', party = '' }) => ({
+/**
+ * What a vendor keeps in the browser: cookies, then keys of its storage, which last until they are erased. Patterns
+ * that read alike are one row; a key that is called as a cookie is, says where it lies.
+ */
+export function storedBy({ cookies, storage }: Vendor): readonly Stored[] {
+  const rows = new Map<string, Stored>();
+  const kinds = new Map<string, string>();
+  const add = (key: string, kind: string, duration: string): void => {
+    const first = kinds.get(key) ?? kind;
+    kinds.set(key, first);
+    const name = first === kind ? key : `${key} (${kind})`;
+    rows.set(`${name} ${duration}`, { name, duration });
+  };
+  for (const { match, ttl = '', party = '' } of cookies) {
     // On a host of the vendor's own.
-    name: nameOf(match) + (party.includes('.') ? ` (${party})` : ''),
-    duration: ttl,
-  })),
-  ...storage.map((rule) => {
+    add(nameOf(match) + (party.includes('.') ? ` (${party})` : ''), 'cookie', ttl);
+  }
+  for (const rule of storage) {
     const { kind } = parseStorageRule(rule);
     const key = rule.slice(kind.length + 1).replace(/^\/(.*)\/$/, '$1');
-    return { name: nameOf(key), duration: kind === 'sessionStorage' ? 'session' : 'persistent' };
-  }),
-];
+    add(nameOf(key), kind, kind === 'sessionStorage' ? 'session' : 'persistent');
+  }
+  return [...rows.values()];
+}

@@ -20,17 +20,18 @@ export function isDark({ settings }: NoticeView): boolean {
 }
 
 /** Keeps what has the focus from lying under the banner. */
-function createClearance(root: ShadowRoot, container: Element): (banner: Element) => void {
+function createClearance(root: ShadowRoot, container: HTMLElement): (banner: Element) => void {
   // Not an attribute of the page's own element, which a framework may be about to hydrate.
   const sheet = createSheet('');
-  const find = (): DOMRect | undefined =>
-    (root.host as HTMLElement).popover ? root.querySelector('section')?.getBoundingClientRect() : undefined;
+  const find = (): HTMLElement | null =>
+    (root.host as HTMLElement).popover ? root.querySelector<HTMLElement>('section') : null;
 
   let rule = '';
 
   function pad(): void {
-    const top = find()?.top;
-    const height = top && `${innerHeight - top}px`;
+    const banner = container.classList.contains('up') ? null : find();
+    // As it lies at rest, while it still moves in; and in the page's own pixels, where the page has a `zoom`.
+    const height = banner && `${container.offsetHeight - banner.offsetTop}px`;
     // The browser scrolls what gets the focus this far into view, and the end of the page comes out from under the
     // banner. A page that does not scroll gets no scroll bar, which would shift it.
     const end = document.documentElement.scrollHeight > innerHeight ? 'block' : 'none';
@@ -42,7 +43,7 @@ function createClearance(root: ShadowRoot, container: Element): (banner: Element
 
   /** Where the page can not scroll it away, at its end or in a fixed bar, the banner goes to the other edge. */
   function stepAside({ target }: Event): void {
-    const banner = find();
+    const banner = find()?.getBoundingClientRect();
     if (!banner || target === root.host || !(target instanceof Element)) return;
     const covered = target.getBoundingClientRect();
     if (covered.right < banner.left || covered.left > banner.right) return;
@@ -65,7 +66,8 @@ function createClearance(root: ShadowRoot, container: Element): (banner: Element
 }
 
 export const createNoticeUi: NoticeModule['createNoticeUi'] = (root, loadPreferences): NoticeUi => {
-  const sheet = createSheet();
+  const isInFlow = !(root.host as HTMLElement).popover;
+  const sheet = createSheet(undefined, isInFlow);
   // Safari has none.
   const { requestIdleCallback = setTimeout } = window;
   const container = element('div', { class: 'ui' });
@@ -91,7 +93,7 @@ export const createNoticeUi: NoticeModule['createNoticeUi'] = (root, loadPrefere
   async function preferences(): Promise<PreferencesModule> {
     if (!loaded) {
       loaded = await loadPreferences();
-      root.adoptedStyleSheets.push(createSheet(loaded.style));
+      root.adoptedStyleSheets.push(createSheet(loaded.style, isInFlow));
       loaded.narrow.addEventListener('change', paintAgain);
     }
     return loaded;

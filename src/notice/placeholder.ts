@@ -56,6 +56,9 @@ const PLACEMENT =
     ' ',
   );
 
+/** A frame that is smaller both ways has no room for anything that a visitor could use. Unit: px. */
+const SEEN_PX = 24;
+
 /** With its border, which a frame has by itself; as far as it is known in pixels. */
 const outer = (length: string, ...edges: readonly string[]): string =>
   /px$/.test(length) ? `${[length, ...edges].reduce((sum, part) => sum + parseFloat(part), 0)}px` : length;
@@ -75,8 +78,10 @@ function takePlace(host: HTMLElement, frame: HTMLElement): void {
           .map((name) => computed.getPropertyValue(name));
   const width = outer(computed.width, ...edges('left', 'right'));
   const height = outer(computed.height, ...edges('top', 'bottom'));
-  // A frame that nobody is to see: a pixel, or a tag's fallback.
-  const isUnseen = display === 'none' || visibility === 'hidden' || parseFloat(width) < 2 || parseFloat(height) < 2;
+  // A frame that nobody is to see: a pixel, or a tag's fallback. Its border is not counted.
+  const sides = [computed.width, computed.height].map((length) => (/px$/.test(length) ? parseFloat(length) : Infinity));
+  const isUnseen =
+    display === 'none' || visibility === 'hidden' || Math.max(...sides) < SEEN_PX || Math.min(...sides) < 2;
   for (const name of PLACEMENT) host.style.setProperty(name, computed.getPropertyValue(name));
   // The card fills it.
   if (host.style.position === 'static') host.style.position = 'relative';

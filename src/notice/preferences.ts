@@ -285,7 +285,6 @@ const Answer = ({ view }: { view: PreferencesView }) => {
     </dl>
     <div part="record-actions">
       ${button('receipt', messages.receipt)} ${button('receipt-page', messages.receiptPage)}
-      ${button('withdraw', messages.withdraw)}
     </div>
     <${Requests} ...${view} />`;
 };
@@ -303,6 +302,10 @@ function draw(view: PreferencesView, inPage: boolean) {
     </div>
     <div part="body">
       <p>${messages.preferencesText}</p>
+      ${
+        // First, and not where all that can be read has been: withdrawing is as easy as granting (GDPR 7(3)).
+        view.record && button('withdraw', messages.withdraw)
+      }
       ${changed && html`<p part="change" class="note">${withLanguages(changed)}</p>`}
       ${honoured && html`<p part="gpc" class="note">${withLanguages(honoured)}</p>`}
       ${
@@ -371,7 +374,7 @@ export function drawPreferences(root: ShadowRoot, view: NoticeView): void {
   const before = drawnInPage.get(root);
   const { record, isGranted, messages } = view;
   drawnInPage.set(root, view);
-  if (!before) root.adoptedStyleSheets = [createSheet(), createSheet(style)];
+  if (!before) root.adoptedStyleSheets = [createSheet(undefined, true), createSheet(style, true)];
   render(html`<div class=${`ui${isDark(view) ? ' dark' : ''}`}><${Preferences} ...${view} inPage /></div>`, root);
   if (!before || before.record === record) return;
   for (const input of root.querySelectorAll<HTMLInputElement>('input[name]')) input.checked = isGranted(input.name);

@@ -5,9 +5,9 @@ import { fromCookieValue, toCookieText } from '../storage/cookie-text.js';
 /** The same as `cookie` of the site's configuration, but for `auto`, which only a browser can find out. */
 export interface LogCookieOptions {
   /** Default: `ilumee_consent`. */
-  readonly name?: string;
+  readonly name?: string | undefined;
   /** Default: the host that the site and the log have in common, without its subdomains. */
-  readonly domain?: string;
+  readonly domain?: string | undefined;
 }
 
 export const COOKIE_NAME = 'ilumee_consent';

@@ -20,7 +20,7 @@ const PREFLIGHT_S = 600;
 /** What a server knows of a request besides what is in it. */
 export interface RequestDetails {
   /** The browser's IP address; only looked at where `store.ip` is on. */
-  readonly address?: string;
+  readonly address?: string | undefined;
 }
 
 export interface ConsentLog {

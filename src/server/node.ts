@@ -7,7 +7,7 @@ export interface NodeListenerOptions {
    * Take the browser's address from the last entry of `X-Forwarded-For`, which the proxy before this server wrote.
    * Default: false. Matters only where the log keeps addresses (`store.ip`).
    */
-  trustProxy?: boolean;
+  trustProxy?: boolean | undefined;
 }
 
 /** What is read of a body: a little more than the log takes, so that it can see that it is too large. Unit: bytes. */

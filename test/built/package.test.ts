@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { files, ROOT, text } from './support/dist.js';
 
@@ -22,6 +23,28 @@ function packed(): string[] {
   });
   const [result] = Object.values(JSON.parse(out)) as { files: { path: string }[] }[];
   return result!.files.map(({ path }) => path);
+}
+
+/** What the compiler finds wrong in the code of somebody who has installed the package. */
+function errorsIn(code: string): string[] {
+  const options: ts.CompilerOptions = {
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noEmit: true,
+    skipLibCheck: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+    moduleResolution: ts.ModuleResolutionKind.NodeNext,
+    types: ['node'],
+  };
+  const host = ts.createCompilerHost(options);
+  const file = `${ROOT}consumer.mts`;
+  const { getSourceFile, fileExists } = host;
+  host.fileExists = (name) => name === file || fileExists(name);
+  host.getSourceFile = (name, target) =>
+    name === file ? ts.createSourceFile(name, code, target) : getSourceFile(name, target);
+  const found = ts.getPreEmitDiagnostics(ts.createProgram([file], options, host));
+  return found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }
 
 describe('package.json', () => {
@@ -89,6 +112,20 @@ describe('the types', () => {
       expect(seen.size).toBeGreaterThan(3);
     },
   );
+});
+
+describe('the types of the server', () => {
+  it('take what may be undefined, such as a variable of the environment, also under exactOptionalPropertyTypes', () => {
+    const code = `
+      import { createConsentLog, readConsent, toNodeListener, type ConsentLog } from '@ilumee/consent/server';
+      declare const token: string | undefined;
+      export const log: ConsentLog = createConsentLog({ database: './log', allowedOrigins: [], token, path: token,
+        cookie: { domain: token }, store: undefined, onError: undefined, now: undefined });
+      export const answer = log.handle(new Request('https://site.example/'), { address: token });
+      export const listener = toNodeListener(log, { trustProxy: undefined });
+      export const record = readConsent(token);`;
+    expect(errorsIn(code)).toEqual([]);
+  }, 60_000);
 });
 
 describe('npm pack', () => {

@@ -115,11 +115,9 @@ describe('the package as npm installs it, without any optional peer', () => {
     30_000,
   );
 
-  it('prints what to install for @ilumee/consent/html', async () => {
-    const { out } = await evaluate(
-      `await import('@ilumee/consent/html').catch((error) => console.log(error.message, error.cause.code))`,
-    );
-    expect(out).toBe(sentence('html', 'parse5').replace('\n', ' ERR_MODULE_NOT_FOUND\n'));
+  it('is told by Node which package @ilumee/consent/html needs', async () => {
+    const { out } = await evaluate(`await import('@ilumee/consent/html').catch((error) => console.log(error.message))`);
+    expect(out).toMatch(/^Cannot find package 'parse5' imported from/);
   }, 30_000);
 
   it.each([

@@ -15,6 +15,8 @@ afterAll(() => rmSync(outside, { recursive: true }));
 describe('npx @ilumee/consent', () => {
   it('lists its commands, and fails where it is given none that there is', async () => {
     expect(await runCommand(['--help'])).toMatchObject({ code: 0, output: expect.stringContaining('policy-hash') });
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    expect(await runCommand(['--version'])).toMatchObject({ code: 0, output: `${version}\n` });
     expect(await runCommand([])).toMatchObject({ code: 2, output: expect.stringContaining('Usage:') });
     expect(await runCommand(['toString'])).toMatchObject({
       code: 2,

@@ -151,6 +151,14 @@ describe('readConsent', () => {
     expect(readConsent(cookieOf(long), config)).toEqual(long);
   });
 
+  it.each<[unknown, unknown, string]>([
+    [5, config, 'consent: readConsent: expected a request, got 5. Give the request, or the text of its Cookie header'],
+    [new Headers({ cookie }), config, 'consent: readConsent: expected a request, got an object without headers'],
+    [cookie, 5, 'consent: readConsent: expected a configuration, got 5'],
+  ])('says what is wrong with what it is given: %s, %s', (source, given, message) => {
+    expect(() => readConsent(source as string, given as ConsentConfig)).toThrow(message);
+  });
+
   it.each<[string, string | null | undefined]>([
     ['nothing', undefined],
     ['null', null],

@@ -1,4 +1,5 @@
 // Contrast from what the browser has computed and painted: A10, A12 and A19 of the accessibility assertions.
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { part } from '../support/consent-page.js';
 import { expect, test } from '../support/test.js';
@@ -91,6 +92,39 @@ test('A10: every layout has the same contrast, on a page of any colour', async (
     }
   }
 });
+
+const OWN_THEMES = new URL('../../../examples/themes/', import.meta.url);
+/** So many that one searches. */
+const MANY = Array.from({ length: 12 }, (_, n) => ({ id: `vendor-${n}`, name: `Vendor ${n}`, category: 'analytics' }));
+
+for (const file of ['', ...readdirSync(OWN_THEMES).filter((name) => name.endsWith('.css'))]) {
+  test(`A10: text, edges, the search and every ring around the focus stand out, light and dark: ${file || 'as built'}`, async ({
+    server,
+    page,
+  }) => {
+    const head = `<style>${file && readFileSync(new URL(file, OWN_THEMES), 'utf8')}</style>`;
+    for (const theme of ['light', 'dark']) {
+      await visit(server, page, { config: { vendors: MANY, notice: { theme } }, head, body: EMBED });
+      await expectContrast(page, `${theme}, banner`);
+      await expectRings(page, 4, `${theme}, banner`);
+      await openPreferences(page);
+      await expectContrast(page, `${theme}, preferences`);
+      await expectRings(page, 12, `${theme}, preferences`);
+      const hint = await see<number>(page, `textContrast(eye.all('[part~="search"]')[0], '::placeholder')`);
+      expect(hint, `${theme}, search`).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+}
+
+/** Tabs on, and looks at what is around each stop. */
+async function expectRings(page: Page, stops: number, where: string): Promise<void> {
+  for (let n = 0; n < stops; n++) {
+    await page.keyboard.press('Tab');
+    const { name, width, contrast } = await see<{ name: string; width: number; contrast: number }>(page, 'focusRing()');
+    expect(width, `${where}, ${name}`).toBeGreaterThanOrEqual(2);
+    expect(contrast, `${where}, ${name}`).toBeGreaterThanOrEqual(3);
+  }
+}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`A19: under forced colours everything has an edge and the switches can be read (${colorScheme})`, async ({

@@ -191,6 +191,38 @@ test('A13: a placeholder at 320 px, and one of a small frame, cut no text off', 
   }
 });
 
+test('a placeholder of a frame that is too small for it is large enough to be used; of a few pixels there is none', async ({
+  server,
+  page,
+}) => {
+  const frame = ([width, height]: readonly number[]) =>
+    `<div>${EMBED.replace('400', String(width)).replace('225', String(height))}</div>`;
+  const seen = [
+    [88, 31],
+    [120, 60],
+    [450, 20],
+    [468, 60],
+  ];
+  const unseen = [
+    [1, 1],
+    [20, 20],
+    [300, 1],
+  ];
+  await visit(server, page, { body: [...seen, ...unseen].map(frame).join('') + '<div style="height: 600px"></div>' });
+  const shown = page.locator('ilumee-consent-placeholder:visible');
+  await expect.poll(() => shown.count()).toBe(seen.length);
+  for (const language of LONG_LANGUAGES) {
+    await speak(page, language);
+    expect(await see(page, 'cutTexts()'), language).toEqual([]);
+    expect(await see(page, 'sideways()'), language).toEqual([]);
+    for (const place of await shown.all()) {
+      const { width, height } = (await place.boundingBox())!;
+      expect([width >= 160, height >= 120], language).toEqual([true, true]);
+      for (const button of await place.locator('button').all()) await button.click({ trial: true });
+    }
+  }
+});
+
 test('both answers are seen without scrolling on a phone held sideways', async ({ server, page }) => {
   await page.setViewportSize({ width: 667, height: 375 });
   for (const layout of LAYOUTS) {
@@ -202,6 +234,22 @@ test('both answers are seen without scrolling on a phone held sideways', async (
         expect(y + height, `${layout}, ${language}, ${name}`).toBeLessThanOrEqual(375);
       }
     }
+  }
+});
+
+test('on a phone of 375 px the banner’s text is read without scrolling, in the languages of the library’s own visitors', async ({
+  server,
+  page,
+}) => {
+  await page.setViewportSize({ width: 375, height: 667 });
+  await visit(server, page);
+  for (const language of LONG_LANGUAGES) {
+    await speak(page, language);
+    const hidden = await see<number>(
+      page,
+      `all('[part~="text"]').map((text) => text.scrollHeight - text.clientHeight)[0]`,
+    );
+    expect(hidden, language).toBeLessThanOrEqual(1);
   }
 });
 
@@ -314,4 +362,81 @@ test('A16: on a phone held sideways the banner leaves half of the screen, and ev
   await toggle(page, 'analytics').check();
   await part(page, 'save').click();
   expect(await record(page)).toMatchObject({ method: 'save', choices: { analytics: true } });
+});
+
+for (const zoom of [1.5, 2]) {
+  test(`a zoom of ${zoom} on the page makes neither layer larger than the window, nor hides a link`, async ({
+    server,
+    page,
+  }) => {
+    const sizes = [SCREENS['a phone of 320 px'], { width: 375, height: 667 }, SCREENS['a desktop']];
+    const head = `<style>html { zoom: ${zoom} }</style>`;
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      for (const layout of LAYOUTS) {
+        const where = `${layout}, ${size.width}`;
+        await visit(server, page, { ...withLayout(layout), head, body: LONG_PAGE });
+        await expectWhole(page, where);
+        const banner = await see<DOMRect>(page, `box('banner')`);
+        expect(banner.height, where).toBeLessThanOrEqual(size.height / 2 + 1);
+        // What the page keeps free is what the banner takes.
+        const free = await page.evaluate<number>(
+          `parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom)`,
+        );
+        expect(Math.abs(free * zoom - (size.height - banner.top)), where).toBeLessThanOrEqual(zoom);
+        await expectReachable(page, 'banner', where);
+      }
+      await openPreferences(page);
+      const { left, top, right, bottom } = await see<DOMRect>(page, `box('preferences')`);
+      expect([left >= 0, top >= 0, right <= size.width, bottom <= size.height], `${size.width}`).toEqual(
+        Array(4).fill(true),
+      );
+      await openDetails(page);
+      await expectWhole(page, `preferences, ${size.width}`);
+      await expectReachable(page, 'preferences', `preferences, ${size.width}`);
+    }
+  });
+}
+
+test('preferences in a box that is as wide as what is in it are as wide as the page lets them be', async ({
+  server,
+  page,
+}) => {
+  const body = '<div style="display: flex"><p>Menu</p><div data-consent-preferences></div></div>';
+  await visit(server, page, { body });
+  const inPage = page.locator('ilumee-consent-preferences');
+  await inPage.locator('[part~="save"]').waitFor();
+  expect((await inPage.boundingBox())!.width).toBeGreaterThan(400);
+});
+
+/** What a page may have set for its own texts; a placeholder lies among them. */
+const PAGE_TEXT = `html { font-size: 62.5% } body { font: 10px/1 monospace; letter-spacing: .3em; text-transform: uppercase;
+  white-space: nowrap; text-indent: 2em }`;
+
+test('placeholders and preferences in the page have the visitor’s size of text, whatever the page’s is', async ({
+  server,
+  page,
+  onTestFinished,
+}) => {
+  const options = { head: `<style>${PAGE_TEXT}</style>`, body: `${EMBED}<div data-consent-preferences></div>` };
+  const large = await launchBrowser({ shell: true, port: server.port, args: ['--blink-settings=defaultFontSize=32'] });
+  onTestFinished(() => large.close());
+  const largePage = await (await openContext(large, { viewport: { width: 1280, height: 720 } })).newPage();
+  for (const [shown, least] of [
+    [page, 14],
+    [largePage, 28],
+  ] as const) {
+    await visit(server, shown, options);
+    await shown.locator('ilumee-consent-preferences [part~="save"]').waitFor();
+    const styles = await shown.evaluate<readonly { name: string; size: number; other: string }[]>(`
+      [...document.querySelectorAll('ilumee-consent-placeholder, ilumee-consent-preferences')].flatMap(({ shadowRoot }) =>
+        [...shadowRoot.querySelectorAll('p:not([role]), button, h2, h3, small, summary, dt, dd, code')].map((element) => {
+          const style = getComputedStyle(element);
+          const other = [style.letterSpacing, style.textTransform, style.whiteSpace, style.textIndent].join();
+          return { name: eye.nameOf(element), size: parseFloat(style.fontSize), other };
+        }))`);
+    expect(styles.length).toBeGreaterThan(20);
+    expect(styles.filter(({ size }) => size < least)).toEqual([]);
+    expect(new Set(styles.map(({ other }) => other))).toEqual(new Set(['normal,none,normal,0px']));
+  }
 });

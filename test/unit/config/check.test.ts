@@ -26,7 +26,7 @@ const RIGHT: Record<string, unknown[]> = {
   'policy.changes': ['Names our new vendor.', { en: 'Names our new vendor.', kk: 'Жаңа жеткізуші.' }],
   'controller.name': ['AYENK LLP'],
   'controller.registration': ['BIN 180440039847'],
-  'controller.country': ['KZ'],
+  'controller.country': ['KZ', 'Kazakhstan'],
   'controller.contact': ['/contacts', 'mailto:privacy@site.test', 'tel:+77000000000'],
   categories: [{ analytics: {} }, { maps: { name: 'Maps', description: { en: 'Maps', ru: 'Карты' } } }, {}],
   vendors: [
@@ -51,7 +51,7 @@ const RIGHT: Record<string, unknown[]> = {
   'consent.maxAgeDaysDenied': [180, 400],
   'consent.model': ['opt-in', 'opt-out'],
   'consent.regions': [{}, { 'US-CA': 'opt-out', EU: 'opt-in' }],
-  'consent.region': ['KZ'],
+  'consent.region': ['KZ', 'US-CA', 'EEA', 'T1'],
   'consent.honourGpc': [[], ['advertising', 'analytics']],
   'disclosure.dataCollected': [['IP address', 'cookies']],
   'disclosure.publication': [true, false],
@@ -94,7 +94,7 @@ const WRONG: Record<string, unknown[]> = {
   controller: ['AYENK LLP', null, []],
   'controller.name': ['', 5, null, {}],
   'controller.registration': ['', 180440039847, null],
-  'controller.country': ['', 5, null],
+  'controller.country': ['', 5, null, 'kz', 'Kz'],
   'controller.contact': ['', 5, null, ...SCRIPTS],
   categories: [
     [],
@@ -172,8 +172,17 @@ const WRONG: Record<string, unknown[]> = {
   'consent.maxAgeDays': [0, -1, 401, 1.5, '180', null, NaN, Infinity, '', []],
   'consent.maxAgeDaysDenied': [0, 401, '180', null, 179, 30],
   'consent.model': ['opt_in', 'optout', null, true],
-  'consent.regions': ['US-CA', ['US-CA'], { 'US-CA': true }, { 'US-CA': 'optout' }, { '': 'opt-in' }, null],
-  'consent.region': ['', 5, null, []],
+  'consent.regions': [
+    'US-CA',
+    ['US-CA'],
+    { 'US-CA': true },
+    { 'US-CA': 'optout' },
+    { '': 'opt-in' },
+    { de: 'opt-in' },
+    { 'us-ca': 'opt-out' },
+    null,
+  ],
+  'consent.region': ['', 5, null, [], 'kz', 'us-ca', 'Kazakhstan'],
   'consent.honourGpc': [['adverts'], 'advertising', true, [''], [5], null, [['advertising']]],
   disclosure: ['cookies', null],
   'disclosure.dataCollected': ['cookies', [''], [5], null],
@@ -328,6 +337,27 @@ describe('what is wrong', () => {
     expect(errors[0]!.message.length).toBeLessThan(400);
   });
 
+  it.each([
+    [{ hosts: 'acme.example' }, 'vendors.acme.hosts: expected a list of hosts, without https://, got "acme.example"'],
+    [{ cookies: ['_acme'] }, 'vendors.acme.cookies: expected a list of patterns, got ["_acme"]'],
+    [{ category: 'shops' }, 'vendors.acme.category: expected a category of the site, got "shops"'],
+    [{ country: 'kz' }, 'vendors.acme.country: expected an ISO 3166 code in capitals, got "kz"'],
+    [{ signal: 5 }, 'vendors.acme.signal: expected a function, or the path of one, got 5'],
+    [
+      { host: ['acme.example'] },
+      'vendors.acme.host: expected an option that exists, with a value of its kind, got ["acme.example"]. See the options of vendors',
+    ],
+  ])('names the vendor, its field and what is wrong with it: %j', (parts, message) => {
+    const { errors } = check({ ...GOOD, vendors: ['google-analytics', ...acme(parts)] });
+    expect(errors.map((error) => error.message)).toEqual([expect.stringContaining(message)]);
+  });
+
+  it('tells of a group that is no object, and of an option that takes a text, what they take', () => {
+    expect(check({ ...GOOD, gate: 5 }).errors[0]!.problem).toBe('expected an object, got 5');
+    expect(check({ ...GOOD, controller: { name: 5 } }).errors[0]!.problem).toBe('expected a text, got 5');
+    expect(check({ ...GOOD, gate: { hots: 5 } }).errors[0]!.message).toContain('See the options of gate');
+  });
+
   it('names the vendor that is wrong, also the last of many', () => {
     const many = Array.from({ length: 30 }, (_, index) => ({ id: `vendor-${index}`, hosts: ['vendor.example'] }));
     const { errors } = check({ ...GOOD, vendors: [...many, { id: 'acme', cookies: [{ match: '(' }] }] });
@@ -379,16 +409,16 @@ describe('what contradicts itself', () => {
   });
 
   it('refuses a vendor of a category that the site does not have', () => {
-    expect(optionsOf({ vendors: [{ id: 'acme', category: 'marketing' }] })).toEqual(['vendors.acme']);
+    expect(optionsOf({ vendors: [{ id: 'acme', category: 'marketing' }] })).toEqual(['vendors.acme.category']);
     expect(optionsOf({ categories: { maps: {} }, vendors: [{ id: 'acme', category: 'analytics' }] })).toEqual([
-      'vendors.acme',
+      'vendors.acme.category',
     ]);
     expect(optionsOf({ vendors: [{ id: 'acme', category: 'necessary' }] })).toEqual([]);
   });
 
   it('says what to do about it, and leaves the vendors out of what is usable', () => {
     const { errors, usable } = check({ ...GOOD, vendors: ['acme', 'acme'], gate: { scope: 'all' } });
-    expect(errors[0]!.message).toContain('Check that each id is there once');
+    expect(errors[0]!.message).toContain('expected an id that no other vendor and no category has');
     expect(usable).toEqual({ ...GOOD, gate: { scope: 'all' } });
   });
 });

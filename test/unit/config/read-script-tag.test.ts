@@ -24,6 +24,7 @@ describe('the attributes of the script tag', () => {
     ['data-policy-url', '/privacy', { policy: { url: '/privacy' } }],
     ['data-controller', 'AYENK LLP', { controller: { name: 'AYENK LLP' } }],
     ['data-controller-name', 'AYENK LLP', { controller: { name: 'AYENK LLP' } }],
+    ['data-controller', '365', { controller: { name: '365' } }],
     ['data-language', 'kk', { notice: { language: 'kk' } }],
     ['data-notice-language', 'kk', { notice: { language: 'kk' } }],
     ['data-consent-max-age-days', '90', { consent: { maxAgeDays: 90 } }],

@@ -23,6 +23,14 @@ describe('noticeHash of an auditor', () => {
     await expect(noticeHash({} as ConsentConfig, { language: 'en' })).rejects.toThrow('policy.version');
   });
 
+  it.each([
+    [undefined, 'consent: language: expected a language, got undefined. Give { language: record.language }'],
+    [{}, 'consent: language: expected a language'],
+    [{ language: 'en', layer: 'dialog' }, 'consent: layer: expected banner or preferences, got dialog'],
+  ])('says what is wrong with its options: %j', async (options, message) => {
+    await expect(noticeHash(CONFIG, options as never)).rejects.toThrow(message);
+  });
+
   it('shows what was hashed', async () => {
     expect(JSON.parse(await noticeText(CONFIG, { language: 'en', layer: 'preferences' }))).toMatchObject({
       language: 'en',

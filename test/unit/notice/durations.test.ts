@@ -36,7 +36,7 @@ describe('storedBy', () => {
   it('has the keys of a built-in vendor’s storages, too', () => {
     const [vendor] = withDetails(settings({ vendors: ['yandex-metrica'] }).vendors);
     expect(storedBy(vendor!)).toContainEqual({ name: '__ym_tab_guid', duration: 'session' });
-    expect(storedBy(vendor!)).toContainEqual({ name: '_ym_*', duration: 'persistent' });
+    expect(storedBy(vendor!)).toContainEqual({ name: '_ym_* (localStorage)', duration: 'persistent' });
   });
 
   it('names cookies and keys as people write them, and how long they are kept', () => {
@@ -51,5 +51,29 @@ describe('storedBy', () => {
       { name: 'tab', duration: 'session' },
       { name: 'acme', duration: 'persistent' },
     ]);
+  });
+
+  it('says where a key lies that is called as a cookie is, and has one row for patterns that read alike', () => {
+    const vendor = aVendor({
+      cookies: [
+        { match: '^_id$', ttl: '1y' },
+        { match: '^_n_\\d+$', ttl: '1y' },
+        { match: '^_n_[a-z]+$', ttl: '1y' },
+      ],
+      storage: ['localStorage:_id', 'sessionStorage:_id', 'localStorage:/^_key$/', 'localStorage:_key'],
+    });
+    expect(storedBy(vendor)).toEqual([
+      { name: '_id', duration: '1y' },
+      { name: '_n_*', duration: '1y' },
+      { name: '_id (localStorage)', duration: 'persistent' },
+      { name: '_id (sessionStorage)', duration: 'session' },
+      { name: '_key', duration: 'persistent' },
+    ]);
+  });
+
+  it.each(detailedVendors)('names nothing of %s twice', (id) => {
+    const [vendor] = withDetails(settings({ vendors: [id] }).vendors);
+    const names = storedBy(vendor!).map(({ name }) => name);
+    expect(names.filter((name, n) => names.indexOf(name) !== n)).toEqual([]);
   });
 });

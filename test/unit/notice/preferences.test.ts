@@ -111,9 +111,10 @@ describe('the record', () => {
     expect(facts[3]![1]).toBe('2026-01-15');
     expect(actions(element)).toEqual([
       'close',
+      // Before all that there is to read.
+      'withdraw',
       'receipt',
       'receipt-page',
-      'withdraw',
       'request-copy',
       'request-download',
       'accept-all',

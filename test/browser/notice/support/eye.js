@@ -99,6 +99,14 @@ globalThis.eye = (() => {
     });
   }
 
+  /** Of a text that is no node, such as the hint in an empty field. */
+  function textContrast(element, pseudo) {
+    const { color, opacity } = getComputedStyle(element, pseudo);
+    const background = backgroundOf(element);
+    const [r, g, b, alpha] = channels(color);
+    return contrast(over([r, g, b, alpha * opacity], background), background);
+  }
+
   const clips = (value) => value !== 'visible';
   const scrolls = (value) => value === 'auto' || value === 'scroll';
 
@@ -360,6 +368,7 @@ globalThis.eye = (() => {
     still,
     switchLook,
     targets,
+    textContrast,
     watchMotion,
   };
 })();
