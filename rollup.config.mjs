@@ -87,9 +87,9 @@ const minify = terser({ ecma: 2022, compress: { passes: 3 }, format: { comments:
  * no browser knows them.
  */
 const INTERNAL =
-  `announce askText configured endOnce expression hasMarked isAsync isBehind isOwn isReleased letWrite mayLoad
-mayStore mayWait mend mirror onHold onOpened onRelease ownHost ownNonce reference remember settle shadowTrees strangers takeBack takeOver tighten touch watchScripts
-withoutHeld`.split(/\s/);
+  `announce askText configured endOnce expression hasMarked hear isAsync isBehind isHeldForm isOwn isReleased
+letWrite mayLoad mayStore mayWait mend mirror onHold onOpened onRelease ownHost ownNonce reference remember settle
+shadowTrees strangers takeBack takeOver tighten touch watchScripts withoutHeld`.split(/\s/);
 /**
  * Also what terser calls unsafe: that reading a property has no effect, that no function that needs no `this` is
  * called by `new`, that nobody has replaced String and RegExp. All of it holds in this file, which has no preact in it.

@@ -1,24 +1,30 @@
-import { c as checkConfig } from './esm/check-CkR_iyAd.js';
+import { c as checkConfig } from './esm/check-Bojc9iob.js';
 import { c as completeConfig } from './esm/complete-BavY9Ae2.js';
-export { C as ConsentError } from './esm/consent-error-ZdHg7WSK.js';
+import { C as ConsentError } from './esm/consent-error-ZdHg7WSK.js';
 import { m as messages } from './esm/en-preferences-Se9sAkv7.js';
-import { m as messages$1 } from './esm/en-BqT96Cc2.js';
-import { p as pickLanguage, l as loadImported } from './esm/imported-TA8ZeymV.js';
-import { n as noticeText$1 } from './esm/notice-hash-BaupTeFp.js';
+import { m as messages$1 } from './esm/en-CFUc8tHE.js';
+import { p as pickLanguage, l as loadImported } from './esm/imported-C0tJcmTJ.js';
+import { n as noticeText$1 } from './esm/notice-hash-CcwdCVTv.js';
 import { s as sha256 } from './esm/sha256-CJlD1zZQ.js';
 import { withDetails } from './esm/details-_6IPpz7w.js';
 import './esm/own-1qd9lYwO.js';
 import './esm/canonical-json-CvdsCwq4.js';
-import './esm/texts-CzFrMklM.js';
+import './esm/texts-N5MY7PXv.js';
 
 /** What a layer can show; the receipt's texts are none of it. */
 const ENGLISH = { ...messages$1, ...messages };
 /**
  * What a layer of the notice says under this configuration, as the JSON whose SHA-256 is in the record. Needs no page.
- * @throws ConsentError for a mistake in the configuration
+ * @throws ConsentError for a mistake in the configuration or the options
  */
 async function noticeText(config, options) {
-    const { language, layer = 'banner', version = config?.policy?.version } = options;
+    const { language, layer = 'banner', version = config?.policy?.version } = { ...options };
+    if (typeof language !== 'string') {
+        throw new ConsentError('language', `expected a language, got ${language}`, 'Give { language: record.language }');
+    }
+    if (layer !== 'banner' && layer !== 'preferences') {
+        throw new ConsentError('layer', `expected banner or preferences, got ${layer}`, 'Compare with both, one of them was shown');
+    }
     const ofThen = { ...config, policy: { ...config?.policy, version } };
     for (const error of checkConfig(ofThen, completeConfig).errors)
         throw error;
@@ -31,8 +37,8 @@ async function noticeText(config, options) {
 /**
  * Recomputes the `notice` of a record from the configuration of the release it was made with: equal means that this
  * is the text that was shown.
- * @throws ConsentError for a mistake in the configuration
+ * @throws ConsentError for a mistake in the configuration or the options
  */
 const noticeHash = async (config, options) => sha256(await noticeText(config, options));
 
-export { noticeHash, noticeText };
+export { ConsentError, noticeHash, noticeText };

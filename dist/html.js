@@ -1,8 +1,8 @@
-import { c as checkConfig } from './esm/check-CkR_iyAd.js';
+import { c as checkConfig } from './esm/check-Bojc9iob.js';
 import { c as completeConfig } from './esm/complete-BavY9Ae2.js';
 import { C as ConsentError } from './esm/consent-error-ZdHg7WSK.js';
 import { c as compileRules, d as decide } from './esm/decide-Cp2mmRME.js';
-import { m as missingPeer } from './esm/missing-peer-Dz89jbPX.js';
+import * as parse5 from 'parse5';
 import './esm/own-1qd9lYwO.js';
 
 /** `String.fromCharCode` takes only so many arguments. */
@@ -268,14 +268,7 @@ function scriptKind(attributes) {
     return name === 'module' || name === 'importmap' || name === 'speculationrules' ? name : undefined;
 }
 
-/**
- * The parser is a peer dependency that only this entry needs. Imported like this, and not by a plain `import`, so
- * that whoever lacks it reads what to do.
- */
-const parse5 = await import('parse5').catch((cause) => {
-    throw missingPeer('html', 'parse5', cause);
-});
-
+// Not by an import() that is waited for: what waits can not be loaded by `require` (Node 20.19 and later).
 const createNode = (name, namespace = '', attributes = []) => ({
     name,
     namespace,
@@ -430,6 +423,10 @@ const marks = ({ category, vendor }) => ({
     'data-category': category,
     ...(vendor !== undefined && { 'data-vendor': vendor }),
 });
+/** In the value of an attribute. */
+const REFERENCES = { '"': '&quot;', '&': '&amp;' };
+/** What Firefox's preload scanner asks for in a template as well (measured in 153). */
+const SCANNED = /^(?:img|source|video|image)$/;
 /** A whole page, or a part of one. */
 function rewrite(html, options) {
     const rewriter = createRewriter(options);
@@ -449,8 +446,8 @@ function createRewriter(options) {
     const undecided = new Set();
     /** The drawing, or formula, that is open, and for whom it has to wait. */
     let drawing;
-    /** Templates that the page author marked: what is in them waits already. */
-    let markedTemplates = 0;
+    /** The marks of the templates that are open and that the page author marked: what is in them waits already. */
+    const templates = [];
     const slice = (start, end) => source.slice(start - sourceStart, end - sourceStart);
     const decide = (url, destination) => rules.decide(toText(url), destination, base);
     function firstHeld(urls, destination) {
@@ -624,13 +621,14 @@ function createRewriter(options) {
             note('style', heldInCss(style));
         return found;
     }
-    function visitElement(tag) {
+    /** @param around the marks of the template that it stands in */
+    function visitElement(tag, around) {
         if (!tag.attributes.size)
             return;
         const held = heldAttributes(tag);
-        const decision = held.values().next().value;
-        if (!decision)
+        if (!held.size)
             return;
+        const decision = around ?? held.values().next().value;
         const { attributes } = tag;
         const rename = new Map();
         for (const name of held.keys()) {
@@ -664,10 +662,11 @@ function createRewriter(options) {
     }
     function visit(tag) {
         const { name, isHtml, isOpen } = tag;
-        if (markedTemplates)
-            return name === 'template' && isHtml && isOpen ? countTemplate() : undefined;
-        if (name === 'template' && isHtml && isOpen && isMarked(tag))
-            return countTemplate();
+        const around = templates.at(-1);
+        if (name === 'template' && isHtml && isOpen && (around || isMarked(tag)))
+            return visitTemplate(tag, around);
+        if (around)
+            return void (SCANNED.test(name) && visitElement(tag, around));
         if (name === 'base' && isHtml)
             noteBase(tag);
         if (name === 'script')
@@ -679,9 +678,10 @@ function createRewriter(options) {
             return visitDrawing(tag);
         return name === 'noscript' ? visitNoscript(tag) : undefined;
     }
-    function countTemplate() {
-        markedTemplates++;
-        return () => void markedTemplates--;
+    function visitTemplate({ attributes }, around) {
+        const read = (name) => attributes.get(name)?.replace(/["&]/g, (sign) => REFERENCES[sign]);
+        templates.push(around ?? { category: read('data-category'), vendor: read('data-vendor') });
+        return () => void templates.pop();
     }
     const onStray = (start, end) => void drawing?.strays.push([start, end]);
     const walk = walkHtml(visit, { scripting, onStray });

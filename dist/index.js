@@ -1,8 +1,8 @@
 import { a as ownersOf, b as builtInVendors, c as completeConfig } from './esm/complete-BavY9Ae2.js';
 import { a as createEvents, C as ConsentError, c as callSafely } from './esm/consent-error-ZdHg7WSK.js';
-import { c as checkConfig } from './esm/check-CkR_iyAd.js';
+import { c as checkConfig } from './esm/check-Bojc9iob.js';
 import { i as isSameAnswer, p as parseRecord, u as unanswered, a as sameForAll, b as isGranted, c as isDeniedByGpc, g as grantsMore, d as standingFromEarlier, e as askedVendors, m as mergeChoices, f as createRecord, s as stillCounts, w as whatStands } from './esm/record-CgXljE5K.js';
-import { g as getOwnPropertyDescriptor, o as outside, c as construct, a as apply, d as define, b as guarded, f as firstMatch, w as words, p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-TA8ZeymV.js';
+import { g as getOwnPropertyDescriptor, o as outside, c as construct, b as apply, d as define, e as guarded, f as assign, h as firstMatch, w as words, p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-C0tJcmTJ.js';
 import { c as compileRules, d as decide } from './esm/decide-Cp2mmRME.js';
 import { c as cookieDomains } from './esm/cookie-domains-CefaKmBQ.js';
 import { f as fromCookieValue, t as toCookieText } from './esm/cookie-text-duwPpAcR.js';
@@ -158,12 +158,15 @@ function putCopyBehind(script) {
     return copy;
 }
 
+/** What SVG has besides: attributes that it reads as CSS, and what an animation makes of an attribute. */
+const DRAWN = 'mask|cursor|fill|stroke|clip-path|filter|marker-start|marker-mid|marker-end';
+const ANIMATED = 'to|from|values';
 /** Attributes by which an element requests something, as `element attribute`. HTML's parser makes `img` of `image`. */
-const ADDRESS = /^(?:(?:script|im(?:g|age)|i?frame|source|video|audio|track|embed|input) src|(?:im(?:g|age)|source) srcset|(?:link|base) (?:href|imagesrcset)|video poster|object data|(?:image|use|feimage|script) (?:xlink:)?href|(?:body|t\w+) background|a(?:rea)? ping|iframe srcdoc|\S+ style)$/;
-/** Attributes that hold more than one address, or one among other text. */
-const TEXT = /^(?:srcset|imagesrcset|ping|srcdoc|style)$/;
+const ADDRESS = RegExp(`^(?:(?:script|im(?:g|age)|i?frame|source|video|audio|track|embed|input) src|(?:im(?:g|age)|source) srcset|(?:link|base) (?:href|imagesrcset)|video poster|object data|(?:image|use|feimage|script) (?:\\S+:)?href|(?:body|t\\w+) background|a(?:rea)? ping|iframe srcdoc|\\S+ (?:style|${DRAWN})|(?:set|animate) (?:${ANIMATED}))$`);
+/** Attributes that hold one address and nothing else. The others hold more than one, or one among other text. */
+const SINGLE = /^(?:src|.*href|poster|data|background)$/i;
 /** Every attribute of the table, `srcset` first: an image takes whichever it has by then; `xlink:href` is held, and let go, as the `href` that all browsers know too. */
-const ADDRESS_NAMES = 'srcset src href xlink:href poster data background ping imagesrcset srcdoc style'.split(' ');
+const ADDRESS_NAMES = `srcset|src|href|xlink:href|poster|data|background|ping|imagesrcset|srcdoc|style|${DRAWN}|${ANIMATED}`.split('|');
 /** The element's name in the words of the Fetch standard, where it has one. */
 const destinationOf = (localName) => (localName === 'img' ? 'image' : localName);
 /** What a `blob:` worker or frame holds, read at once; empty where it can not be read. */
@@ -192,15 +195,23 @@ function heldCode(text, destination, { askText }) {
 }
 /** The same for an address that is code or markup itself. */
 const heldInside = (url, destination, context) => heldCode(textInside(url), destination, context);
+/** What inline code imports: `import "…"`, `import(…)`, `import … from "…"`, `export … from "…"`. */
+const IMPORT = /\b(?:import\s*\(?|(?:im|ex)port\b[^"'`(){};]{0,999}(?:\{[^}]{0,9999}\}\s*)?from)\s*["'`]([^"'`]+)/g;
+/** For whom a script with this text is held now. */
+const heldScript = (type = '', text, { ask, askText }) => /^(speculationrules|importmap)$/.test(type)
+    ? askText(text, 'script')
+    : /^$|module|javascript/i.test(type)
+        ? [...text.matchAll(IMPORT)].map(([, url]) => ask(url, 'script', true)).find(Boolean)
+        : undefined;
 /** For whom an attribute with this value is held now. */
 function heldAddress(localName, attribute, value, context) {
     if (!ADDRESS.test(`${localName} ${attribute}`.toLowerCase()))
         return undefined;
     const destination = destinationOf(localName);
-    return TEXT.test(attribute)
-        ? context.askText(value, destination)
-        : (context.ask(value, destination, true) ??
-            (localName === 'iframe' ? heldInside(value, destination, context) : undefined));
+    return SINGLE.test(attribute)
+        ? (context.ask(value, destination, true) ??
+            (localName === 'iframe' ? heldInside(value, destination, context) : undefined))
+        : context.askText(value, destination);
 }
 
 /** The attributes that wait in `data-*`. */
@@ -237,14 +248,11 @@ function describe(element) {
     };
 }
 
-/** Makes an element forget what it has loaded: only a new start does for frames, media and objects. */
-function restart(element) {
-    element.parentNode?.insertBefore(element, element.nextSibling);
-    element.closest('video,audio')?.load();
-}
+const putBack = (element) => element.parentNode?.insertBefore(element, element.nextSibling);
+const reload = (element) => element.closest('video,audio')?.load();
 function createElementGate() {
     // Taken before the gate puts its own over it: what is released once is let through although its vendor is not.
-    const { setAttribute } = Element.prototype;
+    const { setAttribute, getAttribute } = Element.prototype;
     /** Released elements with what they had in place of the address (a lazy-loading site's empty image, say). */
     const before = new WeakMap();
     const contents = new WeakMap();
@@ -267,8 +275,8 @@ function createElementGate() {
             const isNewFrame = document.readyState === 'loading' && element.localName === 'iframe';
             const start = () => {
                 for (const name of ADDRESSES) {
-                    const address = element.dataset[name];
-                    if (address === undefined || (isNewFrame && !before.has(element)))
+                    const address = getAttribute.call(element, `data-${name}`);
+                    if (address === null || (isNewFrame && !before.has(element)))
                         continue;
                     if (element.localName === 'style') {
                         had[name] = element.textContent;
@@ -284,9 +292,12 @@ function createElementGate() {
                 setTimeout(start);
             else
                 start();
-            // Firefox drops the track that it has just begun to load (seen in 153).
-            if (element.localName !== 'track')
-                element.closest('video,audio')?.load();
+            // Chromium goes by what an animation had when it was put in. A track that had no address has failed; in Firefox (153)
+            // it starts again as it comes into the page, and only there.
+            if (/^(?:set|track)$/.test(element.localName))
+                putBack(element);
+            else
+                reload(element);
         },
         hold(element) {
             if (element instanceof HTMLTemplateElement)
@@ -300,7 +311,9 @@ function createElementGate() {
                     element.setAttribute(name, trustAttribute(name, value));
             }
             before.delete(element);
-            restart(element);
+            // What it has loaded, frames, media and objects forget with a new start only.
+            putBack(element);
+            reload(element);
         },
     };
 }
@@ -371,7 +384,7 @@ const isOver = (type) => performance.timing[TIMES[type]] > 0;
 /** Late listeners wait under a name of their own, so that the browser itself keeps their rules. */
 const LATE = 'ilumee-consent-late-';
 /** A tag that is written in pieces: the parser would take the first piece of a script for all of it. */
-const UNFINISHED$1 = /<script\b(?![^]*<\/script\s*>)|<[a-z/!][^>]*$/i;
+const UNFINISHED = /<script\b(?![^]*<\/script\s*>)|<[a-z/!][^>]*$/i;
 function callLate(target, type) {
     const event = new Event(LATE + type, { bubbles: true });
     define(event, 'type', { value: type });
@@ -397,7 +410,7 @@ function createLatePage(onWritten) {
         writers.set(writer, (markup, isVouched) => {
             rest += markup;
             isTrustedRest &&= isVouched;
-            if (UNFINISHED$1.test(rest))
+            if (UNFINISHED.test(rest))
                 return;
             if (!parser) {
                 parser = document.implementation.createHTMLDocument('');
@@ -784,7 +797,7 @@ DocumentPictureInPicture DocumentPictureInPictureEvent`;
 /**
  * Gates windows of the page's own origin before page code can take natives from them.
  * @param install patches one realm; it calls the function it gets when nodes may have been put into its documents,
- * and returns one that listens in it
+ * and returns one that listens in it, if it could
  * @returns a function that gates a window, unless it is another site's; one that is gated already it watches on
  */
 function createRealms(install) {
@@ -820,24 +833,23 @@ function createRealms(install) {
                 if (contentWindow)
                     gate(contentWindow);
             };
-            // The next document is there by then, and none of its scripts has run (measured in Chromium and Firefox). A timer
-            // would come late where a popup covers this page.
+            // The next document is there by then; none of its scripts has run in Chromium and Firefox, those in the first
+            // part of it have in WebKit (measured). A timer would come late where a popup covers this page, and a message
+            // goes by way of another process in WebKit.
             const gateNext = () => {
-                const { port1, port2 } = new MessageChannel();
-                port1.onmessage = () => gate(realm);
-                port2.postMessage(0);
+                assign(document.createElement('details'), { ontoggle: () => gate(realm), open: true });
             };
             const observer = new MutationObserver(() => gate(realm));
             // Whenever the window is met: `document.open` takes all listeners away, and so does the first page of a frame,
             // which gets the window of the empty one before it.
             const watch = () => {
                 const { document } = realm;
-                callNative(addEventListener, realm, ['pagehide', gateNext]);
-                callNative(addEventListener, document, ['load', gateFrame, true]);
+                addEventListener.call(realm, 'pagehide', gateNext);
+                addEventListener.call(document, 'load', gateFrame, true);
                 // The page itself is watched already.
                 if (realm !== globalThis.window)
                     observer.observe(document, { childList: true, subtree: true });
-                listen();
+                listen?.();
                 look();
             };
             gated.set(realm.Object, watch);
@@ -938,13 +950,17 @@ function isBinary(value) {
         return false;
     }
 }
+/** It would load with the next text that is in it. */
+function removeFont() {
+    document.fonts.delete(this);
+}
 /**
  * Puts a handler over methods or setters that take CSS: they get it without what is held first, and whole once that
  * is granted, unless there is something else by then.
  * @param at which of the parameters it is
  * @param read what is there now
  */
-function gateCss({ askText, withoutHeld, wait }, owner, names, kind, at = 0, read) {
+function gateCss({ askText, withoutHeld, wait, ownersIn, remember }, owner, names, kind, at = 0, read) {
     const setWithoutHeld = guarded((self, parameters, go, text, held) => {
         const whole = [...parameters];
         parameters[at] = withoutHeld(text);
@@ -955,9 +971,16 @@ function gateCss({ askText, withoutHeld, wait }, owner, names, kind, at = 0, rea
         return result;
     });
     patch(owner, names, (self, parameters, go) => {
-        const text = names === 'FontFace' && isBinary(parameters[1]) ? '' : `${toText(parameters, at)}`;
+        const isFont = names === 'FontFace';
+        const text = isFont && isBinary(parameters[1]) ? '' : `${toText(parameters, at)}`;
         const held = askText(text, 'style');
-        return held ? setWithoutHeld(self, parameters, go, text, held) : go();
+        if (held)
+            return setWithoutHeld(self, parameters, go, text, held);
+        const made = go();
+        const granted = isFont && ownersIn(text, 'font')[0];
+        if (granted)
+            remember(granted, made, removeFont);
+        return made;
     }, kind, true);
 }
 /** Addresses in styles that code writes. */
@@ -1076,24 +1099,21 @@ function gateStyle(realm, context) {
 const INTERFACES = 'Script Image IFrame Frame Link Base Source Media Video Track Embed Object Input Body Anchor Area';
 /** Methods that put nodes in, wherever they are found. */
 const INSERTIONS = `appendChild insertBefore replaceChild cloneNode append prepend replaceChildren before after replaceWith
-insertAdjacentElement moveBefore adoptNode importNode insertNode surroundContents`;
-const SELECTOR = ADDRESS_NAMES.map((name) => `[${name.replace(':', '\\:')}]`).join() + ',script,style,template';
-/** What inline code imports: `import "…"`, `import(…)`, `import … from "…"`, `export … from "…"`. */
-const IMPORT = /\b(?:import\s*\(?|(?:im|ex)port\b[^"'`(){};]{0,999}(?:\{[^}]{0,9999}\}\s*)?from)\s*["'`]([^"'`]+)/g;
-const NAMES = RegExp(`^(?:${ADDRESS_NAMES.join('|')})$`, 'i');
+insertAdjacentElement insertAdjacentText moveBefore adoptNode importNode insertNode surroundContents`;
+const SELECTOR = ADDRESS_NAMES.map((name) => `[${name.replace('xlink:', '*|')}]`).join() + ',script,style,template';
+const XLINK = 'http://www.w3.org/1999/xlink';
+const NAMES = RegExp(`^(?:.*:)?(?:${ADDRESS_NAMES.join('|')})$`, 'i');
 /** The addresses that code gives to elements, and elements that come from inert documents. */
 function createElementSinks(context) {
-    const { ask, askText, withoutHeld, wait, touch, mayWait, isReleased } = context;
+    const { ask, askText, withoutHeld, wait, touch, hear, mayWait, isReleased, shadowTrees } = context;
     // By call: a field of a form lies over the form's own property of its name.
-    const { setAttribute, removeAttribute, getAttribute, hasAttribute } = Element.prototype;
+    const { setAttribute, removeAttribute, removeAttributeNS, getAttribute, getAttributeNS, hasAttribute } = Element.prototype;
     const { getRootNode } = Node.prototype;
     const nodeType = getOwnPropertyDescriptor(Node.prototype, 'nodeType').get;
     /** Elements that the gate marked, not the page's author. */
     const marked = new WeakSet();
     /** Inert trees that were looked at; what code gives to their elements later is asked about by itself. */
     let seen = new WeakSet();
-    /** Of shadow trees that no element tells of. */
-    const closed = new WeakMap();
     /** Scripts of an open page from which a grant was taken: they would run again when they are released. */
     const ran = new WeakSet();
     let wasShut = false;
@@ -1122,9 +1142,11 @@ function createElementSinks(context) {
     }
     /** Gives an element the form in which authors mark tags: a clone of it is held too, and its release is the same. */
     function mark(element, name, value, held) {
-        const waiting = `data-${element.localName === 'script' ? 'src' : name.replace('xlink:', '')}`;
+        const local = name.replace(/.*:/, '');
+        const waiting = `data-${element.localName === 'script' ? 'src' : local}`;
         setAttribute.call(element, waiting, value);
         removeAttribute.call(element, name);
+        removeAttributeNS.call(element, XLINK, local);
         markAs(element, held);
         if (element.localName === 'script') {
             // What code makes runs when it arrives, unless it says otherwise.
@@ -1176,19 +1198,23 @@ function createElementSinks(context) {
             removeAttribute.call(element, `data-${name}`);
         return !!held;
     });
-    const holdInline = guarded((script, given) => {
-        const text = given ?? script.textContent;
-        const { type = '' } = script;
-        const held = /^(speculationrules|importmap)$/.test(type)
-            ? askText(text, 'script')
-            : /^$|module|javascript/i.test(type)
-                ? [...text.matchAll(IMPORT)].map(([, url]) => ask(url, 'script', true)).find(Boolean)
-                : undefined;
+    /** @param given what it is about to get besides, as the parameters of a method or a setter */
+    const holdInline = guarded((script, given = []) => {
+        const added = given.map((value, at) => (isNode(value) ? value.textContent : toText(given, at)));
+        const together = added.join('');
+        // Behind its own text, in the place of it, or after the word that says where.
+        const text = [script.textContent + together, together, added.at(-1)].join('\n');
+        const held = heldScript(script.type, text, context);
         if (!held)
             return;
         disarm(script);
         markAs(script, held);
     });
+    /** One that was put in without a text runs when it gets one. */
+    function holdText(script, given) {
+        if (script?.localName === 'script')
+            holdInline(script, given);
+    }
     const holdStyle = guarded((style) => {
         const text = style.textContent;
         const held = askText(text, 'style');
@@ -1205,7 +1231,8 @@ function createElementSinks(context) {
         if (isReleased(element) || isMatch(element, MARKED_SCRIPTS) || ran.has(element))
             return;
         for (const name of ADDRESS_NAMES) {
-            const value = getAttribute.call(element, name);
+            // XML may have given the namespace another prefix.
+            const value = name === 'xlink:href' ? getAttributeNS.call(element, XLINK, 'href') : getAttribute.call(element, name);
             if (value !== null && holds(element, name, value) && isScript)
                 disarm(element);
         }
@@ -1216,6 +1243,7 @@ function createElementSinks(context) {
         else if (localName === 'template')
             hold(element.content);
         if (shadowRoot) {
+            hear(shadowRoot);
             hold(shadowRoot, hasRun);
             if (shadowRoot.querySelector('[data-category]'))
                 touch(shadowRoot);
@@ -1234,12 +1262,29 @@ function createElementSinks(context) {
         seen.add(root);
         hold(root);
     });
-    const holdTagged = guarded((element) => holdElement(element));
+    /** Rules that code has put into a sheet itself: as if it put them in now. */
+    function holdRules(sheet) {
+        try {
+            [...sheet.cssRules].forEach(({ cssText }, at) => {
+                if (askText(cssText, 'style')) {
+                    sheet.deleteRule(at);
+                    sheet.insertRule(cssText, at);
+                }
+            });
+        }
+        catch {
+            // Another site's sheet is closed to code.
+        }
+    }
     /** Also in shadow trees, and in frames of the page's own origin. A field of a form may have the name of either. */
     function holdEverywhere(root) {
         hold(root, true);
+        [...root.styleSheets, ...(root.adoptedStyleSheets ?? [])].forEach(holdRules);
         for (const element of root.querySelectorAll('*')) {
-            for (const inner of [element.shadowRoot ?? closed.get(element), element.contentDocument])
+            for (const inner of [
+                element.shadowRoot ?? shadowTrees.get(element),
+                element.contentDocument,
+            ])
                 if (inner && inner.nodeType > 8)
                     holdEverywhere(inner);
         }
@@ -1252,7 +1297,7 @@ function createElementSinks(context) {
         const { localName } = node;
         // Also where another tool has kept the browser's own setters.
         if (localName === 'script' || localName === 'style' || localName === 'link' || localName === 'iframe')
-            holdTagged(node);
+            hold(node);
         // Its text is as that of a style.
         else if (node.target === 'xml-stylesheet')
             holdStyle(node);
@@ -1271,7 +1316,7 @@ function createElementSinks(context) {
             holdEverywhere(document);
         },
         hasMarked: (element) => marked.has(element),
-        gate(realm, onInserted) {
+        gate(realm, _, onInserted) {
             const { Node, Element, Document, DocumentFragment, CharacterData, DocumentType, Range, Attr } = realm;
             const holdsGiven = guarded((element, name, parameters, at) => holds(element, name.toLowerCase(), toText(parameters, at), true));
             for (const type of INTERFACES.split(' ')) {
@@ -1294,7 +1339,13 @@ function createElementSinks(context) {
             /** By name and value, wherever they stand in what the method is called with. */
             const attributeAt = (at) => (self, parameters, go) => {
                 const name = `${toText(parameters, at)}`;
-                return parameters.length > at + 1 && firstMatch(NAMES, name) && holdsGiven(self, name, parameters, at + 1)
+                return parameters.length > at + 1 &&
+                    firstMatch(NAMES, name) &&
+                    // A chart fills thousands of elements with colours.
+                    (firstMatch(SINGLE, name) ||
+                        firstMatch(/[:/\\]/, `${toText(parameters, at + 1)}`) ||
+                        callNative(hasAttribute, self, ['data-category'])) &&
+                    holdsGiven(self, name, parameters, at + 1)
                     ? undefined
                     : go();
             };
@@ -1318,12 +1369,12 @@ function createElementSinks(context) {
                 shadow(prototype, Node.prototype, ['textContent']);
                 gateCss(context, prototype, 'textContent', 'set');
             }
-            // One that was put in without a text runs when it gets one.
             const script = realm.HTMLScriptElement.prototype;
             shadow(script, Node.prototype, ['textContent']);
-            patch(script, 'text textContent', (self, parameters, go) => {
-                if (self.isConnected)
-                    holdInline(self, `${toText(parameters)}`);
+            shadow(script, realm.HTMLElement.prototype, ['innerText']);
+            shadow(script, Element.prototype, ['innerHTML']);
+            patch(script, 'text textContent innerText innerHTML', (self, parameters, go) => {
+                holdText(self, parameters);
                 return go();
             }, 'set', true);
             const owners = new WeakMap();
@@ -1335,12 +1386,6 @@ function createElementSinks(context) {
                 }, 'get', false);
             }
             patch(realm.SVGAnimatedString.prototype, 'baseVal', (self, parameters, go) => (holdsGiven(owners.get(self), 'href', parameters, 0) ? undefined : go()), 'set');
-            patch(Element.prototype, 'attachShadow', (self, _, go) => {
-                const root = go();
-                if (root.mode === 'closed')
-                    closed.set(self, root);
-                return root;
-            });
             // One that was never in the page may have waited for this.
             patch(realm.HTMLMediaElement.prototype, 'play load', (self, _, go) => {
                 if (wasShut && isElement(self))
@@ -1366,9 +1411,13 @@ function createElementSinks(context) {
                             for (let at = 0; at < parameters.length; at++)
                                 if (isNode(parameters[at]))
                                     holdForeign(parameters[at], self);
+                        // A text is put in by what stands beside it too.
+                        const owner = (self?.localName ? self : self?.parentNode);
+                        if (!isCopy)
+                            holdText(owner, parameters);
                         const result = go();
-                        if (self.localName === 'style')
-                            holdStyle(self);
+                        if (owner?.localName === 'style')
+                            holdStyle(owner);
                         if (!isCopy)
                             onInserted();
                         return result;
@@ -1431,14 +1480,26 @@ const SPACE = '\\t\\n\\f\\r ';
 const NAME = `[^${SPACE}/>][^${SPACE}/>=]*`;
 const VALUE = `(?:[${SPACE}]*=[${SPACE}]*("[^"]*"|'[^']*'|[^${SPACE}"'>][^${SPACE}>]*)?)?`;
 const ATTRIBUTE = RegExp(`(${NAME})${VALUE}`, 'g');
+const ATTRIBUTES = `((?:[${SPACE}/]+|${NAME}${VALUE})*)`;
 /**
  * A start tag up to its first `>`, even if that stands in a value: this may be no tag but text (of a comment, a
  * `textarea`, an end tag) that ends there, and the next tag is looked for from there on. The attributes are taken as a
  * whole (a lookahead is not gone back into): an end that is not there must not cost more than one way through.
  */
-const TAG = RegExp(`<([a-z][^${SPACE}/>]*)(?=((?:[${SPACE}/]+|${NAME}${VALUE})*))(?=\\2>)[^>]*>`, 'gi');
-/** A style's text, also where no end tag closes it. Up to the next style, as the first may stand in a comment. */
-const STYLE_TEXT = /^[^]*?(?=<\/?style|$)/i;
+const TAG$1 = RegExp(`<([a-z][^${SPACE}/>]*)(?=${ATTRIBUTES})(?=\\2>)[^>]*>`, 'gi');
+/** Comments, elements that have nothing but text in them, and (caught) other tags: none of it begins in another. */
+const TOKEN = RegExp(`<!--(?:-?>|[^]*?(?:--!?>|$))|<(textarea|title|script|style|iframe|xmp|noembed|noframes)(?=[${SPACE}/>])(?=${ATTRIBUTES})\\2(?:>|$)[^]*?(?=</\\1[${SPACE}/>]|$)|(</?[a-z](?=${ATTRIBUTES})\\5(?:>|$))|<[!?/][^>]*`, 'gi');
+/** Elements in which these have more than text, or that have text or more as it happens. */
+const UNSURE = /<(?:svg|math|select|frameset|noscript|plaintext|col)/i;
+/**
+ * Markup in which no text looks like a tag, each sign in its place; the same where the parser alone knows what is text:
+ * a script's can go on behind its first end tag.
+ */
+const withoutTexts = (html) => UNSURE.test(html) || html.slice(html.search(/<script/i)).includes('<!--')
+    ? html
+    : html.replace(TOKEN, (token, _raw, _attributes, _value, tag) => tag ? token : token.replace(/(?!^)</g, ' '));
+/** A style's or script's text, also where no end tag closes it. Up to the next of them, as the first may stand in a comment. */
+const textBehind = (tag, rest) => RegExp(`^[^]*?(?=</?${tag}|$)`, 'i').exec(rest)[0];
 const unquote = (value) => fromHtml(value.replace(/^["']|["']$/g, ''));
 const marks = ({ category, vendor }, quote) => ` data-category=${quote + category + quote}${vendor ? ` data-vendor=${quote + vendor + quote}` : ''} `;
 /** Without a sign that would end what it is put into. */
@@ -1447,21 +1508,23 @@ const asReferences = (text) => text.replace(/[^\w:/.-]/gu, (sign) => `&#${sign.c
  * HTML in which what is held is marked as held; the same string where nothing is. Tag by tag, as pages write
  * markup in pieces.
  * @param runsScripts whether scripts in it would run (`document.write`; `innerHTML` runs none)
+ * @param isBody whether it is parsed as what stands in an element of HTML, and as a whole
  * @param quote around what is added: XML needs one; in HTML it may stand in what is no tag but part of a value, that
  * must not end by it
  */
-function holdHtml(html, runsScripts, context, quote = '') {
-    return context.askText(html, 'markup') ? markHeld(html, runsScripts, context, quote) : html;
+function holdHtml(html, runsScripts, context, isBody, quote = '') {
+    return context.askText(html, 'markup') ? markHeld(html, runsScripts, context, isBody, quote) : html;
 }
-const markHeld = guarded((html, runsScripts, context, quote) => {
+const markHeld = guarded((html, runsScripts, context, isBody, quote) => {
     /** By their place: what comes in the place of how many characters. */
     const edits = new Map();
-    html.replace(TAG, (_tag, written, attributes, _value, at) => {
+    (isBody ? withoutTexts(html) : html).replace(TAG$1, (_tag, written, attributes, _value, at) => {
         const name = written.toLowerCase();
         const isScript = name === 'script';
         const start = at + 1 + written.length;
         let held;
         let type;
+        let kind;
         let added = '';
         if (!isScript || runsScripts)
             attributes.replace(ATTRIBUTE, (_attribute, writtenAs, value, place) => {
@@ -1469,14 +1532,18 @@ const markHeld = guarded((html, runsScripts, context, quote) => {
                 const found = value && heldAddress(name, attribute, unquote(value), context);
                 held ??= found || undefined;
                 if (found)
-                    edits.set(start + place, [writtenAs.length, `data-${attribute.replace('xlink:', '')}`]);
-                if (attribute === 'type')
+                    edits.set(start + place, [writtenAs.length, `data-${attribute.replace(/.*:/, '')}`]);
+                if (attribute === 'type') {
                     type ??= start + place;
+                    kind ??= unquote(value ?? '');
+                }
                 return '';
             });
+        const end = start + attributes.length + 1;
+        if (isScript && runsScripts)
+            held ??= heldScript(kind, textBehind(name, html.slice(end)), context);
         if (name === 'style') {
-            const end = start + attributes.length + 1;
-            const [text] = STYLE_TEXT.exec(html.slice(end));
+            const text = textBehind(name, html.slice(end));
             const mine = context.askText(text, name);
             if (mine) {
                 held = mine;
@@ -1507,8 +1574,10 @@ const markHeld = guarded((html, runsScripts, context, quote) => {
     return result + html.slice(from);
 });
 
-/** A tag whose end has not come. */
-const UNFINISHED = /<(?:[a-z][^<>]*)?$/i;
+/** A tag, or a script as a whole; or, as what is caught, all from one on the end of which has not come. */
+const TAG = /<(?:(?:script\b[^]*?<\/script[^>]*|(?!script\b)[a-z](?:[^"'>]|"[^"]*"|'[^']*')*)>|((?:[a-z][^]*)?$))/gi;
+/** An element in which text is not what it is in others. */
+const isOdd = (node) => firstMatch(/svg|Math|select|frameset/, `${node?.namespaceURI} ${node?.localName}`);
 /** What was written of a tag that is not whole, by document. */
 const rests = new WeakMap();
 /**
@@ -1527,7 +1596,12 @@ function gateWriting(prototype, handle) {
             const rest = rests.get(self);
             const pieces = rest ? [rest, ...parameters] : parameters;
             const text = pieces.map((_, at) => toText(pieces, at)).join('');
-            const { index } = firstMatch(UNFINISHED, text) ?? {};
+            let index;
+            text.replace(TAG, (_, rest, at) => {
+                if (rest !== undefined)
+                    index = at;
+                return '';
+            });
             const isWhole = index === undefined;
             if (isWhole && pieces.length < 2)
                 return handle(self, pieces, go);
@@ -1555,17 +1629,24 @@ function gateWriting(prototype, handle) {
 function gateMarkup(realm, context, holdStyle, onParsed) {
     // Now: the window of a frame that is gone has none of them.
     const { Element, ShadowRoot, Range, Document, XMLDocument } = realm;
-    const touchShadows = guarded((root) => root.querySelectorAll?.('*').forEach(({ shadowRoot }) => shadowRoot && context.touch(shadowRoot)));
+    const touchShadows = guarded((root) => root.querySelectorAll?.('*').forEach(({ shadowRoot }) => {
+        if (!shadowRoot)
+            return;
+        context.hear(shadowRoot);
+        context.touch(shadowRoot);
+    }));
     const handler = (runsScripts, makesShadows) => (self, parameters, go) => {
         let isHeld = false;
         let hasShadows;
         const node = self?.startContainer ?? self;
         const quote = (node?.ownerDocument ?? node) instanceof XMLDocument ? '"' : '';
-        // Of the parameters that are no markup none looks like it.
-        for (let at = 0; at < parameters.length; at++) {
+        // Of the texts that are no markup none looks like it; what may be no text are options.
+        for (let at = 0; at < (makesShadows ? 1 : parameters.length); at++) {
             const given = toText(parameters, at);
             const text = `${given}`;
-            const kept = holdHtml(text, runsScripts, context, quote);
+            const runs = runsScripts || parameters[1]?.runScripts;
+            const isBody = !(runs || quote || isOdd(self) || isOdd(self.parentElement));
+            const kept = holdHtml(text, runs, context, isBody, quote);
             if (makesShadows)
                 hasShadows ??= firstMatch(/shadowroot/i, text);
             // What passes is the very object that came.
@@ -1575,10 +1656,11 @@ function gateMarkup(realm, context, holdStyle, onParsed) {
             isHeld = true;
         }
         const result = go();
+        const place = node?.nodeType ? node : result;
         if (isHeld)
-            context.touch(node);
+            context.touch(place);
         if (hasShadows)
-            touchShadows(self);
+            touchShadows(place);
         if (self.localName === 'style')
             holdStyle(self);
         onParsed();
@@ -1587,9 +1669,20 @@ function gateMarkup(realm, context, holdStyle, onParsed) {
     for (const { prototype } of [Element, ShadowRoot]) {
         patch(prototype, 'innerHTML outerHTML', handler(false, false), 'set', true);
         patch(prototype, 'insertAdjacentHTML', handler(false, false), 'value', true);
-        patch(prototype, 'setHTMLUnsafe', handler(false, true), 'value', true);
+        patch(prototype, 'setHTML setHTMLUnsafe', handler(false, true), 'value', true);
     }
+    // Nobody can look into a closed shadow tree that the parser has made.
+    const parse = handler(false, true);
+    patch(Document, 'parseHTML parseHTMLUnsafe', (_, parameters, go) => firstMatch(/shadowroot/i, `${toText(parameters)}`) ? parse(Document, parameters, go) : go());
     patch(Range.prototype, 'createContextualFragment', handler(true, false));
+    patch(realm.XSLTProcessor?.prototype, 'transformToFragment', (_, parameters, go) => {
+        const [source, output] = parameters;
+        if (!output?.defaultView)
+            return go();
+        // What is made for a page loads at once.
+        const fragment = go([source, output.cloneNode()]);
+        return fragment && output.adoptNode(fragment);
+    });
     gateWriting(Document.prototype, handler(true, true));
     const insert = handler(false, false);
     patch(Document.prototype, 'execCommand', (self, parameters, go) => /^insertImage$/i.test(`${toText(parameters)}`) && context.ask(toText(parameters, 2), 'image')
@@ -1597,20 +1690,57 @@ function gateMarkup(realm, context, holdStyle, onParsed) {
         : insert(self, parameters, go));
 }
 
+/** Forms that lead to a held address. */
+function createFormGate(ask) {
+    const { getAttribute, replaceWith } = Element.prototype;
+    const { addEventListener } = EventTarget.prototype;
+    let last;
+    let lastForm;
+    // A field lies over the form's own property of its name.
+    const isHeldForm = (form, submitter) => !!ask((submitter && getAttribute.call(submitter, 'formaction')) ?? getAttribute.call(form, 'action') ?? '', 'form');
+    const onSubmit = guarded((event) => {
+        last = event;
+        lastForm = event.target;
+        if (isHeldForm(lastForm, event.submitter))
+            event.preventDefault();
+        // A listener may give it another address.
+        else if (event.eventPhase === 1)
+            listen(event.currentTarget, 'submit', onSubmit, { once: true });
+    });
+    /** A listener may have stopped the event besides. A form that is in no document is not sent. */
+    const onData = guarded(({ target }) => {
+        const form = target;
+        if (lastForm !== form || last.defaultPrevented || !isHeldForm(form, last.submitter))
+            return;
+        const mark = document.createComment('');
+        replaceWith.call(form, mark);
+        setTimeout(() => mark.replaceWith(form));
+    });
+    const listen = (target, type, listener, options) => addEventListener.call(target, type, listener, options);
+    return {
+        isHeldForm,
+        hear(target) {
+            listen(target, 'submit', onSubmit, true);
+            listen(target, 'formdata', onData, true);
+        },
+    };
+}
 /**
  * Windows and forms that lead to a held address.
  * @returns a function that hears the realm's forms, again when its document has dropped what listens
  */
-function gateNavigation(realm, { ask }, onOpened) {
-    const { getAttribute } = Element.prototype;
-    const { addEventListener } = EventTarget.prototype;
+function gateNavigation(realm, { ask, owner, remember, isHeldForm, hear, shadowTrees, onOpened }) {
     // With three parameters that of a document is that of a window; with fewer it drops what listens.
-    for (const owner of [realm, realm.Document.prototype])
-        patch(owner, 'open', (_, parameters, go) => {
-            if (parameters.length > (owner === realm ? 0 : 2) && ask(toText(parameters), 'document'))
+    for (const place of [realm, realm.Document.prototype])
+        patch(place, 'open', (_, parameters, go) => {
+            const url = parameters.length > (place === realm ? 0 : 2) ? toText(parameters) : '';
+            if (ask(url, 'document'))
                 return null;
             const opened = go();
             onOpened(opened);
+            const granted = owner(url, 'document');
+            if (opened && granted)
+                remember(granted, opened, opened.close);
             return opened;
         });
     patch(realm.DocumentPictureInPicture?.prototype, 'requestWindow', async (_, __, go) => {
@@ -1618,27 +1748,15 @@ function gateNavigation(realm, { ask }, onOpened) {
         onOpened(opened);
         return opened;
     });
-    // A field lies over the form's own property of its name.
-    const isHeld = guarded((form, submitter) => {
-        const own = submitter && callNative(getAttribute, submitter, ['formaction']);
-        return !!ask(own ?? callNative(getAttribute, form, ['action']) ?? '', 'form');
-    });
-    patch(realm.HTMLFormElement.prototype, 'submit', (self, _, go) => self instanceof realm.HTMLFormElement && isHeld(self) ? undefined : go());
-    const onSubmit = (event) => {
-        if (isHeld(event.target, event.submitter))
-            event.preventDefault();
-        // A listener may give it another address.
-        else if (event.eventPhase === 1)
-            listen(event.currentTarget, { once: true });
-    };
-    const listen = (target, options) => void callNative(addEventListener, target, ['submit', onSubmit, options]);
+    patch(realm.HTMLFormElement.prototype, 'submit', (self, _, go) => self instanceof realm.HTMLFormElement && isHeldForm(self) ? undefined : go());
     // Nobody outside of a shadow tree hears of its forms.
-    patch(realm.Element.prototype, 'attachShadow', (_, __, go) => {
+    patch(realm.Element.prototype, 'attachShadow', (self, _, go) => {
         const root = go();
-        listen(root, true);
+        shadowTrees.set(self, root);
+        hear(root);
         return root;
     });
-    return () => listen(realm, true);
+    return () => hear(realm);
 }
 
 /** A port that every browser refuses before it connects: a request to it fails as a blocked one does. */
@@ -1791,7 +1909,7 @@ const { parse, now } = Date;
 /** Whether each end that is written in a cookie's text is past; true where none is. */
 const isPast = (text) => [...text.matchAll(/;\s*(?:max-age|(expires))\s*=\s*([^;]*)/gi)].every(([, isDate, end]) => isDate ? parse(end) <= now() : +end <= 0);
 /** Cookies, both storages, IndexedDB and caches: what may not be written stays as it is; reading works. */
-function gateStorage(realm, mayStore) {
+function gateStorage(realm, { mayStore }) {
     patch(realm.Document.prototype, 'cookie', (_, parameters, go) => {
         const text = `${toText(parameters)}`;
         // One without a name is read back like a name without a value.
@@ -1815,7 +1933,7 @@ function gateStorage(realm, mayStore) {
             ? go()
             : undefined);
     }
-    patch(realm.IDBFactory?.prototype, 'open', (_, parameters, go) => {
+    patch(realm.IDBFactory?.prototype, 'open', (self, parameters, go) => {
         const name = `${toText(parameters)}`;
         const request = go();
         // A database that is not there yet is not made: the request ends with an error event. Reading works.
@@ -1823,6 +1941,9 @@ function gateStorage(realm, mayStore) {
             request.addEventListener('upgradeneeded', (event) => {
                 event.stopImmediatePropagation();
                 request.transaction.abort();
+                // In WebKit an empty one would stay.
+                if (!event.oldVersion)
+                    self.deleteDatabase(name);
             });
         }
         return request;
@@ -1961,10 +2082,9 @@ function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, o
         askText: (text, destination) => (firstMatch(MAYBE_ADDRESS, text) ? askText(text, destination) : undefined),
         withoutHeld: guarded((text) => text.replace(CSS_TOKEN, (token, quote = '') => askText(token, 'style') ? (token[0] === '/' ? ' ' : `${token[0]}data:,${quote}`) : token)),
         owner: guarded(owner),
-        ownersIn: guarded((text, destination) => addressesIn(text).flatMap((address) => {
-            const item = owner(address, destination);
-            return item?.vendor ? [item] : [];
-        })),
+        ownersIn: guarded((text, destination) => addressesIn(text)
+            .map((address) => owner(address, destination))
+            .filter((item) => !!item?.vendor)),
         mayWait,
         wait: waiting.add,
         remember(item, object, end) {
@@ -1974,12 +2094,27 @@ function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, o
             return () => void opened.delete(entry);
         },
         touch: markup.touch,
+        ...createFormGate(ask),
         isReleased: markup.isReleased,
+        mayStore,
+        shadowTrees: new WeakMap(),
+        onOpened: (window) => gateRealm(window),
     };
     const elements = createElementSinks(context);
+    /** By what must not be missed if another one fails. */
+    const sinks = [
+        gateStorage,
+        patchToString,
+        elements.gate,
+        (realm, _, onInserted) => gateMarkup(realm, context, elements.hold, onInserted),
+        gateNetwork,
+        gateConnections,
+        gateStyle,
+        gateNavigation,
+    ];
     /** The record, its mirror, and what waits for the consent log. */
     const isOurs = (name) => name === cookie.name || name === `${cookie.name}_log`;
-    const mayStore = (kind, name, isErased) => {
+    function mayStore(kind, name, isErased) {
         if (isOurs(name))
             return false;
         try {
@@ -1990,10 +2125,12 @@ function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, o
             // A pattern that is no regular expression: the configuration's check tells it.
             return true;
         }
-    };
+    }
     /** Takes back keys that were written as properties of a storage. */
     const sweep = guarded(() => {
         isSwept = false;
+        if ([gate.unknown, ...rules.categories, ...rules.vendors.keys()].every(isGranted))
+            return;
         for (const kind of ['localStorage', 'sessionStorage']) {
             try {
                 const storage = window[kind];
@@ -2010,15 +2147,20 @@ function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, o
     addEventListener('pagehide', sweep);
     // Code that only stores calls nothing by which it would be noticed.
     setInterval(sweep, 1000);
+    /** Gates the frames that came last into the page. */
+    let look;
     const gateRealm = createRealms((realm, onInserted) => {
-        patchToString(realm);
-        elements.gate(realm, onInserted);
-        gateMarkup(realm, context, elements.hold, onInserted);
-        gateNetwork(realm, context);
-        gateConnections(realm, context);
-        gateStyle(realm, context);
-        gateStorage(realm, mayStore);
-        return gateNavigation(realm, context, gateRealm);
+        look ??= onInserted;
+        let listen = undefined;
+        for (const sink of sinks) {
+            try {
+                listen = sink(realm, context, onInserted);
+            }
+            catch {
+                // What this one gates, the frame's own code has taken away.
+            }
+        }
+        return listen;
     });
     gateRealm(window);
     return {
@@ -2035,12 +2177,16 @@ function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, o
         },
         hold(changes) {
             // Of a frame that the parser has made.
-            gateRealm(window);
+            look();
             if (document.readyState !== 'complete')
                 addedBy(changes).forEach((element) => elements.hold(element));
-            for (const { target } of changes)
+            for (const { target } of changes) {
+                // Written anew, by what drops all that listens.
+                if (target === document)
+                    gateRealm(window);
                 if (target.localName === 'style')
                     elements.hold(target);
+            }
         },
         shut() {
             markup.endOnce();
@@ -3193,8 +3339,8 @@ function startConsent({ settings, load, check, nonce = '', origin = '', signal }
             isClosed = !right || !!refused;
             if (right)
                 store.note({ checked: check.signature });
-            // By what is usable of it there may be something to ask.
-            else
+            // By what is usable of it there may be something to ask; where the check did not come, nothing is new.
+            else if (right === false)
                 ask();
             tellGoogle();
             release();

@@ -1,5 +1,11 @@
 /** `Reflect` as it was before any page code ran. */
 export declare const apply: typeof Reflect.apply, construct: typeof Reflect.construct, getOwnPropertyDescriptor: typeof Reflect.getOwnPropertyDescriptor;
+export declare const assign: {
+    <T extends {}, U>(target: T, source: U): T & U;
+    <T extends {}, U, V>(target: T, source1: U, source2: V): T & U & V;
+    <T extends {}, U, V, W>(target: T, source1: U, source2: V, source3: W): T & U & V & W;
+    (target: object, ...sources: any[]): any;
+};
 /** The first match, by a function that no page can have replaced. */
 export declare const firstMatch: (expression: RegExp, text: string) => RegExpExecArray | null;
 /**

@@ -15,12 +15,12 @@ export interface NoticeOptions {
 }
 /**
  * What a layer of the notice says under this configuration, as the JSON whose SHA-256 is in the record. Needs no page.
- * @throws ConsentError for a mistake in the configuration
+ * @throws ConsentError for a mistake in the configuration or the options
  */
 export declare function noticeText(config: ConsentConfig, options: NoticeOptions): Promise<string>;
 /**
  * Recomputes the `notice` of a record from the configuration of the release it was made with: equal means that this
  * is the text that was shown.
- * @throws ConsentError for a mistake in the configuration
+ * @throws ConsentError for a mistake in the configuration or the options
  */
 export declare const noticeHash: (config: ConsentConfig, options: NoticeOptions) => Promise<string>;

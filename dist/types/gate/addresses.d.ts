@@ -1,5 +1,7 @@
 import type { HeldItem } from './marked.js';
 import type { SinkContext } from './sink-context.js';
+/** Attributes that hold one address and nothing else. The others hold more than one, or one among other text. */
+export declare const SINGLE: RegExp;
 /** Every attribute of the table, `srcset` first: an image takes whichever it has by then; `xlink:href` is held, and let go, as the `href` that all browsers know too. */
 export declare const ADDRESS_NAMES: string[];
 /** The element's name in the words of the Fetch standard, where it has one. */
@@ -10,5 +12,7 @@ export declare function textInside(url: string): string;
 export declare function heldCode(text: string, destination: string, { askText }: Pick<SinkContext, 'askText'>): HeldItem | undefined;
 /** The same for an address that is code or markup itself. */
 export declare const heldInside: (url: string, destination: string, context: Pick<SinkContext, "askText">) => HeldItem | undefined;
+/** For whom a script with this text is held now. */
+export declare const heldScript: (type: string | undefined, text: string, { ask, askText }: Pick<SinkContext, "ask" | "askText">) => HeldItem | undefined;
 /** For whom an attribute with this value is held now. */
 export declare function heldAddress(localName: string, attribute: string, value: string, context: Pick<SinkContext, 'ask' | 'askText'>): HeldItem | undefined;

@@ -24,6 +24,16 @@ export interface SinkContext {
     remember<T extends object>(owner: HeldItem, opened: T, end: (this: T) => void): () => void;
     /** Something in this node, or below it, was marked as held: whoever shows that has to look again. */
     touch(node: Node): void;
+    /** Whether the form, sent by that button, leads to a held address. */
+    isHeldForm(form: unknown, submitter?: Element | null): boolean;
+    /** Hears of the forms in a window or a shadow tree. */
+    hear(target: Window | ShadowRoot): void;
     /** Whether the gate itself gave the element its address, after a grant or once. */
     isReleased(element: Element): boolean;
+    /** May the page write this cookie or key now, or take it away? */
+    mayStore(kind: string, name: string, isErased?: boolean): boolean;
+    /** Those that code has attached, also where no element tells of them. */
+    readonly shadowTrees: WeakMap<Element, ShadowRoot>;
+    /** Code has got this window, or the window of this document. */
+    onOpened(window: unknown): void;
 }

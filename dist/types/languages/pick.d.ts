@@ -14,9 +14,11 @@ export declare const REOPEN_LABELS: {
     readonly ar: "إعدادات ملفات تعريف الارتباط";
 };
 export type Language = keyof typeof REOPEN_LABELS;
+/** `pt` of `pt-BR` and of `pt_BR`; `kz`, the country's code, stands for Kazakh in many pages. */
+export declare const languageOf: (tag: string) => string;
 /**
  * The first language that we have: the one set, the page's, then the browser's. Regions and scripts change nothing:
  * there is one Portuguese, one Chinese (simplified, which readers of `zh-TW` understand better than English), one
- * Uzbek (Latin) and one Kazakh (Cyrillic). `kz`, the country's code, stands for Kazakh in many pages.
+ * Uzbek (Latin) and one Kazakh (Cyrillic).
  */
 export declare function pickLanguage(wanted: readonly string[]): Language;

@@ -14,5 +14,8 @@ export interface Stored {
     /** As `ttl` in the configuration; empty where the site does not say. */
     readonly duration: string;
 }
-/** What a vendor keeps in the browser: cookies, then keys of its storage, which last until they are erased. */
-export declare const storedBy: ({ cookies, storage }: Vendor) => readonly Stored[];
+/**
+ * What a vendor keeps in the browser: cookies, then keys of its storage, which last until they are erased. Patterns
+ * that read alike are one row; a key that is called as a cookie is, says where it lies.
+ */
+export declare function storedBy({ cookies, storage }: Vendor): readonly Stored[];

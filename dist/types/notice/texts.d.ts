@@ -5,6 +5,8 @@ import type { NoticeView } from './notice.js';
 export declare const fill: (text: string, values: Readonly<Record<string, unknown>>) => string;
 /** The form that this number takes in this language. */
 export declare const plural: (forms: Plural, n: number, language: string) => string;
+/** Before the tag of what is in another language than the sentence around it, before its words, and after them. */
+export declare const MARK = "\uE000";
 /**
  * A text of the site's own, in this language or the first it has; in Kazakh, Russian comes before that.
  * @param isMarked for `inLanguages`: says which language it is in, if in another one

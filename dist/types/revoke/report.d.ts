@@ -15,7 +15,7 @@ export interface RevocationReport {
     }[];
 }
 export interface EraseOptions {
-    readonly settings: Pick<Settings, 'vendors' | 'unlisted'>;
+    readonly settings: Pick<Settings, 'vendors' | 'unlisted' | 'gate'>;
     /** Its name is read in another file than the one that gives it: that one shortens `mayRun`. */
     isAllowed(vendor: Vendor): boolean;
     /** Keeps the ids, of vendors or their categories, whose traces are not erased yet for the next page. */

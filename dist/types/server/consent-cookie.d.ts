@@ -2,9 +2,9 @@ import type { ConsentRecord } from '../consent/types.js';
 /** The same as `cookie` of the site's configuration, but for `auto`, which only a browser can find out. */
 export interface LogCookieOptions {
     /** Default: `ilumee_consent`. */
-    readonly name?: string;
+    readonly name?: string | undefined;
     /** Default: the host that the site and the log have in common, without its subdomains. */
-    readonly domain?: string;
+    readonly domain?: string | undefined;
 }
 export declare const COOKIE_NAME = "ilumee_consent";
 /** As js-cookie escapes: what RFC 6265 allows in a value stays. */

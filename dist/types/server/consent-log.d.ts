@@ -2,7 +2,7 @@ import { type ConsentLogOptions } from './options.js';
 /** What a server knows of a request besides what is in it. */
 export interface RequestDetails {
     /** The browser's IP address; only looked at where `store.ip` is on. */
-    readonly address?: string;
+    readonly address?: string | undefined;
 }
 export interface ConsentLog {
     /** Answers a request of the log. Never rejects. */

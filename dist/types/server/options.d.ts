@@ -13,17 +13,17 @@ export interface ConsentLogOptions {
      * Opens history, deletion, export and integrity check to who sends it as a bearer token; 16 characters at least.
      * Default: none, and those routes are not there.
      */
-    token?: string;
+    token?: string | undefined;
     /** What all routes are under, as in the site's `log.url`: `/consent`. Default: nothing. */
-    path?: string;
+    path?: string | undefined;
     /** Of the site's configuration; false where the log sets no cookie. Default: `ilumee_consent`, without a domain. */
-    cookie?: LogCookieOptions | false;
+    cookie?: LogCookieOptions | false | undefined;
     /** What is kept of the browser besides its answer. Default: nothing. */
-    store?: StoreOptions;
+    store?: StoreOptions | undefined;
     /** Called with what went wrong inside, which no answer tells. Default: to the console. */
-    onError?: (error: unknown) => void;
+    onError?: ((error: unknown) => void) | undefined;
     /** The time. Unit: ms since 1970. Default: `Date.now`. */
-    now?: () => number;
+    now?: (() => number) | undefined;
 }
 /** @throws ConsentError */
 export declare function checkOptions(options: ConsentLogOptions): void;

@@ -7,7 +7,7 @@ export interface ElementSinks {
     /** Whether the gate marked it, not the page's author. */
     hasMarked(element: Element): boolean;
     /** @param onInserted called when nodes were put in; a frame among them has a window by then */
-    gate(realm: Realm, onInserted: () => void): void;
+    gate(realm: Realm, context: SinkContext, onInserted: () => void): void;
 }
 /** The addresses that code gives to elements, and elements that come from inert documents. */
 export declare function createElementSinks(context: SinkContext): ElementSinks;

@@ -1,5 +1,3 @@
-import type { Realm } from '../sink-context.js';
-/** May the page write this cookie or key now, or take it away? */
-export type MayStore = (kind: string, name: string, isErased?: boolean) => boolean;
+import type { Realm, SinkContext } from '../sink-context.js';
 /** Cookies, both storages, IndexedDB and caches: what may not be written stays as it is; reading works. */
-export declare function gateStorage(realm: Realm, mayStore: MayStore): void;
+export declare function gateStorage(realm: Realm, { mayStore }: SinkContext): void;

@@ -5,6 +5,6 @@ import type { Realm, SinkContext } from '../sink-context.js';
  * @param at which of the parameters it is
  * @param read what is there now
  */
-export declare function gateCss<Self>({ askText, withoutHeld, wait }: SinkContext, owner: object | undefined, names: string, kind: 'value' | 'set', at?: number, read?: (self: Self, parameters: readonly never[]) => unknown): void;
+export declare function gateCss<Self>({ askText, withoutHeld, wait, ownersIn, remember }: SinkContext, owner: object | undefined, names: string, kind: 'value' | 'set', at?: number, read?: (self: Self, parameters: readonly never[]) => unknown): void;
 /** Addresses in styles that code writes. */
 export declare function gateStyle(realm: Realm, context: SinkContext): void;
