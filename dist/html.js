@@ -1,4 +1,4 @@
-import { c as checkConfig } from './esm/check-Bojc9iob.js';
+import { c as checkConfig } from './esm/check-Cgd5z0XH.js';
 import { c as completeConfig } from './esm/complete-BavY9Ae2.js';
 import { C as ConsentError } from './esm/consent-error-ZdHg7WSK.js';
 import { c as compileRules, d as decide } from './esm/decide-Cp2mmRME.js';

@@ -1,8 +1,8 @@
 import { a as ownersOf, b as builtInVendors, c as completeConfig } from './esm/complete-BavY9Ae2.js';
 import { a as createEvents, C as ConsentError, c as callSafely } from './esm/consent-error-ZdHg7WSK.js';
-import { c as checkConfig } from './esm/check-Bojc9iob.js';
+import { c as checkConfig } from './esm/check-Cgd5z0XH.js';
 import { i as isSameAnswer, p as parseRecord, u as unanswered, a as sameForAll, b as isGranted, c as isDeniedByGpc, g as grantsMore, d as standingFromEarlier, e as askedVendors, m as mergeChoices, f as createRecord, s as stillCounts, w as whatStands } from './esm/record-CgXljE5K.js';
-import { g as getOwnPropertyDescriptor, o as outside, c as construct, b as apply, d as define, e as guarded, f as assign, h as firstMatch, w as words, p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-C0tJcmTJ.js';
+import { g as getOwnPropertyDescriptor, o as outside, c as construct, b as apply, d as define, e as guarded, f as assign, h as firstMatch, w as words, p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-DcqC_5ou.js';
 import { c as compileRules, d as decide } from './esm/decide-Cp2mmRME.js';
 import { c as cookieDomains } from './esm/cookie-domains-CefaKmBQ.js';
 import { f as fromCookieValue, t as toCookieText } from './esm/cookie-text-duwPpAcR.js';
@@ -165,8 +165,10 @@ const ANIMATED = 'to|from|values';
 const ADDRESS = RegExp(`^(?:(?:script|im(?:g|age)|i?frame|source|video|audio|track|embed|input) src|(?:im(?:g|age)|source) srcset|(?:link|base) (?:href|imagesrcset)|video poster|object data|(?:image|use|feimage|script) (?:\\S+:)?href|(?:body|t\\w+) background|a(?:rea)? ping|iframe srcdoc|\\S+ (?:style|${DRAWN})|(?:set|animate) (?:${ANIMATED}))$`);
 /** Attributes that hold one address and nothing else. The others hold more than one, or one among other text. */
 const SINGLE = /^(?:src|.*href|poster|data|background)$/i;
-/** Every attribute of the table, `srcset` first: an image takes whichever it has by then; `xlink:href` is held, and let go, as the `href` that all browsers know too. */
-const ADDRESS_NAMES = `srcset|src|href|xlink:href|poster|data|background|ping|imagesrcset|srcdoc|style|${DRAWN}|${ANIMATED}`.split('|');
+/** Properties of HTML's elements by which code gives them an address, `srcset` first: an image takes whichever it has by then. */
+const ADDRESS_PROPERTIES = 'srcset src href poster data background ping imageSrcset srcdoc'.split(' ');
+/** Every attribute of the table. `xlink:href` is held, and let go, as the `href` that all browsers know too. */
+const ADDRESS_NAMES = `${ADDRESS_PROPERTIES.join('|').toLowerCase()}|xlink:href|style|${DRAWN}|${ANIMATED}`.split('|');
 /** The element's name in the words of the Fetch standard, where it has one. */
 const destinationOf = (localName) => (localName === 'img' ? 'image' : localName);
 /** What a `blob:` worker or frame holds, read at once; empty where it can not be read. */
@@ -235,15 +237,19 @@ const isMatch = (node, selector) => isElement(node) && matches.call(node, select
 const findIn = (node, selector) => (isElement(node)
     ? querySelectorAll.call(node, selector)
     : node.querySelectorAll?.(selector)) ?? [];
+/** For whom an element waits. */
+const markOf = ({ dataset }) => ({
+    category: dataset.category ?? '',
+    vendor: dataset.vendor,
+});
 function describe(element) {
-    const { category = '', vendor } = element.dataset;
     // Not by `dataset`, whose names cost a quarter of the time in which thousands of tags are released (measured).
-    const waiting = WAITING.map((name) => element.getAttribute(name)).find((address) => address);
+    const names = element.localName === 'script' ? ['data-src', 'data-href'] : WAITING;
+    const name = names.find((waiting) => element.getAttribute(waiting)) ?? 'src';
     return {
-        url: waiting ?? element.getAttribute('src') ?? '',
+        url: element.getAttribute(name) ?? '',
         destination: destinationOf(element.localName),
-        category,
-        vendor,
+        ...markOf(element),
         element,
     };
 }
@@ -696,7 +702,7 @@ function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }) {
     let once = new WeakSet();
     let watchesScripts = false;
     let isStarted = false;
-    const isAllowed = (element) => once.has(element) || mayRun(describe(element));
+    const isAllowed = (element) => once.has(element) || mayRun(markOf(element));
     const queue = createScriptQueue(isAllowed, (script) => onRelease(describe(script)), ownNonce);
     function tell(element) {
         if (told.has(element))
@@ -1322,8 +1328,8 @@ function createElementSinks(context) {
             for (const type of INTERFACES.split(' ')) {
                 const prototype = realm[`HTML${type}Element`]
                     ?.prototype;
-                for (const name of ADDRESS_NAMES) {
-                    const property = name.replace('imagesrc', 'imageSrc');
+                for (const property of ADDRESS_PROPERTIES) {
+                    const name = property.toLowerCase();
                     patch(prototype, property, (self, parameters, go) => (holdsGiven(self, name, parameters, 0) ? undefined : go()), 'set', true);
                     // A loader that looks for its own script must find it.
                     patch(prototype, property, (self, _, go) => {
@@ -2177,7 +2183,7 @@ function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRelease, o
         },
         hold(changes) {
             // Of a frame that the parser has made.
-            look();
+            look?.();
             if (document.readyState !== 'complete')
                 addedBy(changes).forEach((element) => elements.hold(element));
             for (const { target } of changes) {

@@ -12,9 +12,12 @@ const ADDRESS = RegExp(
 /** Attributes that hold one address and nothing else. The others hold more than one, or one among other text. */
 export const SINGLE = /^(?:src|.*href|poster|data|background)$/i;
 
-/** Every attribute of the table, `srcset` first: an image takes whichever it has by then; `xlink:href` is held, and let go, as the `href` that all browsers know too. */
+/** Properties of HTML's elements by which code gives them an address, `srcset` first: an image takes whichever it has by then. */
+export const ADDRESS_PROPERTIES = 'srcset src href poster data background ping imageSrcset srcdoc'.split(' ');
+
+/** Every attribute of the table. `xlink:href` is held, and let go, as the `href` that all browsers know too. */
 export const ADDRESS_NAMES =
-  `srcset|src|href|xlink:href|poster|data|background|ping|imagesrcset|srcdoc|style|${DRAWN}|${ANIMATED}`.split('|');
+  `${ADDRESS_PROPERTIES.join('|').toLowerCase()}|xlink:href|style|${DRAWN}|${ANIMATED}`.split('|');
 
 /** The element's name in the words of the Fetch standard, where it has one. */
 export const destinationOf = (localName: string): string => (localName === 'img' ? 'image' : localName);

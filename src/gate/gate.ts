@@ -231,7 +231,7 @@ export function createGate({ settings, isGranted, mayLoad, isOpen, onHold, onRel
     },
     hold(changes) {
       // Of a frame that the parser has made.
-      look!();
+      look?.();
       if (document.readyState !== 'complete') addedBy(changes).forEach((element) => elements.hold(element));
       for (const { target } of changes) {
         // Written anew, by what drops all that listens.

@@ -2,6 +2,7 @@ import { isMade, isStartable, putCopyBehind } from './held-copy.js';
 import { guarded } from '../natives.js';
 import {
   describe,
+  markOf,
   findIn,
   isMatch,
   MARKED_ELEMENTS,
@@ -15,7 +16,7 @@ import { createScriptQueue } from './release-scripts.js';
 
 export interface MarkupGateOptions {
   /** Undefined: the category is none of this site's, so the attribute means something else. */
-  mayRun(item: HeldItem): boolean | undefined;
+  mayRun(item: Pick<HeldItem, 'category' | 'vendor'>): boolean | undefined;
   onHold(item: HeldItem): void;
   onRelease(item: HeldItem): void;
   readonly ownNonce: string;
@@ -86,7 +87,7 @@ export function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }: Markup
   let watchesScripts = false;
   let isStarted = false;
 
-  const isAllowed = (element: MarkedElement): boolean | undefined => once.has(element) || mayRun(describe(element));
+  const isAllowed = (element: MarkedElement): boolean | undefined => once.has(element) || mayRun(markOf(element));
   const queue = createScriptQueue(isAllowed, (script) => onRelease(describe(script)), ownNonce);
 
   function tell(element: MarkedElement): void {

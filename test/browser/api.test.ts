@@ -889,7 +889,7 @@ const IN_CONFIG: Readonly<Record<string, Mistake>> = {
   'a vendor that is there twice': {
     config: { vendors: [...vendor({}).vendors, ...vendor({}).vendors] },
     names: ['vendors', 'acme'],
-    fix: /once/,
+    fix: /one of them/,
   },
   'a cookie pattern that is no regular expression': {
     config: vendor({ cookies: [{ match: '(_acme' }] }),

@@ -2,7 +2,9 @@ import type { HeldItem } from './marked.js';
 import type { SinkContext } from './sink-context.js';
 /** Attributes that hold one address and nothing else. The others hold more than one, or one among other text. */
 export declare const SINGLE: RegExp;
-/** Every attribute of the table, `srcset` first: an image takes whichever it has by then; `xlink:href` is held, and let go, as the `href` that all browsers know too. */
+/** Properties of HTML's elements by which code gives them an address, `srcset` first: an image takes whichever it has by then. */
+export declare const ADDRESS_PROPERTIES: string[];
+/** Every attribute of the table. `xlink:href` is held, and let go, as the `href` that all browsers know too. */
 export declare const ADDRESS_NAMES: string[];
 /** The element's name in the words of the Fetch standard, where it has one. */
 export declare const destinationOf: (localName: string) => string;

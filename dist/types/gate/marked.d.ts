@@ -26,4 +26,6 @@ export interface HeldItem {
     /** The address of the script that asked, where it is known. */
     readonly source?: string;
 }
+/** For whom an element waits. */
+export declare const markOf: ({ dataset }: MarkedElement) => Pick<HeldItem, "category" | "vendor">;
 export declare function describe(element: MarkedElement): HeldItem;

@@ -1,7 +1,7 @@
 import { type HeldItem, type MarkedElement } from './marked.js';
 export interface MarkupGateOptions {
     /** Undefined: the category is none of this site's, so the attribute means something else. */
-    mayRun(item: HeldItem): boolean | undefined;
+    mayRun(item: Pick<HeldItem, 'category' | 'vendor'>): boolean | undefined;
     onHold(item: HeldItem): void;
     onRelease(item: HeldItem): void;
     readonly ownNonce: string;

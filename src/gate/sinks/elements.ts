@@ -1,6 +1,6 @@
 import { apply, firstMatch, getOwnPropertyDescriptor, guarded } from '../../natives.js';
 import { isTrusted } from '../../trusted-types.js';
-import { ADDRESS_NAMES, heldAddress, heldScript, SINGLE } from '../addresses.js';
+import { ADDRESS_NAMES, ADDRESS_PROPERTIES, heldAddress, heldScript, SINGLE } from '../addresses.js';
 import { noteStartable } from '../held-copy.js';
 import { findIn, isElement, isMatch, MARKED_SCRIPTS, type HeldItem } from '../marked.js';
 import { callNative, patch, shadow, toText, type Handler } from '../patch.js';
@@ -235,8 +235,8 @@ export function createElementSinks(context: SinkContext): ElementSinks {
       for (const type of INTERFACES.split(' ')) {
         const prototype = (realm as never as Record<string, { prototype: object } | undefined>)[`HTML${type}Element`]
           ?.prototype;
-        for (const name of ADDRESS_NAMES) {
-          const property = name.replace('imagesrc', 'imageSrc');
+        for (const property of ADDRESS_PROPERTIES) {
+          const name = property.toLowerCase();
           patch<Element>(
             prototype,
             property,

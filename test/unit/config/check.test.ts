@@ -339,7 +339,7 @@ describe('what is wrong', () => {
 
   it.each([
     [{ hosts: 'acme.example' }, 'vendors.acme.hosts: expected a list of hosts, without https://, got "acme.example"'],
-    [{ cookies: ['_acme'] }, 'vendors.acme.cookies: expected a list of patterns, got ["_acme"]'],
+    [{ cookies: ['_acme'] }, 'vendors.acme.cookies: expected a list of regular expressions, got ["_acme"]'],
     [{ category: 'shops' }, 'vendors.acme.category: expected a category of the site, got "shops"'],
     [{ country: 'kz' }, 'vendors.acme.country: expected an ISO 3166 code in capitals, got "kz"'],
     [{ signal: 5 }, 'vendors.acme.signal: expected a function, or the path of one, got 5'],

@@ -1,10 +1,10 @@
 import { m as messages } from './en-preferences-Se9sAkv7.js';
-import { i as inLanguages, c as categoryName, f as fill, b as countryName, g as gpcSentence, l as local, p as plural, a as listOf } from './texts-N5MY7PXv.js';
-import { c as createSheet, a as addInPage, i as isDark, b as changeSentence, t as transferSentence } from './notice-ui-C1FN7KYn.js';
+import { i as inLanguages, c as categoryName, f as fill, b as countryName, g as gpcSentence, l as local, p as plural, a as listOf } from './texts-3Ej66ueK.js';
+import { c as createSheet, a as addInPage, i as isDark, b as changeSentence, t as transferSentence } from './notice-ui-CQcJAInp.js';
 import { p as parseStorageRule } from './complete-BavY9Ae2.js';
-import { R as REQUEST_KINDS, r as requestText } from './request-text-D43lPNQJ.js';
-import './imported-C0tJcmTJ.js';
-import './en-CFUc8tHE.js';
+import { R as REQUEST_KINDS, r as requestText } from './request-text-B5ctEN8p.js';
+import './imported-DcqC_5ou.js';
+import './en-D-iYunx6.js';
 import './own-1qd9lYwO.js';
 import './direction-D5BBSYKE.js';
 

@@ -127,8 +127,8 @@ function outside(work) {
 }
 
 const imports = {
-    notice: () => import('./notice-ui-C1FN7KYn.js').then(function (n) { return n.n; }),
-    preferences: () => import('./preferences-BhVQjgvK.js'),
+    notice: () => import('./notice-ui-CQcJAInp.js').then(function (n) { return n.n; }),
+    preferences: () => import('./preferences-D29Fm4VL.js'),
     ru: () => import('./ru-DDrZwtIs.js'),
     kk: () => import('./kk-CNTCZNgp.js'),
     de: () => import('./de-s_ybQnpR.js'),
@@ -140,8 +140,8 @@ const imports = {
     uz: () => import('./uz-DFGFeFDO.js'),
     zh: () => import('./zh-C0Mbyh-r.js'),
     ar: () => import('./ar-D74egrHf.js'),
-    ask: () => import('./ask-D7d9od7N.js'),
-    rights: () => import('./rights-Dv-ldCW1.js'),
+    ask: () => import('./ask-BpVczw3G.js'),
+    rights: () => import('./rights-BQtcuuWX.js'),
     vendors: () => import('./details-_6IPpz7w.js'),
     presets: () => import('./presets-module-BjtardQH.js'),
     log: () => import('./log-client-CvAfuObR.js'),

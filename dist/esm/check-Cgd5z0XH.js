@@ -55,7 +55,7 @@ const EXPECTED = {
     'vendors.category': ['a category of the site', 'Add it to categories'],
     'vendors.country': CODE,
     'vendors.hosts': HOSTS,
-    'vendors.cookies': ['a list of patterns', 'Write [{ "match": "^_acme" }]'],
+    'vendors.cookies': ['a list of regular expressions', 'Write [{ "match": "^_acme" }]'],
     'vendors.storage': ['a list of keys or patterns', 'Write ["localStorage:/^_acme/"]'],
     'vendors.signal': ['a function, or the path of one', 'Write "acme.setConsent"'],
     'vendors.policyUrl': ['a link, not a script', 'Use the address of the policy, with https://'],
