@@ -36,8 +36,9 @@ export function createRealms(
         }
       });
       const listen = install(realm, () => {
-        // Without a function of the language: pages put in thousands of nodes.
-        const last: unknown = realm[realm.length - 1];
+        // Without a function of the language, nor asking for what is not there: pages put in thousands of nodes.
+        const { length } = realm;
+        const last: unknown = length && realm[length - 1];
         if (last !== newest) look();
         newest = last;
       });
