@@ -25,12 +25,18 @@ const UNITS: Readonly<Record<string, string>> = {
 /** `1y`, `session`, `30min-1y` in the words of a language; what is no duration stays as it is. */
 export function durationText(
   duration: string,
-  { language, session, untilErased }: Pick<PreferencesMessages, 'session' | 'untilErased'> & { language: string },
+  {
+    language,
+    session,
+    untilErased,
+    units = {},
+  }: Pick<PreferencesMessages, 'session' | 'untilErased' | 'units'> & { language: string },
 ): string {
   const texts = duration.split('-').map((part) => {
     const [, count, unit = ''] = /^(\d+)\s*([a-z]+)$/.exec(part.trim()) ?? [];
     if (part === 'session') return session;
     if (part === 'persistent') return untilErased;
+    if (Object.hasOwn(units, unit)) return `${count!} ${units[unit]!}`;
     return Object.hasOwn(UNITS, unit)
       ? new Intl.NumberFormat(formatLocale(language), {
           style: 'unit',

@@ -69,6 +69,6 @@ vertical-align:top;overflow:hidden}
 [part=placeholder] p{max-width:32em;text-wrap:balance}
 [part=placeholder] [part=actions]{justify-content:center}[part=placeholder] button{flex:none;max-width:100%}
 :host(ilumee-consent-placeholder) .ui{position:absolute;inset:0;container-type:size}
-@container (max-height:224px) or (max-width:160px){[part=placeholder]{gap:.4em;padding:.5em;font-size:.875em}}
+@container (max-height:224px) or (max-width:160px){[part=placeholder]{gap:.4em;padding:.4em;font-size:.875em;line-height:1.25}}
 @media print{:host(ilumee-consent-placeholder) [part=actions]{display:none}}
 `;

@@ -28,6 +28,18 @@ describe('direction', () => {
   });
 });
 
+describe('units', () => {
+  const UNITS = { s: 'second', min: 'minute', h: 'hour', d: 'day', w: 'week', m: 'month', mo: 'month', y: 'year' };
+
+  it.each([kk, uz])('are called as CLDR calls them where browsers have none: $language', ({ language, units }) => {
+    const expected = Object.entries(UNITS).map(([letter, unit]) => [
+      letter,
+      new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(2),
+    ]);
+    expect(Object.entries(units!).map(([letter, name]) => [letter, `2 ${name}`])).toEqual(expected);
+  });
+});
+
 describe('countryName', () => {
   it.each([
     ['KZ', en, 'Kazakhstan'],

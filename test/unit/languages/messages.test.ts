@@ -52,11 +52,11 @@ const STEERING: Record<Language, RegExp> = {
 };
 
 /**
- * `{ "categories.analytics": "Analytics" }`; the forms of a number stay together. Without the names of countries, which
+ * `{ "categories.analytics": "Analytics" }`; the forms of a number stay together. Without names of countries and units, which
  * intl.test.ts compares with CLDR.
  */
 function texts(value: object, path = ''): Record<string, string> {
-  const entries = Object.entries(value).filter(([key]) => key !== 'countries');
+  const entries = Object.entries(value).filter(([key]) => key !== 'countries' && key !== 'units');
   return Object.assign(
     {},
     ...entries.map(([key, text]) =>

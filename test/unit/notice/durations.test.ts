@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { messages as kazakh } from '../../../src/languages/kk.js';
 import { durationText, storedBy } from '../../../src/notice/durations.js';
 import { detailedVendors, withDetails } from '../../../src/vendors/details.js';
 import { aVendor, settings } from '../support/builders.js';
@@ -23,6 +24,8 @@ describe('durationText', () => {
 
   it('speaks the language of the notice', () => {
     expect(durationText('2y', { ...english, language: 'ru' })).toBe('2 года');
+    // Chromium has no units in Kazakh.
+    expect(durationText('30min-2y', kazakh)).toBe('30 минут – 2 жыл');
   });
 });
 
