@@ -2,7 +2,7 @@ import { a as ownersOf, b as builtInVendors, c as completeConfig } from './esm/c
 import { a as createEvents, C as ConsentError, c as callSafely } from './esm/consent-error-ZdHg7WSK.js';
 import { c as checkConfig } from './esm/check-Cgd5z0XH.js';
 import { i as isSameAnswer, p as parseRecord, u as unanswered, a as sameForAll, b as isGranted, c as isDeniedByGpc, g as grantsMore, d as standingFromEarlier, e as askedVendors, m as mergeChoices, f as createRecord, s as stillCounts, w as whatStands } from './esm/record-CgXljE5K.js';
-import { g as getOwnPropertyDescriptor, o as outside, c as construct, b as apply, d as define, e as guarded, f as assign, h as firstMatch, w as words, p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-DcqC_5ou.js';
+import { g as getOwnPropertyDescriptor, o as outside, c as construct, b as apply, d as define, e as guarded, f as assign, h as firstMatch, w as words, p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-CIX0Jbjs.js';
 import { c as compileRules, d as decide } from './esm/decide-Cp2mmRME.js';
 import { c as cookieDomains } from './esm/cookie-domains-CefaKmBQ.js';
 import { f as fromCookieValue, t as toCookieText } from './esm/cookie-text-duwPpAcR.js';

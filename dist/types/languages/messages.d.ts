@@ -72,6 +72,11 @@ export interface PreferencesMessages {
     readonly stored: string;
     readonly duration: string;
     /** How long a cookie is kept that is gone with the browser. */
+    /**
+     * Units by their letter in a `ttl`, as CLDR has them: in Kazakh and Uzbek, where Chromium lacks them and none of them
+     * changes behind a number.
+     */
+    readonly units?: Readonly<Record<string, string>>;
     readonly session: string;
     /** How long something is kept that has no end of its own. */
     readonly untilErased: string;

@@ -6,7 +6,7 @@ import type { PreferencesMessages } from '../languages/messages.js';
  */
 export declare function formatLocale(language: string): string;
 /** `1y`, `session`, `30min-1y` in the words of a language; what is no duration stays as it is. */
-export declare function durationText(duration: string, { language, session, untilErased }: Pick<PreferencesMessages, 'session' | 'untilErased'> & {
+export declare function durationText(duration: string, { language, session, untilErased, units, }: Pick<PreferencesMessages, 'session' | 'untilErased' | 'units'> & {
     language: string;
 }): string;
 export interface Stored {

@@ -187,6 +187,9 @@ export const LEAKS: Readonly<Record<EngineName, Readonly<Record<Gated, readonly 
   },
 };
 
+/** WebKit keeps what a style has loaded: the second time it does not always ask for it. */
+const STYLES_IN_WEBKIT = [...markup('style url', 'style font-face'), 'style: data of the text in a style'];
+
 /** Of those, what arrives only sometimes: a race between the parser and the gate. */
 export const SOMETIMES: Readonly<Record<EngineName, Readonly<Partial<Record<Gated, readonly string[]>>>>> = {
   chromium: {
@@ -209,8 +212,8 @@ export const SOMETIMES: Readonly<Record<EngineName, Readonly<Partial<Record<Gate
     seal: IMAGES,
   },
   webkit: {
-    gate: [...NEXT_PAGES_IN_WEBKIT, ...BEFORE_THE_GATE_IN_WEBKIT, ...markup('style url', 'style font-face')],
-    meta: [...NEXT_PAGES_IN_WEBKIT, ...BEFORE_THE_GATE_IN_WEBKIT, ...markup('style url', 'style font-face')],
+    gate: [...NEXT_PAGES_IN_WEBKIT, ...BEFORE_THE_GATE_IN_WEBKIT, ...STYLES_IN_WEBKIT],
+    meta: [...NEXT_PAGES_IN_WEBKIT, ...BEFORE_THE_GATE_IN_WEBKIT, ...STYLES_IN_WEBKIT],
     seal: [...NEXT_PAGES_IN_WEBKIT, ...BEFORE_THE_GATE_IN_WEBKIT],
   },
 };

@@ -1,10 +1,10 @@
 import { m as messages } from './en-preferences-Se9sAkv7.js';
-import { i as inLanguages, c as categoryName, f as fill, b as countryName, g as gpcSentence, l as local, p as plural, a as listOf } from './texts-3Ej66ueK.js';
-import { c as createSheet, a as addInPage, i as isDark, b as changeSentence, t as transferSentence } from './notice-ui-CQcJAInp.js';
+import { i as inLanguages, c as categoryName, f as fill, b as countryName, g as gpcSentence, l as local, p as plural, a as listOf } from './texts-sOri6BSd.js';
+import { c as createSheet, a as addInPage, i as isDark, b as changeSentence, t as transferSentence } from './notice-ui-ej-qJkQX.js';
 import { p as parseStorageRule } from './complete-BavY9Ae2.js';
-import { R as REQUEST_KINDS, r as requestText } from './request-text-B5ctEN8p.js';
-import './imported-DcqC_5ou.js';
-import './en-D-iYunx6.js';
+import { R as REQUEST_KINDS, r as requestText } from './request-text-Sk4MTaw-.js';
+import './imported-CIX0Jbjs.js';
+import './en-jf-WY17R.js';
 import './own-1qd9lYwO.js';
 import './direction-D5BBSYKE.js';
 
@@ -45,12 +45,14 @@ const UNITS = {
 function durationText(duration, {
   language,
   session,
-  untilErased
+  untilErased,
+  units = {}
 }) {
   const texts = duration.split('-').map(part => {
     const [, count, unit = ''] = /^(\d+)\s*([a-z]+)$/.exec(part.trim()) ?? [];
     if (part === 'session') return session;
     if (part === 'persistent') return untilErased;
+    if (Object.hasOwn(units, unit)) return `${count} ${units[unit]}`;
     return Object.hasOwn(UNITS, unit) ? new Intl.NumberFormat(formatLocale(language), {
       style: 'unit',
       unit: UNITS[unit],
@@ -169,7 +171,7 @@ vertical-align:top;overflow:hidden}
 [part=placeholder] p{max-width:32em;text-wrap:balance}
 [part=placeholder] [part=actions]{justify-content:center}[part=placeholder] button{flex:none;max-width:100%}
 :host(ilumee-consent-placeholder) .ui{position:absolute;inset:0;container-type:size}
-@container (max-height:224px) or (max-width:160px){[part=placeholder]{gap:.4em;padding:.5em;font-size:.875em}}
+@container (max-height:224px) or (max-width:160px){[part=placeholder]{gap:.4em;padding:.4em;font-size:.875em;line-height:1.25}}
 @media print{:host(ilumee-consent-placeholder) [part=actions]{display:none}}
 `;
 

@@ -3,7 +3,7 @@
  * субъектісі», «жинау», «өңдеу» as on https://adilet.zan.kz/kaz/docs/Z1300000094/compare and
  * https://adilet.zan.kz/kaz/docs/V2000021498/compare/eng (seen in a stored copy, 2026-11-25); «кері қайтарып алу» and
  * «жалпыға бірдей қолжетімді көздерде тарату» (article 8), «трансшекаралық беру» (article 16) from memory, unverified.
- * Names of countries: CLDR 48.
+ * Names of countries and units: CLDR 48.
  */
 const messages = {
     language: 'kk',
@@ -42,6 +42,7 @@ const messages = {
     dataReceived: 'Алатын деректері',
     stored: 'Cookie файлдары және жергілікті жад',
     duration: 'Мерзімі',
+    units: { s: 'секунд', min: 'минут', h: 'сағат', d: 'күн', w: 'апта', m: 'ай', mo: 'ай', y: 'жыл' },
     session: 'браузер жабылғанша',
     untilErased: 'жойылғанша',
     noVendors: 'Жеткізушілер жоқ.',

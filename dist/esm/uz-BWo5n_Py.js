@@ -4,7 +4,7 @@
  * https://advice.uz/oz/document/2116; “istalgan vaqtda” as on https://www.spot.uz/oz/2023/11/21/processing-personal-data/
  * (all seen in a stored copy, 2026-11-25). “qaytarib olish”, which policies say more often than “chaqirib olish”, is not
  * verified on an official page, nor is lex.uz (law O‘RQ-547), which could not be seen. Names of
- * countries: CLDR 48.
+ * countries and units: CLDR 48.
  */
 const messages = {
     language: 'uz',
@@ -46,6 +46,7 @@ const messages = {
     dataReceived: 'Oladigan ma’lumotlari',
     stored: 'Cookie fayllari va xotira',
     duration: 'Muddati',
+    units: { s: 'soniya', min: 'daqiqa', h: 'soat', d: 'kun', w: 'hafta', m: 'oy', mo: 'oy', y: 'yil' },
     session: 'brauzer yopilguncha',
     untilErased: 'o‘chirilguncha',
     noVendors: 'Yetkazib beruvchilar yo‘q.',

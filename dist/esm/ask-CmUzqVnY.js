@@ -1,11 +1,11 @@
 import { c as checkConfig } from './check-Cgd5z0XH.js';
 import { d as direction } from './direction-D5BBSYKE.js';
-import { a as noticeHash } from './notice-hash-B10wkmqu.js';
+import { a as noticeHash } from './notice-hash-BU0brgT6.js';
 import './consent-error-ZdHg7WSK.js';
 import './canonical-json-CvdsCwq4.js';
 import './sha256-CJlD1zZQ.js';
-import './texts-3Ej66ueK.js';
-import './imported-DcqC_5ou.js';
+import './texts-sOri6BSd.js';
+import './imported-CIX0Jbjs.js';
 
 /** Shows in the console what is held, each time that changes (`data-debug`). */
 function debug({ on, held }) {
