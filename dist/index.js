@@ -2,7 +2,7 @@ import { a as ownersOf, b as builtInVendors, c as completeConfig } from './esm/c
 import { a as createEvents, C as ConsentError, c as callSafely } from './esm/consent-error-ZdHg7WSK.js';
 import { c as checkConfig } from './esm/check-Cgd5z0XH.js';
 import { i as isSameAnswer, p as parseRecord, u as unanswered, a as sameForAll, b as isGranted, c as isDeniedByGpc, g as grantsMore, d as standingFromEarlier, e as askedVendors, m as mergeChoices, f as createRecord, s as stillCounts, w as whatStands } from './esm/record-CgXljE5K.js';
-import { g as getOwnPropertyDescriptor, o as outside, c as construct, b as apply, d as define, e as guarded, f as assign, h as firstMatch, w as words, p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-CIX0Jbjs.js';
+import { g as getOwnPropertyDescriptor, o as outside, c as construct, b as apply, d as define, e as guarded, f as assign, h as firstMatch, w as words, p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-BgRCbri-.js';
 import { c as compileRules, d as decide } from './esm/decide-Cp2mmRME.js';
 import { c as cookieDomains } from './esm/cookie-domains-CefaKmBQ.js';
 import { f as fromCookieValue, t as toCookieText } from './esm/cookie-text-duwPpAcR.js';
@@ -216,9 +216,11 @@ function heldAddress(localName, attribute, value, context) {
         : context.askText(value, destination);
 }
 
-/** The attributes that wait in `data-*`. */
+/** The attributes that wait in `data-*`. A page may give names of those that SVG alone has to other elements' data. */
 const ADDRESSES = ADDRESS_NAMES.filter((name) => !name.includes(':'));
-const WAITING = ADDRESSES.map((name) => `data-${name}`);
+const OF_HTML = ADDRESSES.slice(0, ADDRESSES.indexOf('style') + 1);
+const addressesOf = (element) => 'ownerSVGElement' in element ? ADDRESSES : OF_HTML;
+const isAny = (names) => `:is(${names.map((name) => `[data-${name}]`).join()})`;
 /**
  * A script that the page author marked, `<script type="text/plain" data-category="analytics">`, or one that code
  * has made and the gate has marked: its type is still the code's.
@@ -227,7 +229,7 @@ const MARKED_SCRIPTS = 'script[data-category]:is([type="text/plain" i],[data-src
 /** Scripts that need no answer. */
 const NECESSARY_SCRIPTS = 'script[type="text/plain" i][data-category=necessary]';
 /** Any other marked element: its address waits in `data-src`, `data-srcset`, `data-href`, ... */
-const MARKED_ELEMENTS = `template[data-category],[data-category]:is(${WAITING.map((name) => `[${name}]`)}):not(script)`;
+const MARKED_ELEMENTS = `template[data-category],[data-category]:not(script)${isAny(OF_HTML)},[data-category]:is(svg,svg *):not(script)${isAny(ADDRESSES)}`;
 /** A server, which may import this, has none. */
 const { matches, querySelectorAll } = (globalThis.Element?.prototype ?? {});
 const isElement = (node) => node?.nodeType === 1;
@@ -244,10 +246,10 @@ const markOf = ({ dataset }) => ({
 });
 function describe(element) {
     // Not by `dataset`, whose names cost a quarter of the time in which thousands of tags are released (measured).
-    const names = element.localName === 'script' ? ['data-src', 'data-href'] : WAITING;
-    const name = names.find((waiting) => element.getAttribute(waiting)) ?? 'src';
+    const names = element.localName === 'script' ? ['src', 'href'] : addressesOf(element);
+    const name = names.find((waiting) => element.getAttribute(`data-${waiting}`));
     return {
-        url: element.getAttribute(name) ?? '',
+        url: element.getAttribute(name ? `data-${name}` : 'src') ?? '',
         destination: destinationOf(element.localName),
         ...markOf(element),
         element,
@@ -280,7 +282,7 @@ function createElementGate() {
                 return unfold(element);
             const isNewFrame = document.readyState === 'loading' && element.localName === 'iframe';
             const start = () => {
-                for (const name of ADDRESSES) {
+                for (const name of addressesOf(element)) {
                     const address = getAttribute.call(element, `data-${name}`);
                     if (address === null || (isNewFrame && !before.has(element)))
                         continue;
@@ -1219,7 +1221,7 @@ function createElementSinks(context) {
     });
     /** One that was put in without a text runs when it gets one. */
     function holdText(script, given) {
-        if (script?.localName === 'script')
+        if (script?.localName === 'script' && !hasAttribute.call(script, 'src') && !ran.has(script))
             holdInline(script, given);
     }
     const holdStyle = guarded((style) => {
@@ -1350,7 +1352,7 @@ function createElementSinks(context) {
                     firstMatch(NAMES, name) &&
                     // A chart fills thousands of elements with colours.
                     (firstMatch(SINGLE, name) ||
-                        firstMatch(/[:/\\]/, `${toText(parameters, at + 1)}`) ||
+                        firstMatch(/[:/\\&]/, `${toText(parameters, at + 1)}`) ||
                         callNative(hasAttribute, self, ['data-category'])) &&
                     holdsGiven(self, name, parameters, at + 1)
                     ? undefined
@@ -1409,6 +1411,7 @@ function createElementSinks(context) {
             for (const { prototype } of [Node, Element, Document, DocumentFragment, CharacterData, DocumentType, Range]) {
                 for (const method of INSERTIONS.split(/\s/)) {
                     const isCopy = method === 'cloneNode';
+                    const isBeside = /^(?:before|after|replaceWith)$/.test(method);
                     patch(prototype, method, (self, parameters, go) => {
                         if (isCopy) {
                             if (isNode(self))
@@ -1419,8 +1422,9 @@ function createElementSinks(context) {
                                 if (isNode(parameters[at]))
                                     holdForeign(parameters[at], self);
                         // A text is put in by what stands beside it too.
-                        const owner = (self?.localName ? self : self?.parentNode);
-                        if (!isCopy)
+                        const owner = (self?.localName && !isBeside ? self : self?.parentNode);
+                        // The first parameter of `insertAdjacentText` may say that it goes beside.
+                        if (!isCopy && !/^(?:beforebegin|afterend)$/i.test(parameters[0]))
                             holdText(owner, parameters);
                         const result = go();
                         if (owner?.localName === 'style')
@@ -1497,9 +1501,9 @@ const ATTRIBUTES = `((?:[${SPACE}/]+|${NAME}${VALUE})*)`;
  * `textarea`, an end tag) that ends there, and the next tag is looked for from there on. The attributes are taken as a
  * whole (a lookahead is not gone back into): an end that is not there must not cost more than one way through.
  */
-const TAG$1 = RegExp(`<([a-z][^${SPACE}/>]*)(?=${ATTRIBUTES})(?=\\2>)[^>]*>`, 'gi');
+const TAG$1 = RegExp(`<([a-z][^${SPACE}/>]*)(?=${ATTRIBUTES})(?=\\2(?:>|$))[^>]*>?`, 'gi');
 /** Comments, elements that have nothing but text in them, and (caught) other tags: none of it begins in another. */
-const TOKEN = RegExp(`<!--(?:-?>|[^]*?(?:--!?>|$))|<(textarea|title|script|style|iframe|xmp|noembed|noframes)(?=[${SPACE}/>])(?=${ATTRIBUTES})\\2(?:>|$)[^]*?(?=</\\1[${SPACE}/>]|$)|(</?[a-z](?=${ATTRIBUTES})\\5(?:>|$))|<[!?/][^>]*`, 'gi');
+const TOKEN = RegExp(`<!--(?:-?>|[^]*?(?:--!?>|$))|<(textarea|title|script|style|iframe|xmp|noembed|noframes)(?=[${SPACE}/>])(?=${ATTRIBUTES})\\2(?:>|$)[^]*?(?=</\\1[${SPACE}/>]|$)|(</?[a-z][^${SPACE}/>]*(?=${ATTRIBUTES})\\5(?:>|$))|<[!?/][^>]*`, 'gi');
 /** Elements in which these have more than text, or that have text or more as it happens. */
 const UNSURE = /<(?:svg|math|select|frameset|noscript|plaintext|col)/i;
 /**
@@ -1533,6 +1537,9 @@ const markHeld = guarded((html, runsScripts, context, isBody, quote) => {
         const name = written.toLowerCase();
         const isScript = name === 'script';
         const start = at + 1 + written.length;
+        // Not a tag: its end has not come.
+        if (html[start + attributes.length] !== '>')
+            return '';
         let held;
         let type;
         let kind;
@@ -1585,8 +1592,11 @@ const markHeld = guarded((html, runsScripts, context, isBody, quote) => {
     return result + html.slice(from);
 });
 
-/** A tag, or a script as a whole; or, as what is caught, all from one on the end of which has not come. */
-const TAG = /<(?:(?:script\b[^]*?<\/script[^>]*|(?!script\b)[a-z](?:[^"'>]|"[^"]*"|'[^']*')*)>|((?:[a-z][^]*)?$))/gi;
+/**
+ * A comment, a tag, or a script as a whole; or, as what is caught, all from one on the end of which has not come. Only
+ * behind `=` does a quote open a value.
+ */
+const TAG = /<(?:!--[^]*?--|(?:script\b[^]*?<\/script[^>]*|(?!script\b)[a-z](?:=\s*(?:"[^"]*"|'[^']*')|=(?!\s*["'])|[^=>])*)>|((?:[a-z][^]*)?$))/gi;
 /** An element in which text is not what it is in others. */
 const isOdd = (node) => firstMatch(/svg|Math|select|frameset/, `${node?.namespaceURI} ${node?.localName}`);
 /** What was written of a tag that is not whole, by document. */
@@ -1598,9 +1608,10 @@ const rests = new WeakMap();
 function gateWriting(prototype, handle) {
     const { write } = prototype;
     const finish = guarded((document) => {
-        const rest = rests.get(document);
+        const rest = [rests.get(document)];
+        // It may be more than the beginning of a tag: the parser alone knows what a comment or a text is.
         if (rests.delete(document))
-            outside(() => callNative(write, document, [rest]));
+            handle(document, rest, () => outside(() => callNative(write, document, rest)));
     });
     for (const end of ['', '\n'])
         patch(prototype, end ? 'writeln' : 'write', (self, parameters, go) => {
@@ -1710,9 +1721,14 @@ function createFormGate(ask) {
     // A field lies over the form's own property of its name.
     const isHeldForm = (form, submitter) => !!ask((submitter && getAttribute.call(submitter, 'formaction')) ?? getAttribute.call(form, 'action') ?? '', 'form');
     const onSubmit = guarded((event) => {
-        last = event;
-        lastForm = event.target;
-        if (isHeldForm(lastForm, event.submitter))
+        const form = event.target;
+        // What is sent is gathered in the same task; an event that code has made sends nothing.
+        if (event.isTrusted) {
+            last = event;
+            lastForm = form;
+            setTimeout(() => (last = lastForm = undefined));
+        }
+        if (isHeldForm(form, event.submitter))
             event.preventDefault();
         // A listener may give it another address.
         else if (event.eventPhase === 1)
@@ -1745,12 +1761,13 @@ function gateNavigation(realm, { ask, owner, remember, isHeldForm, hear, shadowT
     for (const place of [realm, realm.Document.prototype])
         patch(place, 'open', (_, parameters, go) => {
             const url = parameters.length > (place === realm ? 0 : 2) ? toText(parameters) : '';
-            if (ask(url, 'document'))
+            if (url && ask(url, 'document'))
                 return null;
             const opened = go();
             onOpened(opened);
-            const granted = owner(url, 'document');
-            if (opened && granted)
+            const granted = url ? owner(url, 'document') : undefined;
+            // `open` also gives the page's own window, or the one around it.
+            if (opened && granted && opened !== realm && opened !== realm.top)
                 remember(granted, opened, opened.close);
             return opened;
         });

@@ -62,7 +62,7 @@ function restore(text: string): void {
 /** Firefox (153) puts back into a frame what it showed before the reload, nothing, whatever its address is. */
 function restartFrames(): void {
   for (const frame of document.querySelectorAll('iframe')) {
-    const isEmpty = frame.contentDocument?.URL === 'about:blank';
+    const isEmpty = frame.loading !== 'lazy' && frame.contentDocument?.URL === 'about:blank';
     if (isEmpty && (frame.srcdoc || /^https?:/.test(frame.src))) frame.replaceWith(frame);
   }
 }

@@ -16,10 +16,10 @@ const ATTRIBUTES = `((?:[${SPACE}/]+|${NAME}${VALUE})*)`;
  * `textarea`, an end tag) that ends there, and the next tag is looked for from there on. The attributes are taken as a
  * whole (a lookahead is not gone back into): an end that is not there must not cost more than one way through.
  */
-const TAG = RegExp(`<([a-z][^${SPACE}/>]*)(?=${ATTRIBUTES})(?=\\2>)[^>]*>`, 'gi');
+const TAG = RegExp(`<([a-z][^${SPACE}/>]*)(?=${ATTRIBUTES})(?=\\2(?:>|$))[^>]*>?`, 'gi');
 /** Comments, elements that have nothing but text in them, and (caught) other tags: none of it begins in another. */
 const TOKEN = RegExp(
-  `<!--(?:-?>|[^]*?(?:--!?>|$))|<(textarea|title|script|style|iframe|xmp|noembed|noframes)(?=[${SPACE}/>])(?=${ATTRIBUTES})\\2(?:>|$)[^]*?(?=</\\1[${SPACE}/>]|$)|(</?[a-z](?=${ATTRIBUTES})\\5(?:>|$))|<[!?/][^>]*`,
+  `<!--(?:-?>|[^]*?(?:--!?>|$))|<(textarea|title|script|style|iframe|xmp|noembed|noframes)(?=[${SPACE}/>])(?=${ATTRIBUTES})\\2(?:>|$)[^]*?(?=</\\1[${SPACE}/>]|$)|(</?[a-z][^${SPACE}/>]*(?=${ATTRIBUTES})\\5(?:>|$))|<[!?/][^>]*`,
   'gi',
 );
 /** Elements in which these have more than text, or that have text or more as it happens. */
@@ -72,6 +72,8 @@ const markHeld = guarded(
         const name = written.toLowerCase();
         const isScript = name === 'script';
         const start = at + 1 + written.length;
+        // Not a tag: its end has not come.
+        if (html[start + attributes.length] !== '>') return '';
         let held: HeldItem | undefined;
         let type: number | undefined;
         let kind: string | undefined;

@@ -1,8 +1,11 @@
 import { ADDRESS_NAMES, destinationOf } from './addresses.js';
 
-/** The attributes that wait in `data-*`. */
-export const ADDRESSES = ADDRESS_NAMES.filter((name) => !name.includes(':'));
-const WAITING = ADDRESSES.map((name) => `data-${name}`);
+/** The attributes that wait in `data-*`. A page may give names of those that SVG alone has to other elements' data. */
+const ADDRESSES = ADDRESS_NAMES.filter((name) => !name.includes(':'));
+const OF_HTML = ADDRESSES.slice(0, ADDRESSES.indexOf('style') + 1);
+export const addressesOf = (element: MarkedElement): readonly string[] =>
+  'ownerSVGElement' in element ? ADDRESSES : OF_HTML;
+const isAny = (names: readonly string[]): string => `:is(${names.map((name) => `[data-${name}]`).join()})`;
 
 /**
  * A script that the page author marked, `<script type="text/plain" data-category="analytics">`, or one that code
@@ -14,7 +17,7 @@ export const MARKED_SCRIPTS = 'script[data-category]:is([type="text/plain" i],[d
 export const NECESSARY_SCRIPTS = 'script[type="text/plain" i][data-category=necessary]';
 
 /** Any other marked element: its address waits in `data-src`, `data-srcset`, `data-href`, ... */
-export const MARKED_ELEMENTS = `template[data-category],[data-category]:is(${WAITING.map((name) => `[${name}]`)}):not(script)`;
+export const MARKED_ELEMENTS = `template[data-category],[data-category]:not(script)${isAny(OF_HTML)},[data-category]:is(svg,svg *):not(script)${isAny(ADDRESSES)}`;
 
 /** A server, which may import this, has none. */
 const { matches, querySelectorAll } = (globalThis.Element?.prototype ?? {}) as Element;
@@ -52,10 +55,10 @@ export const markOf = ({ dataset }: MarkedElement): Pick<HeldItem, 'category' | 
 
 export function describe(element: MarkedElement): HeldItem {
   // Not by `dataset`, whose names cost a quarter of the time in which thousands of tags are released (measured).
-  const names = element.localName === 'script' ? ['data-src', 'data-href'] : WAITING;
-  const name = names.find((waiting) => element.getAttribute(waiting)) ?? 'src';
+  const names = element.localName === 'script' ? ['src', 'href'] : addressesOf(element);
+  const name = names.find((waiting) => element.getAttribute(`data-${waiting}`));
   return {
-    url: element.getAttribute(name) ?? '',
+    url: element.getAttribute(name ? `data-${name}` : 'src') ?? '',
     destination: destinationOf(element.localName),
     ...markOf(element),
     element,

@@ -1,6 +1,6 @@
 import { heldCopy } from './held-copy.js';
 import { trustAttribute } from '../trusted-types.js';
-import { ADDRESSES, type MarkedElement } from './marked.js';
+import { addressesOf, type MarkedElement } from './marked.js';
 
 /** Gives marked elements their addresses, and takes them away again. */
 export interface ElementGate {
@@ -38,7 +38,7 @@ export function createElementGate(): ElementGate {
       if (element instanceof HTMLTemplateElement) return unfold(element);
       const isNewFrame = document.readyState === 'loading' && element.localName === 'iframe';
       const start = (): void => {
-        for (const name of ADDRESSES) {
+        for (const name of addressesOf(element)) {
           const address = getAttribute.call(element, `data-${name}`);
           if (address === null || (isNewFrame && !before.has(element))) continue;
           if (element.localName === 'style') {

@@ -111,6 +111,70 @@ describe('a held request', () => {
   });
 });
 
+describe('markup that is not what it seems', () => {
+  const IMAGE = (path: string): string => `src=http://acme.test/${path}`;
+  const ODD = [
+    `<img alt=it's ${IMAGE('quote-in-value')}>`,
+    `<img width=1" ${IMAGE('quote-behind-value')}>`,
+    `<!-- <script> --><img ${IMAGE('script-in-comment')}>`,
+    `<p>1 <b's</p><img ${IMAGE('quote-in-name')}>`,
+    `<textarea><script></textarea><img ${IMAGE('script-in-textarea')}>`,
+    `<style>a<b'</style><img ${IMAGE('quote-in-style')}>`,
+  ];
+
+  test('is held in what a page and a frame write, and all of it is shown', async ({ server, page }) => {
+    const write = `${JSON.stringify(ODD).replaceAll('</', '<\\/')}.forEach((html) => target.write(html + '<i></i>'))`;
+    const code = `const shown = [];
+      const fill = (target) => { target.open(); ${write}; target.close(); shown.push(target.querySelectorAll('i').length); };
+      const frame = document.createElement('iframe');
+      document.currentScript.after(frame);
+      fill(frame.contentDocument);`;
+    await visit(server, page, `{ const target = document; ${write}; }</script><script>${code}`);
+    await expect.poll(() => page.evaluate(`[document.querySelectorAll('i').length, ...shown]`)).toEqual([6, 6]);
+    await server.quiet(300);
+    expect(arrived(server)).toEqual([]);
+    await accept(page);
+    await expect.poll(() => new Set(arrived(server)).size).toBe(ODD.length);
+  });
+});
+
+describe('what a page does besides', () => {
+  test('keeps its form in place where code gathers what is in it', async ({ server, page }) => {
+    await visit(
+      server,
+      page,
+      `const form = document.querySelector('form');
+      form.dispatchEvent(new Event('submit', { bubbles: true }));
+      new FormData(form);
+      window.isThere = form.isConnected;`,
+      { body: '<form action="http://acme.test/form"><input name="a" value="1"></form>' },
+    );
+    expect(await page.evaluate('isThere')).toBe(true);
+  });
+
+  test('shows code beside its scripts, and data attributes of its own, without being held', async ({
+    server,
+    page,
+  }) => {
+    server.script('site.test', '/own.js', 'window.hasRun = true');
+    await visit(
+      server,
+      page,
+      `const pre = document.createElement('pre');
+      pre.textContent = 'imp' + 'ort x from "http://acme.test/x.js"';
+      document.currentScript.after(pre);
+      const own = document.createElement('script');
+      own.src = '/own.js';
+      own.text = 'imp' + 'ort("http://acme.test/x.js")';
+      document.head.append(own);`,
+      { body: '<ul><li data-category="analytics" data-filter=".x"></li></ul>' },
+    );
+    await expect.poll(() => page.evaluate('window.hasRun')).toBe(true);
+    expect(await page.evaluate('IlumeeConsent.held()')).toEqual([]);
+    expect(await page.evaluate(`document.querySelector('body > script[data-category]')`)).toBe(null);
+  });
+});
+
 describe('scope', () => {
   const REQUESTS = `for (const host of ['acme.test', 'www.clarity.ms', 'stranger.test', 'images.test']) {
     new Image().src = 'http://' + host + '/pixel.gif';

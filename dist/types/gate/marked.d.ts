@@ -1,5 +1,4 @@
-/** The attributes that wait in `data-*`. */
-export declare const ADDRESSES: string[];
+export declare const addressesOf: (element: MarkedElement) => readonly string[];
 /**
  * A script that the page author marked, `<script type="text/plain" data-category="analytics">`, or one that code
  * has made and the gate has marked: its type is still the code's.

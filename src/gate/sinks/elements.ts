@@ -133,7 +133,8 @@ export function createElementSinks(context: SinkContext): ElementSinks {
 
   /** One that was put in without a text runs when it gets one. */
   function holdText(script: Element | undefined, given: unknown[]): void {
-    if (script?.localName === 'script') holdInline(script as HTMLScriptElement, given);
+    if (script?.localName === 'script' && !hasAttribute.call(script, 'src') && !ran.has(script))
+      holdInline(script as HTMLScriptElement, given);
   }
 
   const holdStyle = guarded((style: Element): void => {
@@ -270,7 +271,7 @@ export function createElementSinks(context: SinkContext): ElementSinks {
             firstMatch(NAMES, name) &&
             // A chart fills thousands of elements with colours.
             (firstMatch(SINGLE, name) ||
-              firstMatch(/[:/\\]/, `${toText(parameters, at + 1) as string}`) ||
+              firstMatch(/[:/\\&]/, `${toText(parameters, at + 1) as string}`) ||
               callNative(hasAttribute as never, self, ['data-category'])) &&
             holdsGiven(self, name, parameters, at + 1)
             ? undefined
@@ -356,6 +357,7 @@ export function createElementSinks(context: SinkContext): ElementSinks {
       for (const { prototype } of [Node, Element, Document, DocumentFragment, CharacterData, DocumentType, Range]) {
         for (const method of INSERTIONS.split(/\s/)) {
           const isCopy = method === 'cloneNode';
+          const isBeside = /^(?:before|after|replaceWith)$/.test(method);
           patch<Node>(
             prototype,
             method,
@@ -366,9 +368,10 @@ export function createElementSinks(context: SinkContext): ElementSinks {
                 for (let at = 0; at < parameters.length; at++)
                   if (isNode(parameters[at])) holdForeign(parameters[at], self);
               // A text is put in by what stands beside it too.
-              const owner = ((self as Partial<Element> | null)?.localName ? self : self?.parentNode) as
+              const owner = ((self as Partial<Element> | null)?.localName && !isBeside ? self : self?.parentNode) as
                 Element | undefined;
-              if (!isCopy) holdText(owner, parameters);
+              // The first parameter of `insertAdjacentText` may say that it goes beside.
+              if (!isCopy && !/^(?:beforebegin|afterend)$/i.test(parameters[0] as string)) holdText(owner, parameters);
               const result = go();
               if (owner?.localName === 'style') holdStyle(owner);
               if (!isCopy) onInserted();

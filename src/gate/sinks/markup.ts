@@ -4,8 +4,12 @@ import { isTrusted, trust } from '../../trusted-types.js';
 import { callNative, patch, toText, type Handler } from '../patch.js';
 import type { Realm, SinkContext } from '../sink-context.js';
 
-/** A tag, or a script as a whole; or, as what is caught, all from one on the end of which has not come. */
-const TAG = /<(?:(?:script\b[^]*?<\/script[^>]*|(?!script\b)[a-z](?:[^"'>]|"[^"]*"|'[^']*')*)>|((?:[a-z][^]*)?$))/gi;
+/**
+ * A comment, a tag, or a script as a whole; or, as what is caught, all from one on the end of which has not come. Only
+ * behind `=` does a quote open a value.
+ */
+const TAG =
+  /<(?:!--[^]*?--|(?:script\b[^]*?<\/script[^>]*|(?!script\b)[a-z](?:=\s*(?:"[^"]*"|'[^']*')|=(?!\s*["'])|[^=>])*)>|((?:[a-z][^]*)?$))/gi;
 
 /** An element in which text is not what it is in others. */
 const isOdd = (node: Partial<Element> | null | undefined): unknown =>
@@ -21,8 +25,9 @@ const rests = new WeakMap<Document, unknown>();
 function gateWriting(prototype: Document, handle: Handler<Document>): void {
   const { write } = prototype;
   const finish = guarded((document: Document): void => {
-    const rest = rests.get(document);
-    if (rests.delete(document)) outside(() => callNative(write as never, document, [rest]));
+    const rest = [rests.get(document)];
+    // It may be more than the beginning of a tag: the parser alone knows what a comment or a text is.
+    if (rests.delete(document)) handle(document, rest, () => outside(() => callNative(write as never, document, rest)));
   });
   for (const end of ['', '\n'])
     patch<Document>(prototype, end ? 'writeln' : 'write', (self, parameters, go) => {

@@ -15,9 +15,14 @@ export function createFormGate(ask: SinkContext['ask']): Pick<SinkContext, 'isHe
   const isHeldForm = (form: Element, submitter?: Element | null): boolean =>
     !!ask((submitter && getAttribute.call(submitter, 'formaction')) ?? getAttribute.call(form, 'action') ?? '', 'form');
   const onSubmit = guarded((event: SubmitEvent): void => {
-    last = event;
-    lastForm = event.target as Element;
-    if (isHeldForm(lastForm, event.submitter)) event.preventDefault();
+    const form = event.target as Element;
+    // What is sent is gathered in the same task; an event that code has made sends nothing.
+    if (event.isTrusted) {
+      last = event;
+      lastForm = form;
+      setTimeout(() => (last = lastForm = undefined));
+    }
+    if (isHeldForm(form, event.submitter)) event.preventDefault();
     // A listener may give it another address.
     else if (event.eventPhase === 1) listen(event.currentTarget!, 'submit', onSubmit, { once: true });
   });
@@ -56,11 +61,12 @@ export function gateNavigation(
   for (const place of [realm, realm.Document.prototype])
     patch(place, 'open', (_, parameters, go) => {
       const url = parameters.length > (place === realm ? 0 : 2) ? toText(parameters) : '';
-      if (ask(url, 'document')) return null;
+      if (url && ask(url, 'document')) return null;
       const opened = go();
       onOpened(opened);
-      const granted = owner(url, 'document');
-      if (opened && granted) remember(granted, opened, opened.close);
+      const granted = url ? owner(url, 'document') : undefined;
+      // `open` also gives the page's own window, or the one around it.
+      if (opened && granted && opened !== realm && opened !== realm.top) remember(granted, opened, opened.close);
       return opened;
     });
   patch((realm as PictureInPictureRealm).DocumentPictureInPicture?.prototype, 'requestWindow', async (_, __, go) => {

@@ -1,11 +1,11 @@
 import { c as checkConfig } from './check-Cgd5z0XH.js';
 import { d as direction } from './direction-D5BBSYKE.js';
-import { a as noticeHash } from './notice-hash-BU0brgT6.js';
+import { a as noticeHash } from './notice-hash-B0Ac1eDF.js';
 import './consent-error-ZdHg7WSK.js';
 import './canonical-json-CvdsCwq4.js';
 import './sha256-CJlD1zZQ.js';
-import './texts-sOri6BSd.js';
-import './imported-CIX0Jbjs.js';
+import './texts-DQKIdyKp.js';
+import './imported-BgRCbri-.js';
 
 /** Shows in the console what is held, each time that changes (`data-debug`). */
 function debug({ on, held }) {
@@ -112,7 +112,7 @@ function restore(text) {
 /** Firefox (153) puts back into a frame what it showed before the reload, nothing, whatever its address is. */
 function restartFrames() {
     for (const frame of document.querySelectorAll('iframe')) {
-        const isEmpty = frame.contentDocument?.URL === 'about:blank';
+        const isEmpty = frame.loading !== 'lazy' && frame.contentDocument?.URL === 'about:blank';
         if (isEmpty && (frame.srcdoc || /^https?:/.test(frame.src)))
             frame.replaceWith(frame);
     }

@@ -1,10 +1,10 @@
 import { m as messages } from './en-preferences-Se9sAkv7.js';
-import { i as inLanguages, c as categoryName, f as fill, b as countryName, g as gpcSentence, l as local, p as plural, a as listOf } from './texts-sOri6BSd.js';
-import { c as createSheet, a as addInPage, i as isDark, b as changeSentence, t as transferSentence } from './notice-ui-ej-qJkQX.js';
+import { i as inLanguages, c as categoryName, f as fill, b as countryName, g as gpcSentence, l as local, p as plural, a as listOf } from './texts-DQKIdyKp.js';
+import { c as createSheet, a as addInPage, i as isDark, b as changeSentence, t as transferSentence } from './notice-ui-DQ6cMhkB.js';
 import { p as parseStorageRule } from './complete-BavY9Ae2.js';
-import { R as REQUEST_KINDS, r as requestText } from './request-text-Sk4MTaw-.js';
-import './imported-CIX0Jbjs.js';
-import './en-jf-WY17R.js';
+import { R as REQUEST_KINDS, r as requestText } from './request-text-BQLPKELd.js';
+import './imported-BgRCbri-.js';
+import './en-CiuSn2dg.js';
 import './own-1qd9lYwO.js';
 import './direction-D5BBSYKE.js';
 

@@ -1,5 +1,5 @@
-import { m as messages } from './en-jf-WY17R.js';
-import { a as listOf, f as fill, p as plural, g as gpcSentence, l as local, c as categoryName, M as MARK, b as countryName, i as inLanguages, w as withOwnTexts } from './texts-sOri6BSd.js';
+import { m as messages } from './en-CiuSn2dg.js';
+import { a as listOf, f as fill, p as plural, g as gpcSentence, l as local, c as categoryName, M as MARK, b as countryName, i as inLanguages, w as withOwnTexts } from './texts-DQKIdyKp.js';
 
 /** An element with its attributes and what is in it. Text stays text. */
 function element(name, attributes, ...children) {
