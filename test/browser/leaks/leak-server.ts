@@ -143,11 +143,14 @@ export async function startLeakServer() {
   }
   for (const way of DATAGRAMS) {
     const socket = createSocket('udp4');
-    // One that gets no answer comes again, from the same port, when its page has long gone.
-    const senders = new Map<number, string>();
+    // One that gets no answer comes again, from the same port, when its page has long gone; each time later, by 8 s at
+    // most. Later than that another page has got the port.
+    const senders = new Map<number, { readonly token: string; readonly time: number }>();
     socket.on('message', (_, { port: sender }) => {
-      const token = senders.get(sender) ?? currentToken;
-      senders.set(sender, token);
+      const before = senders.get(sender);
+      const time = performance.now();
+      const token = before && time < before.time + 10_000 ? before.token : currentToken;
+      senders.set(sender, { token, time });
       note({ token, way, method: 'UDP', cookies: [] });
     });
     socket.bind(0, '127.0.0.1');
