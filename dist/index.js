@@ -1221,7 +1221,11 @@ function createElementSinks(context) {
     });
     /** One that was put in without a text runs when it gets one. */
     function holdText(script, given) {
-        if (script?.localName === 'script' && !hasAttribute.call(script, 'src') && !ran.has(script))
+        if (script?.localName !== 'script' || hasAttribute.call(script, 'src') || ran.has(script))
+            return;
+        // `insertAdjacentText` says first where it goes: that may be beside.
+        const [where] = given;
+        if (typeof where !== 'string' || !firstMatch(/^(?:beforebegin|afterend)$/i, where))
             holdInline(script, given);
     }
     const holdStyle = guarded((style) => {
@@ -1423,8 +1427,7 @@ function createElementSinks(context) {
                                     holdForeign(parameters[at], self);
                         // A text is put in by what stands beside it too.
                         const owner = (self?.localName && !isBeside ? self : self?.parentNode);
-                        // The first parameter of `insertAdjacentText` may say that it goes beside.
-                        if (!isCopy && !/^(?:beforebegin|afterend)$/i.test(parameters[0]))
+                        if (!isCopy)
                             holdText(owner, parameters);
                         const result = go();
                         if (owner?.localName === 'style')

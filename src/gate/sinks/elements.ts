@@ -133,7 +133,10 @@ export function createElementSinks(context: SinkContext): ElementSinks {
 
   /** One that was put in without a text runs when it gets one. */
   function holdText(script: Element | undefined, given: unknown[]): void {
-    if (script?.localName === 'script' && !hasAttribute.call(script, 'src') && !ran.has(script))
+    if (script?.localName !== 'script' || hasAttribute.call(script, 'src') || ran.has(script)) return;
+    // `insertAdjacentText` says first where it goes: that may be beside.
+    const [where] = given;
+    if (typeof where !== 'string' || !firstMatch(/^(?:beforebegin|afterend)$/i, where))
       holdInline(script as HTMLScriptElement, given);
   }
 
@@ -370,8 +373,7 @@ export function createElementSinks(context: SinkContext): ElementSinks {
               // A text is put in by what stands beside it too.
               const owner = ((self as Partial<Element> | null)?.localName && !isBeside ? self : self?.parentNode) as
                 Element | undefined;
-              // The first parameter of `insertAdjacentText` may say that it goes beside.
-              if (!isCopy && !/^(?:beforebegin|afterend)$/i.test(parameters[0] as string)) holdText(owner, parameters);
+              if (!isCopy) holdText(owner, parameters);
               const result = go();
               if (owner?.localName === 'style') holdStyle(owner);
               if (!isCopy) onInserted();
