@@ -16,6 +16,7 @@ import { addPages, find } from './bench/site.mjs';
 import { turn } from './bench/statistics.mjs';
 import { detailsTable, mediansTable } from './bench/table.mjs';
 import { launchBrowser } from './chromium.mjs';
+import { integrityOfBuild } from './integrity.mjs';
 
 const RESULTS = 'test/bench-results.json';
 
@@ -105,6 +106,7 @@ async function measureAll() {
 
   const about = {
     date: new Date().toISOString().slice(0, 10),
+    build: integrityOfBuild(),
     chromium,
     node: process.versions.node,
     machine: `${cpus().length} cores of ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform}`,
@@ -143,7 +145,7 @@ async function attempt(measure, what) {
 async function writeTables() {
   if (!existsSync(RESULTS)) throw new Error(`${RESULTS} is missing: run npm run bench`);
   const { about, results } = JSON.parse(readFileSync(RESULTS, 'utf8'));
-  const sentence = `Medians of ${about.rounds} ${about.rounds === 1 ? 'round' : 'rounds'}, in which the contenders took turns; Chromium ${about.chromium}, Node ${about.node}, ${about.machine} (load ${about.load} at the start), ${about.date}: \`npm run bench\`.`;
+  const sentence = `Medians of ${about.rounds} ${about.rounds === 1 ? 'round' : 'rounds'}, in which the contenders took turns; Chromium ${about.chromium}, Node ${about.node}, ${about.machine} (load ${about.load} at the start), ${about.date}: \`npm run bench\`, with \`${about.build}\`.`;
   const brief = ROWS.filter(({ isBrief }) => isBrief);
   await write('README.md', 'bench', [sentence, mediansTable(results, brief, CONTENDERS)]);
   await write('docs/BENCH.md', 'medians', [sentence, mediansTable(results, ROWS, CONTENDERS)]);

@@ -35,7 +35,10 @@ if (process.argv.includes('--committed')) steps.push(['committed build', isCommi
 
 const failed = steps.find(([name, check]) => {
   console.log(`\n== ${name}`);
-  return !check();
+  const start = Date.now();
+  const isRight = check();
+  console.log(`== ${name} took ${Math.round((Date.now() - start) / 1000)} s`);
+  return !isRight;
 });
 rmSync(reports, { recursive: true });
 

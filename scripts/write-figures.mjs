@@ -1,8 +1,8 @@
 // Writes the sizes of the built files, and the integrity of the script-tag file, into the README.
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { format, resolveConfig } from 'prettier';
+import { integrityOfBuild } from './integrity.mjs';
 
 const files = readdirSync('dist').filter((name) => name.endsWith('.js'));
 const find = (start) => files.find((name) => name.startsWith(start));
@@ -23,7 +23,6 @@ const rows = [
   return `| ${what} | \`${name.replace(/-[\w-]{8}\.js$/, '-*.js')}\` | ${kB(brotliCompressSync(content).length)} | ${kB(gzipSync(content, { level: 9 }).length)} |`;
 });
 const table = ['| what | file | brotli | gzip |', '| --- | --- | --- | --- |', ...rows].join('\n');
-const integrity = `sha384-${createHash('sha384').update(bytes('ilumee-consent.js')).digest('base64')}`;
 
 const replace = (text, name, content) =>
   text.replace(
@@ -31,6 +30,10 @@ const replace = (text, name, content) =>
     (_, start, end) => start + content + end,
   );
 const readme = readFileSync('README.md', 'utf8');
-const written = replace(replace(readme, 'sizes', table), 'integrity', `\`\`\`html\nintegrity="${integrity}"\n\`\`\``);
+const written = replace(
+  replace(readme, 'sizes', table),
+  'integrity',
+  `\`\`\`html\nintegrity="${integrityOfBuild()}"\n\`\`\``,
+);
 const formatted = await format(written, { ...(await resolveConfig('README.md')), parser: 'markdown' });
 if (formatted !== readme) writeFileSync('README.md', formatted);

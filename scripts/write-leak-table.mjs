@@ -93,10 +93,11 @@ function table() {
   ];
   const lines = [head, head.map(() => '---'), ...rows.map((row) => row.map(toCell))];
   const missing = engines.map(([id, name]) => `${name}: ${notHere(results[id].notHere)}.`);
+  const builds = [...new Set(engines.map(([id]) => `\`${results[id].build}\``))].join(' and ');
   return [
     ...lines.map((line) => `| ${line.join(' | ')} |`),
     '',
-    `Measured by \`npm run leaks\` on ${ways.length} ways, each of which arrives from the same page without the library. Not measured, because the engine does nothing with it: ${missing.join(' ')}`,
+    `Measured by \`npm run leaks\` with ${builds}, on ${ways.length} ways, each of which arrives from the same page without the library, but for those in which the engine itself does nothing: ${missing.join(' ')}`,
   ].join('\n');
 }
 

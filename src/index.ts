@@ -14,6 +14,7 @@ export type {
   ConsentConfig,
   LocalText,
   RevokeOptions,
+  TextKey,
   VendorCall,
   VendorContext,
   VendorOptions,

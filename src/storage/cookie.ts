@@ -46,7 +46,8 @@ export function clearCookie(name: string): void {
 
 /**
  * Writes the one cookie; a copy left on another domain would make it unreadable. The widest domain is found by
- * writing and reading back: which suffixes are public is the browser's knowledge, not ours.
+ * writing and reading back: which suffixes are public is the browser's knowledge, not ours. Throws where none takes it:
+ * cookies are off, or the domain that is configured is not the page's.
  */
 export function writeCookie({ name, domain }: CookieOptions, text: string, expires: string): void {
   const value = toCookieText(text);
@@ -56,6 +57,7 @@ export function writeCookie({ name, domain }: CookieOptions, text: string, expir
     set(name, value, { domain: place, expires: new Date(expires), sameSite: 'Lax', secure });
     if (valuesOf(name).length) return;
   }
+  throw Error();
 }
 
 /** Erases the cookies whose pattern is a plain name (`^_ga$`); returns the names of those that were there. */

@@ -107,7 +107,11 @@ export function createRecordStore(options: CookieOptions): RecordStore {
       return { found, isBehind };
     },
     write(record) {
-      quietly(() => writeCookie(options, JSON.stringify(record), record.expires));
+      try {
+        writeCookie(options, JSON.stringify(record), record.expires);
+      } catch {
+        console.warn(`consent: the browser keeps no cookie ${name} here`);
+      }
       note({ record, history: [...history(), record].slice(-HISTORY_LENGTH) });
     },
     clear() {

@@ -5,6 +5,7 @@ import { ensureFirefox } from '../../scripts/firefox.mjs';
 import { ensureWebKit } from '../../scripts/webkit.mjs';
 import { launchFirefox, startWebKit, type Engine, type Session } from './leaks/engines.js';
 import { consentPage } from './support/consent-page.js';
+import { isEngineHere } from './support/engine-here.js';
 import { startRecordingServer, type RecordingServer } from './support/recording-server.js';
 import { DIST, openContext } from './support/test.js';
 
@@ -101,16 +102,7 @@ function servePages(server: RecordingServer): void {
 }
 
 for (const { name, ensure, start } of ENGINES) {
-  let missing: string | undefined;
-  try {
-    ensure();
-  } catch (error) {
-    missing = (error as Error).message.split('\n')[0]!;
-  }
-  if (missing) {
-    test.skip(`${name}: not run. ${missing}`, () => {});
-    continue;
-  }
+  if (!isEngineHere(name, ensure)) continue;
 
   describe.sequential(`in ${name}`, () => {
     let server: RecordingServer;

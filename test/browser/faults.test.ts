@@ -277,13 +277,18 @@ test('with cookies off an answer counts on its page, can be withdrawn there, and
   try {
     const problems: string[] = [];
     context.on('weberror', (error) => problems.push(error.error().message));
-    context.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    const warnings: string[] = [];
+    context.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text());
+      if (message.type() === 'warning') warnings.push(message.text());
+    });
     const page = await context.newPage();
     await visit(server, page, { config: { vendors: [{ id: 'acme', category: 'analytics', hosts: ['acme.test'] }] } });
     await part(page, 'banner').waitFor();
     await expectShut(page);
     await accept(page);
     await expect.poll(() => log(page)).toEqual(['tag']);
+    expect(warnings).toEqual(['consent: the browser keeps no cookie ilumee_consent here']);
     expect(await page.evaluate('IlumeeConsent.revoke()')).toMatchObject({ vendors: ['acme'], cookies: [] });
     expect(await page.evaluate(`IlumeeConsent.has('analytics')`)).toBe(false);
     await page.goto(NEXT);

@@ -238,15 +238,24 @@ describe('what a vendor stores without a request of its own', () => {
 describe('mode seal', () => {
   const FORM = `<form>
     <input name="name"><input name="secret" type="password"><input name="card" autocomplete="cc-number">
+    <input name="code" autocomplete="one-time-code"><input name="file" type="file"><input name="hidden" type="hidden" value="sent">
     <textarea name="text"></textarea><input name="news" type="checkbox">
     <select name="size"><option>S<option>M</select>
   </form><div style="height:3000px"></div>`;
 
   test('loads the page once more after a grant, with what was typed but for secrets', async ({ server, page }) => {
     await visit(server, page, '', { body: FORM, config: { gate: { mode: 'seal' } } });
-    for (const [name, text] of Object.entries({ name: 'Aru', secret: 'x1', card: '4111', text: 'Hello' })) {
+    for (const [name, text] of Object.entries({
+      name: 'Aru',
+      secret: 'x1',
+      card: '4111',
+      code: '123456',
+      text: 'Hello',
+    })) {
       await page.fill(`[name=${name}]`, text);
     }
+    await page.setInputFiles('[name=file]', { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('x') });
+    await page.evaluate(`document.forms[0].hidden.value = 'changed'`);
     await page.check('[name=news]');
     await page.selectOption('[name=size]', 'M');
     await page.evaluate('scrollTo(0, 500)');
@@ -254,7 +263,7 @@ describe('mode seal', () => {
     await accept(page);
     await loaded;
     const values = `[...document.forms[0].elements].map((field) => field.type === 'checkbox' ? field.checked : field.value)`;
-    await expect.poll(() => page.evaluate(values)).toEqual(['Aru', '', '', 'Hello', true, 'M']);
+    await expect.poll(() => page.evaluate(values)).toEqual(['Aru', '', '', '', '', 'sent', 'Hello', true, 'M']);
     await expect.poll(() => page.evaluate('scrollY')).toBe(500);
     expect(await page.evaluate(`IlumeeConsent.has('analytics')`)).toBe(true);
     expect(await page.evaluate('Object.keys(sessionStorage)')).toEqual([]);

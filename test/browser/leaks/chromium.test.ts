@@ -1,4 +1,5 @@
+import { ensureBrowser } from '../../../scripts/chromium.mjs';
 import { startChromium } from './engines.js';
 import { testLeaks } from './suite.js';
 
-testLeaks('chromium', startChromium, true);
+testLeaks('chromium', { ensure: ensureBrowser, start: startChromium }, true);

@@ -1,4 +1,5 @@
+import { ensureFirefox } from '../../../scripts/firefox.mjs';
 import { startFirefox } from './engines.js';
 import { IS_FULL, testLeaks } from './suite.js';
 
-testLeaks('firefox', startFirefox, IS_FULL);
+testLeaks('firefox', { ensure: ensureFirefox, start: startFirefox }, IS_FULL);

@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { integrityOfBuild } from '../../../scripts/integrity.mjs';
 import type { EngineName } from './engines.js';
-import { NOT_HERE, SOMETIMES, type Measured } from './expected.js';
+import { NOT_HERE, SOMETIMES, UNSTEADY, type Measured } from './expected.js';
 import type { Outcome } from './run.js';
 import { ALL_WAYS } from './ways.js';
 
@@ -12,6 +13,8 @@ export type Result = 'held' | 'leaves' | 'sometimes leaves' | 'does not run';
 
 export interface EngineResults {
   readonly version: string;
+  /** The integrity of the script-tag file that was measured. */
+  readonly build: string;
   readonly ways: Readonly<Record<string, Readonly<Record<Measured, Result>>>>;
   /** Why a way does not run. */
   readonly notHere: Readonly<Record<string, string>>;
@@ -44,9 +47,15 @@ export function writeResults(
     const found = { gate: resultOf(way, 'gate'), meta: resultOf(way, 'meta'), seal: resultOf(way, 'seal') };
     return [way, found] as const;
   });
+  const missed = Object.entries(UNSTEADY[name]).filter(([way]) => !ran.has(way));
   const results: Results = {
     ...readResults(),
-    [name]: { version: shorten(name, version), ways: Object.fromEntries(ways), notHere: NOT_HERE[name] },
+    [name]: {
+      version: shorten(name, version),
+      build: integrityOfBuild(),
+      ways: Object.fromEntries(ways),
+      notHere: { ...NOT_HERE[name], ...Object.fromEntries(missed) },
+    },
   };
   writeFileSync(FILE, `${JSON.stringify(results, null, 2)}\n`);
 }

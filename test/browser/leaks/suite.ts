@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isEngineHere } from '../support/engine-here.js';
 import type { Engine, EngineName } from './engines.js';
 import { LEAKS, NOT_HERE, NOT_RELEASED, NOT_RELOADED, SOMETIMES, UNSTEADY, type Gated } from './expected.js';
 import { startLeakServer, type LeakServer } from './leak-server.js';
@@ -18,8 +19,15 @@ const MEANING: Readonly<Record<Gated, string>> = {
 /** The phases that `npm test` has time for; `npm run test:full` goes through all of them. */
 export const IS_FULL = process.env.LEAKS === 'full';
 
+interface EngineOfASuite {
+  /** Throws where there is none and none can be installed. */
+  ensure(): unknown;
+  start(server: LeakServer): Promise<Engine>;
+}
+
 /** All tests of one engine. */
-export function testLeaks(name: EngineName, start: (server: LeakServer) => Promise<Engine>, isFull: boolean): void {
+export function testLeaks(name: EngineName, { ensure, start }: EngineOfASuite, isFull: boolean): void {
+  if (!isEngineHere(name, ensure)) return;
   describe.sequential(name, () => {
     let server: LeakServer;
     let engine: Engine;

@@ -1,14 +1,16 @@
 // A24 and the keyboard, in Firefox: one browser, one page for each layout and theme.
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { ensureFirefox } from '../../../scripts/firefox.mjs';
 import { consentPage } from '../support/consent-page.js';
+import { isEngineHere } from '../support/engine-here.js';
 import { startRecordingServer, type RecordingServer } from '../support/recording-server.js';
 import { expect, DIST, test } from '../support/test.js';
 import { axePage, COMBINATIONS, walkWithAxe, type AxePage } from './support/axe.js';
 import { startFirefox } from './support/firefox.js';
 import { CONFIG, EYE } from './support/visit.js';
 
-describe('in Firefox', () => {
+describe.runIf(isEngineHere('Firefox', ensureFirefox))('in Firefox', () => {
   let server: RecordingServer;
   let browser: Browser;
 

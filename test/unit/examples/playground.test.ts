@@ -8,6 +8,7 @@ import { completeConfig } from '../../../src/config/complete.js';
 import type { ConsentConfig } from '../../../src/config/options.js';
 import { readScriptTag } from '../../../src/config/read-script-tag.js';
 import { builtInVendors } from '../../../src/vendors/host-table.js';
+import { fuzz, FUZZ_TIMEOUT_MS } from '../support/fuzz.js';
 
 type Chosen = typeof START;
 
@@ -82,21 +83,25 @@ const typed = (chosen: Chosen): Chosen =>
   ) as Chosen;
 
 for (const kind of ['tag', 'json', 'npm'] as const) {
-  it(`writes a snippet (${kind}) that the library reads as what was chosen`, () => {
-    fc.assert(
-      fc.property(anything, (given) => {
-        const chosen = typed(given);
-        fc.pre(Object.keys(findMistakes(chosen)).length === 0);
-        const config = toConfig(chosen) as unknown as ConsentConfig;
-        const found = readers[kind](toSnippets(config, { style: chosen.style })[kind]);
-        const { errors } = checkConfig(found, completeConfig);
-        expect(errors).toEqual([]);
-        expect(completeConfig(found).policy.version).toBe(chosen.version.trim());
-        expect(asText(found)).toEqual(config);
-      }),
-      { numRuns: 300 },
-    );
-  });
+  it(
+    `writes a snippet (${kind}) that the library reads as what was chosen`,
+    () => {
+      fc.assert(
+        fc.property(anything, (given) => {
+          const chosen = typed(given);
+          fc.pre(Object.keys(findMistakes(chosen)).length === 0);
+          const config = toConfig(chosen) as unknown as ConsentConfig;
+          const found = readers[kind](toSnippets(config, { style: chosen.style })[kind]);
+          const { errors } = checkConfig(found, completeConfig);
+          expect(errors).toEqual([]);
+          expect(completeConfig(found).policy.version).toBe(chosen.version.trim());
+          expect(asText(found)).toEqual(config);
+        }),
+        fuzz(300),
+      );
+    },
+    FUZZ_TIMEOUT_MS,
+  );
 }
 
 /** A version that looks like a small number comes as one; the library takes both. */

@@ -267,7 +267,7 @@ describe('the library, started with a configuration that nobody has checked yet'
         expect(isClean()).toBe(true);
         await endJob();
       }),
-      fuzz(300),
+      fuzz(),
     );
   });
 

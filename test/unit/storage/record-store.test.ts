@@ -233,6 +233,7 @@ describe('cookie and mirror', () => {
 describe('where nothing can be stored', () => {
   it('reads no answer and throws nowhere', () => {
     blockStorage();
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
     const store = aStore();
     expect(store.read()).toBeNull();
     expect(store.mirror()).toEqual({});
@@ -241,6 +242,7 @@ describe('where nothing can be stored', () => {
       store.note({ toErase: ['acme'] });
       store.clear();
     }).not.toThrow();
+    expect(warn.mock.calls).toEqual([['consent: the browser keeps no cookie ilumee_consent here']]);
   });
 
   it('still writes the cookie when only localStorage is full', () => {
@@ -251,6 +253,7 @@ describe('where nothing can be stored', () => {
   });
 
   it('still writes the mirror when only cookies throw', () => {
+    vi.spyOn(console, 'warn').mockReturnValue();
     blockCookies();
     const record = now();
     aStore().write(record);

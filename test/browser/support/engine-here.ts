@@ -1,0 +1,16 @@
+import { test } from 'vitest';
+
+/**
+ * Whether an engine is installed, or could be just now. Where it is not, as WebKitGTK outside of Linux, a skipped test
+ * says by name what was not run and why.
+ * @param ensure throws where there is none and none can be installed
+ */
+export function isEngineHere(name: string, ensure: () => unknown): boolean {
+  try {
+    ensure();
+    return true;
+  } catch (error) {
+    test.skip(`${name}: not run. ${(error as Error).message.split('\n')[0]!}`, () => {});
+    return false;
+  }
+}
