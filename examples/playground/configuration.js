@@ -55,7 +55,7 @@ export function toConfig(chosen) {
     controller: withoutEmpty({
       name: text('name'),
       registration: text('registration'),
-      country: text('country'),
+      country: text('country').toUpperCase(),
       contact: text('contact'),
     }),
     categories: ids.length === CATEGORIES.length ? undefined : Object.fromEntries(ids.map((id) => [id, {}])),
