@@ -238,11 +238,7 @@ for (const { name, ensure, start } of ENGINES) {
       expect(foreign()).toEqual([]);
     });
 
-    const isWebKit = name === 'WebKitGTK';
-    const why = isWebKit
-      ? ' (not run: the click of its driver does not reach the switch, for a reason not found yet)'
-      : '';
-    test.skipIf(isWebKit)(`saved preferences let in what was chosen, and nothing else${why}`, async () => {
+    test('saved preferences let in what was chosen, and nothing else', async () => {
       const session = await visit();
       await expectAsked(session);
       await press(session, find('open-preferences'));
