@@ -49,7 +49,7 @@ interface Opened {
 
 /** The address of the script that called, as far as the stack tells. */
 function caller(): string | undefined {
-  const addresses = new Error().stack?.match(/https?:\/\/[^\s)]+?(?=:\d+:\d+)/g);
+  const addresses = `${new Error().stack}`.match(/https?:\/\/[^\s)]+?(?=:\d+:\d+)/g);
   return (document.currentScript as HTMLScriptElement | null)?.src || addresses?.at(-1);
 }
 

@@ -45,25 +45,21 @@ const marks = ({ category, vendor }: HeldItem, quote: string): string =>
 const asReferences = (text: string): string => text.replace(/[^\w:/.-]/gu, (sign) => `&#${sign.codePointAt(0)!};`);
 
 /**
- * HTML in which what is held is marked as held; the same string where nothing is. Tag by tag, as pages write
- * markup in pieces.
+ * HTML, with a held address somewhere in it, in which what is held is marked as held; the same string where nothing is.
+ * Tag by tag, as pages write markup in pieces.
  * @param runsScripts whether scripts in it would run (`document.write`; `innerHTML` runs none)
  * @param isBody whether it is parsed as what stands in an element of HTML, and as a whole
  * @param quote around what is added: XML needs one; in HTML it may stand in what is no tag but part of a value, that
  * must not end by it
  */
-export function holdHtml(
-  html: string,
-  runsScripts: boolean,
-  context: SinkContext,
-  isBody?: boolean,
-  quote = '',
-): string {
-  return context.askText(html, 'markup') ? markHeld(html, runsScripts, context, isBody, quote) : html;
-}
-
-const markHeld = guarded(
-  (html: string, runsScripts: boolean, context: SinkContext, isBody: boolean | undefined, quote: string): string => {
+export const holdHtml = guarded(
+  (
+    html: string,
+    runsScripts: boolean,
+    context: SinkContext,
+    isBody?: boolean,
+    quote: string | undefined = '',
+  ): string => {
     /** By their place: what comes in the place of how many characters. */
     const edits = new Map<number, readonly [length: number, text: string]>();
     (isBody ? withoutTexts(html) : html).replace(

@@ -52,6 +52,9 @@ function isOpen(element: Node): boolean {
   return true;
 }
 
+/** Elements of a foreign namespace, as XML has them, have no `dataset`, and request nothing. */
+const canWait = <T extends MarkedElement>(node: Node): node is T => 'dataset' in node;
+
 export function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }: MarkupGateOptions): MarkupGate {
   /** Nodes that may stand in a shadow tree or a frame, where the document does not find them. */
   const touched = new Set<WeakRef<Node>>();
@@ -67,7 +70,7 @@ export function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }: Markup
         ...(isMatch(node, selector) ? [node] : []),
         ...(node.firstChild ? findIn(node, selector) : []),
       ]);
-      return [...new Set(found)] as T[];
+      return [...new Set(found)].filter(canWait<T>);
     }
     const roots = new Set<ParentNode>([document]);
     for (const reference of touched) {
@@ -78,7 +81,7 @@ export function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }: Markup
         roots.add(root as Document);
       }
     }
-    return [...roots].flatMap((root) => [...root.querySelectorAll<T>(selector)]);
+    return [...roots].flatMap((root) => [...root.querySelectorAll(selector)]).filter(canWait<T>);
   }
 
   const elements = createElementGate();
@@ -137,7 +140,14 @@ export function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }: Markup
     isStarted = true;
     among = added && [...unready, ...added];
     unready = [];
-    find(MARKED_ELEMENTS).forEach(updateElement);
+    for (const element of find(MARKED_ELEMENTS)) {
+      try {
+        updateElement(element);
+      } catch (error) {
+        // The page's own, of a custom element perhaps: the next one is let in, and a withdrawal goes on.
+        reportError(error);
+      }
+    }
     updateScripts();
     among = undefined;
   });

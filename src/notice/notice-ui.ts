@@ -135,8 +135,9 @@ export const createNoticeUi: NoticeModule['createNoticeUi'] = (root, loadPrefere
   }
 
   function paintInPage(shadow: ShadowRoot): void {
-    const [item, view] = inPage.get(shadow)!;
-    if (!shadow.host.isConnected) inPage.delete(shadow);
+    // None is left of one that went out of the page while the preferences were loaded.
+    const [item, view] = inPage.get(shadow) ?? [];
+    if (!view || !shadow.host.isConnected) inPage.delete(shadow);
     else if (item) loaded?.drawPlaceholder(shadow, item, view);
     else loaded?.drawPreferences(shadow, view);
   }

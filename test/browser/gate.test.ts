@@ -139,6 +139,73 @@ describe('markup that is not what it seems', () => {
 });
 
 describe('what a page does besides', () => {
+  const EMBED = '<iframe src="http://acme.test/film"></iframe>';
+
+  test('writes text that looks like a held tag, and words that are no text, as without the gate', async ({
+    server,
+    page,
+  }) => {
+    await visit(server, page, `document.write('City: ', undefined, ', zip: ', null, '<p hidden></p>');`, {
+      body: '<textarea></textarea><pre></pre><p id="editable" contenteditable></p>',
+    });
+    const found = await page.evaluate(`{
+      const embed = ${JSON.stringify(EMBED)};
+      const area = document.querySelector('textarea');
+      const insert = (into) => {
+        into.focus();
+        document.execCommand('insertText', false, embed);
+        return into.value ?? into.textContent;
+      };
+      const texts = [insert(area), insert(editable)];
+      area.innerHTML = embed;
+      texts.push(area.textContent);
+      const { contentDocument } = document.body.appendChild(document.createElement('iframe'));
+      contentDocument.write('<pre>');
+      contentDocument.writeln('one<b');
+      contentDocument.writeln('>two</b>');
+      contentDocument.close();
+      [texts, contentDocument.body.textContent, document.body.textContent.includes('City: undefined, zip: null')];
+    }`);
+    expect(found).toEqual([[EMBED, EMBED, EMBED], 'onetwo\n', true]);
+  });
+
+  test('has elements of XML, attributes of its own elements, and events that it has made itself', async ({
+    server,
+    page,
+    problems,
+  }) => {
+    await visit(
+      server,
+      page,
+      `const foreign = document.createElementNS('urn:x', 'y');
+      foreign.setAttribute('style', 'background: url(http://acme.test/x.png)');
+      foreign.setAttribute('data-category', 'analytics');
+      foreign.setAttribute('data-src', 'x');
+      const script = document.createElementNS('urn:x', 'script');
+      script.setAttribute('data-category', 'analytics');
+      script.setAttribute('data-src', 'x');
+      document.documentElement.append(foreign, script);
+      const own = document.createElement('my-widget');
+      own.setAttribute('filter', 'http://acme.test/api');
+      document.documentElement.append(own);
+      for (const target of [document, window]) target.dispatchEvent(new Event('submit'));
+      Error.prepareStackTrace = (_, sites) => sites;
+      navigator.sendBeacon('http://acme.test/beacon', 'x');`,
+      {
+        config: { vendors: [{ ...VENDOR, cookies: [{ match: '^_acme$' }] }] },
+        body: '<script type="text/plain" data-category="analytics">window.hasRun = true</script>',
+      },
+    );
+    expect(await page.evaluate(`document.querySelector('my-widget').getAttribute('filter')`)).toBe(
+      'http://acme.test/api',
+    );
+    await accept(page);
+    await expect.poll(() => page.evaluate('window.hasRun')).toBe(true);
+    await page.evaluate(`document.cookie = '_acme=1'; IlumeeConsent.revoke()`);
+    await expect.poll(() => page.evaluate('document.cookie')).not.toContain('_acme');
+    expect(problems).toEqual([]);
+  });
+
   test('keeps its form in place where code gathers what is in it', async ({ server, page }) => {
     await visit(
       server,

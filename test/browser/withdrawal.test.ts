@@ -93,6 +93,11 @@ test.for([
     USE,
   ],
   [
+    'a script that has no text yet',
+    `window.made = document.createElement('script'); ${PUT}`,
+    `made.text = 'imp' + 'ort("http://acme.test/a.js")'`,
+  ],
+  [
     'a font',
     `document.fonts.add(new FontFace('later', 'url(http://acme.test/a.woff2)'))`,
     `${USE}; document.body.lastChild.style.fontFamily = 'later'`,

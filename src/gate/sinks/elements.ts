@@ -46,7 +46,8 @@ export function createElementSinks(context: SinkContext): ElementSinks {
   /** Not what only looks like one. */
   function isNode(value: unknown): value is Node {
     try {
-      return typeof value === 'object' && !!apply(nodeType, value, []);
+      // Where most code puts a node in, it says `null` for "at the end": what threw would cost more than all the rest.
+      return !!value && typeof value === 'object' && !!apply(nodeType, value, []);
     } catch {
       return false;
     }
@@ -151,7 +152,7 @@ export function createElementSinks(context: SinkContext): ElementSinks {
   function holdElement(element: Element, hasRun?: boolean): void {
     const { localName, shadowRoot } = element;
     const isScript = localName === 'script';
-    if (hasRun && isScript) ran.add(element);
+    if (hasRun && isScript && (element.textContent || isMatch(element, '[src],[href]'))) ran.add(element);
     if (isReleased(element) || isMatch(element, MARKED_SCRIPTS) || ran.has(element)) return;
     for (const name of ADDRESS_NAMES) {
       // XML may have given the namespace another prefix.

@@ -15,6 +15,10 @@ const TAG =
 const isOdd = (node: Partial<Element> | null | undefined): unknown =>
   firstMatch(/svg|Math|select|frameset/, `${node?.namespaceURI} ${node?.localName}`);
 
+/** One in which there is nothing but text, whatever is put in. */
+const isText = (element: Element): boolean =>
+  element.localName === 'textarea' && 'defaultValue' in element && element.ownerDocument.contentType === 'text/html';
+
 /** What was written of a tag that is not whole, by document. */
 const rests = new WeakMap<Document, unknown>();
 
@@ -33,7 +37,7 @@ function gateWriting(prototype: Document, handle: Handler<Document>): void {
     patch<Document>(prototype, end ? 'writeln' : 'write', (self, parameters, go) => {
       const rest = rests.get(self);
       const pieces = rest ? [rest, ...parameters] : parameters;
-      const text = pieces.map((_, at) => toText(pieces, at)).join('');
+      const text = pieces.map((_, at) => `${toText(pieces, at) as string}`).join('');
       let index: number | undefined;
       text.replace(TAG, (_, rest: string | undefined, at: number) => {
         if (rest !== undefined) index = at;
@@ -44,7 +48,8 @@ function gateWriting(prototype: Document, handle: Handler<Document>): void {
       const give = (given: string): unknown => (pieces.every(isTrusted) ? trust('HTML', given) : given);
       const whole = [give(text.slice(0, index))];
       rests.delete(self);
-      handle(self, whole, () => go(whole));
+      // The line ends behind the rest.
+      handle(self, whole, isWhole ? () => go(whole) : () => outside(() => callNative(write as never, self, whole)));
       if (isWhole) return;
       rests.set(self, give(text.slice(index) + end));
       // Behind a script of the page its own markup goes on.
@@ -87,10 +92,11 @@ export function gateMarkup(
       for (let at = 0; at < (makesShadows ? 1 : parameters.length); at++) {
         const given = toText(parameters, at);
         const text = `${given as string}`;
+        if (makesShadows) hasShadows ??= firstMatch(/shadowroot/i, text);
+        if (!context.askText(text, 'markup')) continue;
         const runs = runsScripts || parameters[1]?.runScripts;
         const isBody = !(runs || quote || isOdd(self) || isOdd(self.parentElement));
         const kept = holdHtml(text, runs, context, isBody, quote);
-        if (makesShadows) hasShadows ??= firstMatch(/shadowroot/i, text);
         // What passes is the very object that came.
         if (kept === text) continue;
         parameters[at] = isTrusted(given) ? trust('HTML', kept) : kept;
@@ -105,8 +111,16 @@ export function gateMarkup(
       return result;
     };
   for (const { prototype } of [Element, ShadowRoot]) {
-    patch(prototype, 'innerHTML outerHTML', handler(false, false), 'set', true);
-    patch(prototype, 'insertAdjacentHTML', handler(false, false), 'value', true);
+    const set = handler(false, false);
+    patch<Element>(
+      prototype,
+      'innerHTML',
+      (self, parameters, go) => (isText(self) ? go() : set(self, parameters, go)),
+      'set',
+      true,
+    );
+    patch(prototype, 'outerHTML', set, 'set', true);
+    patch(prototype, 'insertAdjacentHTML', set, 'value', true);
     patch(prototype, 'setHTML setHTMLUnsafe', handler(false, true), 'value', true);
   }
   // Nobody can look into a closed shadow tree that the parser has made.
@@ -124,9 +138,10 @@ export function gateMarkup(
   });
   gateWriting(Document.prototype, handler(true, true) as Handler<unknown>);
   const insert = handler(false, false);
-  patch(Document.prototype, 'execCommand', (self: never, parameters, go) =>
-    /^insertImage$/i.test(`${toText(parameters) as string}`) && context.ask(toText(parameters, 2), 'image')
-      ? false
-      : insert(self, parameters, go),
-  );
+  patch(Document.prototype, 'execCommand', (self: never, parameters, go) => {
+    const command = `${toText(parameters) as string}`.toLowerCase();
+    if (command === 'insertimage' && context.ask(toText(parameters, 2), 'image')) return false;
+    // What is inserted as text shows the visitor what it is.
+    return command === 'inserthtml' ? insert(self, parameters, go) : go();
+  });
 }

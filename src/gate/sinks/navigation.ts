@@ -1,4 +1,5 @@
 import { guarded } from '../../natives.js';
+import { isElement } from '../marked.js';
 import { patch, toText } from '../patch.js';
 import type { Realm, SinkContext } from '../sink-context.js';
 
@@ -15,7 +16,9 @@ export function createFormGate(ask: SinkContext['ask']): Pick<SinkContext, 'isHe
   const isHeldForm = (form: Element, submitter?: Element | null): boolean =>
     !!ask((submitter && getAttribute.call(submitter, 'formaction')) ?? getAttribute.call(form, 'action') ?? '', 'form');
   const onSubmit = guarded((event: SubmitEvent): void => {
-    const form = event.target as Element;
+    const form = event.target;
+    // Code may send the event to anything.
+    if (!isElement(form)) return;
     // What is sent is gathered in the same task; an event that code has made sends nothing.
     if (event.isTrusted) {
       last = event;
