@@ -2,14 +2,14 @@ import { c as checkConfig } from './esm/check-Cgd5z0XH.js';
 import { c as completeConfig } from './esm/complete-BavY9Ae2.js';
 import { C as ConsentError } from './esm/consent-error-ZdHg7WSK.js';
 import { m as messages } from './esm/en-preferences-Se9sAkv7.js';
-import { m as messages$1 } from './esm/en-CiuSn2dg.js';
-import { p as pickLanguage, l as loadImported } from './esm/imported-BgRCbri-.js';
-import { n as noticeText$1 } from './esm/notice-hash-B0Ac1eDF.js';
+import { m as messages$1 } from './esm/en-Cd02k6L3.js';
+import { p as pickLanguage, l as loadImported } from './esm/imported-DvAeprax.js';
+import { n as noticeText$1 } from './esm/notice-hash-B1f4MpHb.js';
 import { s as sha256 } from './esm/sha256-CJlD1zZQ.js';
 import { withDetails } from './esm/details-_6IPpz7w.js';
 import './esm/own-1qd9lYwO.js';
 import './esm/canonical-json-CvdsCwq4.js';
-import './esm/texts-DQKIdyKp.js';
+import './esm/texts-BJoin4J9.js';
 
 /** What a layer can show; the receipt's texts are none of it. */
 const ENGLISH = { ...messages$1, ...messages };

@@ -2,10 +2,10 @@ import { a as ownersOf, b as builtInVendors, c as completeConfig } from './esm/c
 import { a as createEvents, C as ConsentError, c as callSafely } from './esm/consent-error-ZdHg7WSK.js';
 import { c as checkConfig } from './esm/check-Cgd5z0XH.js';
 import { i as isSameAnswer, p as parseRecord, u as unanswered, a as sameForAll, b as isGranted, c as isDeniedByGpc, g as grantsMore, d as standingFromEarlier, e as askedVendors, m as mergeChoices, f as createRecord, s as stillCounts, w as whatStands } from './esm/record-CgXljE5K.js';
-import { g as getOwnPropertyDescriptor, o as outside, c as construct, b as apply, d as define, e as guarded, f as assign, h as firstMatch, w as words, p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-BgRCbri-.js';
+import { g as getOwnPropertyDescriptor, o as outside, c as construct, b as apply, d as define, e as guarded, f as assign, h as firstMatch, w as words, p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-DvAeprax.js';
 import { c as compileRules, d as decide } from './esm/decide-Cp2mmRME.js';
 import { c as cookieDomains } from './esm/cookie-domains-CefaKmBQ.js';
-import { f as fromCookieValue, t as toCookieText } from './esm/cookie-text-duwPpAcR.js';
+import { t as toCookieText, f as fromCookieValue } from './esm/cookie-text-duwPpAcR.js';
 import { p as plain } from './esm/own-1qd9lYwO.js';
 import { k as tellVendor } from './esm/define-vendor-CybUh6Jd.js';
 export { a as address, d as defineVendor, f as digits, g as flag, o as optional, s as settings, t as text } from './esm/define-vendor-CybUh6Jd.js';
@@ -158,11 +158,14 @@ function putCopyBehind(script) {
     return copy;
 }
 
-/** What SVG has besides: attributes that it reads as CSS, and what an animation makes of an attribute. */
+/**
+ * What SVG has besides: attributes that it reads as CSS (custom elements may have such of their own), and what an
+ * animation makes of an attribute.
+ */
 const DRAWN = 'mask|cursor|fill|stroke|clip-path|filter|marker-start|marker-mid|marker-end';
 const ANIMATED = 'to|from|values';
 /** Attributes by which an element requests something, as `element attribute`. HTML's parser makes `img` of `image`. */
-const ADDRESS = RegExp(`^(?:(?:script|im(?:g|age)|i?frame|source|video|audio|track|embed|input) src|(?:im(?:g|age)|source) srcset|(?:link|base) (?:href|imagesrcset)|video poster|object data|(?:image|use|feimage|script) (?:\\S+:)?href|(?:body|t\\w+) background|a(?:rea)? ping|iframe srcdoc|\\S+ (?:style|${DRAWN})|(?:set|animate) (?:${ANIMATED}))$`);
+const ADDRESS = RegExp(`^(?:(?:script|im(?:g|age)|i?frame|source|video|audio|track|embed|input) src|(?:im(?:g|age)|source) srcset|(?:link|base) (?:href|imagesrcset)|video poster|object data|(?:image|use|feimage|script) (?:\\S+:)?href|(?:body|t\\w+) background|a(?:rea)? ping|iframe srcdoc|\\S+ style|[a-z]+ (?:${DRAWN})|(?:set|animate) (?:${ANIMATED}))$`);
 /** Attributes that hold one address and nothing else. The others hold more than one, or one among other text. */
 const SINGLE = /^(?:src|.*href|poster|data|background)$/i;
 /** Properties of HTML's elements by which code gives them an address, `srcset` first: an image takes whichever it has by then. */
@@ -198,7 +201,7 @@ function heldCode(text, destination, { askText }) {
 /** The same for an address that is code or markup itself. */
 const heldInside = (url, destination, context) => heldCode(textInside(url), destination, context);
 /** What inline code imports: `import "…"`, `import(…)`, `import … from "…"`, `export … from "…"`. */
-const IMPORT = /\b(?:import\s*\(?|(?:im|ex)port\b[^"'`(){};]{0,999}(?:\{[^}]{0,9999}\}\s*)?from)\s*["'`]([^"'`]+)/g;
+const IMPORT = /\b(?:import(?:\s*\()?|(?:im|ex)port\b[^"'`(){};]{0,999}(?:\{[^}]{0,9999}\}\s*)?from)\s*["'`]([^"'`]+)/g;
 /** For whom a script with this text is held now. */
 const heldScript = (type = '', text, { ask, askText }) => /^(speculationrules|importmap)$/.test(type)
     ? askText(text, 'script')
@@ -672,6 +675,8 @@ function isOpen(element) {
             return false;
     return true;
 }
+/** Elements of a foreign namespace, as XML has them, have no `dataset`, and request nothing. */
+const canWait = (node) => 'dataset' in node;
 function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }) {
     /** Nodes that may stand in a shadow tree or a frame, where the document does not find them. */
     const touched = new Set();
@@ -685,7 +690,7 @@ function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }) {
                 ...(isMatch(node, selector) ? [node] : []),
                 ...(node.firstChild ? findIn(node, selector) : []),
             ]);
-            return [...new Set(found)];
+            return [...new Set(found)].filter((canWait));
         }
         const roots = new Set([document]);
         for (const reference of touched) {
@@ -697,7 +702,7 @@ function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }) {
                 roots.add(root);
             }
         }
-        return [...roots].flatMap((root) => [...root.querySelectorAll(selector)]);
+        return [...roots].flatMap((root) => [...root.querySelectorAll(selector)]).filter((canWait));
     }
     const elements = createElementGate();
     const told = new WeakSet();
@@ -757,7 +762,15 @@ function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }) {
         isStarted = true;
         among = added && [...unready, ...added];
         unready = [];
-        find(MARKED_ELEMENTS).forEach(updateElement);
+        for (const element of find(MARKED_ELEMENTS)) {
+            try {
+                updateElement(element);
+            }
+            catch (error) {
+                // The page's own, of a custom element perhaps: the next one is let in, and a withdrawal goes on.
+                reportError(error);
+            }
+        }
         updateScripts();
         among = undefined;
     });
@@ -1110,6 +1123,17 @@ const INTERFACES = 'Script Image IFrame Frame Link Base Source Media Video Track
 const INSERTIONS = `appendChild insertBefore replaceChild cloneNode append prepend replaceChildren before after replaceWith
 insertAdjacentElement insertAdjacentText moveBefore adoptNode importNode insertNode surroundContents`;
 const SELECTOR = ADDRESS_NAMES.map((name) => `[${name.replace('xlink:', '*|')}]`).join() + ',script,style,template';
+/** Elements that request, or hold a window, by themselves. */
+const BUSY = {
+    __proto__: null,
+    script: 1,
+    style: 1,
+    link: 1,
+    iframe: 1,
+    frame: 1,
+    object: 1,
+    embed: 1,
+};
 const XLINK = 'http://www.w3.org/1999/xlink';
 const NAMES = RegExp(`^(?:.*:)?(?:${ADDRESS_NAMES.join('|')})$`, 'i');
 /** The addresses that code gives to elements, and elements that come from inert documents. */
@@ -1129,11 +1153,25 @@ function createElementSinks(context) {
     /** Not what only looks like one. */
     function isNode(value) {
         try {
-            return typeof value === 'object' && !!apply(nodeType, value, []);
+            // Where most code puts a node in, it says `null` for "at the end": what threw would cost more than all the rest.
+            return !!value && typeof value === 'object' && !!apply(nodeType, value, []);
         }
         catch {
             return false;
         }
+    }
+    /**
+     * Most of what pages put in: a text, or an element of theirs with nothing but text in it. Asked first, as the other
+     * questions take three times as long as the browser does.
+     */
+    function isPlain(value) {
+        if (!value || typeof value !== 'object')
+            return true;
+        const { ownerDocument, localName, nodeType, firstElementChild } = value;
+        return (ownerDocument === document &&
+            !wasShut &&
+            !firstElementChild &&
+            (localName === undefined ? nodeType === 3 : !BUSY[localName]));
     }
     function markAs(element, { category, vendor }) {
         marked.add(element);
@@ -1239,7 +1277,7 @@ function createElementSinks(context) {
     function holdElement(element, hasRun) {
         const { localName, shadowRoot } = element;
         const isScript = localName === 'script';
-        if (hasRun && isScript)
+        if (hasRun && isScript && (element.textContent || isMatch(element, '[src],[href]')))
             ran.add(element);
         if (isReleased(element) || isMatch(element, MARKED_SCRIPTS) || ran.has(element))
             return;
@@ -1309,7 +1347,7 @@ function createElementSinks(context) {
     function holdForeign(node, into) {
         const { localName } = node;
         // Also where another tool has kept the browser's own setters.
-        if (localName === 'script' || localName === 'style' || localName === 'link' || localName === 'iframe')
+        if (BUSY[localName])
             hold(node);
         // Its text is as that of a style.
         else if (node.target === 'xml-stylesheet')
@@ -1417,14 +1455,18 @@ function createElementSinks(context) {
                     const isCopy = method === 'cloneNode';
                     const isBeside = /^(?:before|after|replaceWith)$/.test(method);
                     patch(prototype, method, (self, parameters, go) => {
+                        let mayHaveFrame = false;
                         if (isCopy) {
                             if (isNode(self))
                                 holdForeign(self, self);
                         }
                         else
                             for (let at = 0; at < parameters.length; at++)
-                                if (isNode(parameters[at]))
-                                    holdForeign(parameters[at], self);
+                                if (!isPlain(parameters[at])) {
+                                    mayHaveFrame = true;
+                                    if (isNode(parameters[at]))
+                                        holdForeign(parameters[at], self);
+                                }
                         // A text is put in by what stands beside it too.
                         const owner = (self?.localName && !isBeside ? self : self?.parentNode);
                         if (!isCopy)
@@ -1432,7 +1474,7 @@ function createElementSinks(context) {
                         const result = go();
                         if (owner?.localName === 'style')
                             holdStyle(owner);
-                        if (!isCopy)
+                        if (mayHaveFrame)
                             onInserted();
                         return result;
                     }, 'value', true);
@@ -1523,17 +1565,14 @@ const marks = ({ category, vendor }, quote) => ` data-category=${quote + categor
 /** Without a sign that would end what it is put into. */
 const asReferences = (text) => text.replace(/[^\w:/.-]/gu, (sign) => `&#${sign.codePointAt(0)};`);
 /**
- * HTML in which what is held is marked as held; the same string where nothing is. Tag by tag, as pages write
- * markup in pieces.
+ * HTML, with a held address somewhere in it, in which what is held is marked as held; the same string where nothing is.
+ * Tag by tag, as pages write markup in pieces.
  * @param runsScripts whether scripts in it would run (`document.write`; `innerHTML` runs none)
  * @param isBody whether it is parsed as what stands in an element of HTML, and as a whole
  * @param quote around what is added: XML needs one; in HTML it may stand in what is no tag but part of a value, that
  * must not end by it
  */
-function holdHtml(html, runsScripts, context, isBody, quote = '') {
-    return context.askText(html, 'markup') ? markHeld(html, runsScripts, context, isBody, quote) : html;
-}
-const markHeld = guarded((html, runsScripts, context, isBody, quote) => {
+const holdHtml = guarded((html, runsScripts, context, isBody, quote = '') => {
     /** By their place: what comes in the place of how many characters. */
     const edits = new Map();
     (isBody ? withoutTexts(html) : html).replace(TAG$1, (_tag, written, attributes, _value, at) => {
@@ -1596,12 +1635,14 @@ const markHeld = guarded((html, runsScripts, context, isBody, quote) => {
 });
 
 /**
- * A comment, a tag, or a script as a whole; or, as what is caught, all from one on the end of which has not come. Only
- * behind `=` does a quote open a value.
+ * A comment, a tag, or as a whole an element whose text may look like one; or, as what is caught, all from one on the
+ * end of which has not come. Only behind `=` does a quote open a value.
  */
-const TAG = /<(?:!--[^]*?--|(?:script\b[^]*?<\/script[^>]*|(?!script\b)[a-z](?:=\s*(?:"[^"]*"|'[^']*')|=(?!\s*["'])|[^=>])*)>|((?:[a-z][^]*)?$))/gi;
+const TAG = /<(?:!--[^]*?--|(?:(script|textarea)\b[^]*?<\/\1[^>]*|(?!script\b)[a-z](?:=\s*(?:"[^"]*"|'[^']*')|=(?!\s*["'])|[^=>])*)>|((?:[a-z][^]*)?$))/gi;
 /** An element in which text is not what it is in others. */
 const isOdd = (node) => firstMatch(/svg|Math|select|frameset/, `${node?.namespaceURI} ${node?.localName}`);
+/** One in which there is nothing but text, whatever is put in. */
+const isText = (element) => element.localName === 'textarea' && 'defaultValue' in element && element.ownerDocument.contentType === 'text/html';
 /** What was written of a tag that is not whole, by document. */
 const rests = new WeakMap();
 /**
@@ -1620,9 +1661,9 @@ function gateWriting(prototype, handle) {
         patch(prototype, end ? 'writeln' : 'write', (self, parameters, go) => {
             const rest = rests.get(self);
             const pieces = rest ? [rest, ...parameters] : parameters;
-            const text = pieces.map((_, at) => toText(pieces, at)).join('');
+            const text = pieces.map((_, at) => `${toText(pieces, at)}`).join('');
             let index;
-            text.replace(TAG, (_, rest, at) => {
+            text.replace(TAG, (_, _raw, rest, at) => {
                 if (rest !== undefined)
                     index = at;
                 return '';
@@ -1633,7 +1674,8 @@ function gateWriting(prototype, handle) {
             const give = (given) => (pieces.every(isTrusted) ? trust('HTML', given) : given);
             const whole = [give(text.slice(0, index))];
             rests.delete(self);
-            handle(self, whole, () => go(whole));
+            // The line ends behind the rest.
+            handle(self, whole, isWhole ? () => go(whole) : () => outside(() => callNative(write, self, whole)));
             if (isWhole)
                 return;
             rests.set(self, give(text.slice(index) + end));
@@ -1669,11 +1711,13 @@ function gateMarkup(realm, context, holdStyle, onParsed) {
         for (let at = 0; at < (makesShadows ? 1 : parameters.length); at++) {
             const given = toText(parameters, at);
             const text = `${given}`;
+            if (makesShadows)
+                hasShadows ??= firstMatch(/shadowroot/i, text);
+            if (!context.askText(text, 'markup'))
+                continue;
             const runs = runsScripts || parameters[1]?.runScripts;
             const isBody = !(runs || quote || isOdd(self) || isOdd(self.parentElement));
             const kept = holdHtml(text, runs, context, isBody, quote);
-            if (makesShadows)
-                hasShadows ??= firstMatch(/shadowroot/i, text);
             // What passes is the very object that came.
             if (kept === text)
                 continue;
@@ -1692,8 +1736,10 @@ function gateMarkup(realm, context, holdStyle, onParsed) {
         return result;
     };
     for (const { prototype } of [Element, ShadowRoot]) {
-        patch(prototype, 'innerHTML outerHTML', handler(false, false), 'set', true);
-        patch(prototype, 'insertAdjacentHTML', handler(false, false), 'value', true);
+        const set = handler(false, false);
+        patch(prototype, 'innerHTML', (self, parameters, go) => (isText(self) ? go() : set(self, parameters, go)), 'set', true);
+        patch(prototype, 'outerHTML', set, 'set', true);
+        patch(prototype, 'insertAdjacentHTML', set, 'value', true);
         patch(prototype, 'setHTML setHTMLUnsafe', handler(false, true), 'value', true);
     }
     // Nobody can look into a closed shadow tree that the parser has made.
@@ -1710,9 +1756,13 @@ function gateMarkup(realm, context, holdStyle, onParsed) {
     });
     gateWriting(Document.prototype, handler(true, true));
     const insert = handler(false, false);
-    patch(Document.prototype, 'execCommand', (self, parameters, go) => /^insertImage$/i.test(`${toText(parameters)}`) && context.ask(toText(parameters, 2), 'image')
-        ? false
-        : insert(self, parameters, go));
+    patch(Document.prototype, 'execCommand', (self, parameters, go) => {
+        const command = `${toText(parameters)}`.toLowerCase();
+        if (command === 'insertimage' && context.ask(toText(parameters, 2), 'image'))
+            return false;
+        // What is inserted as text shows the visitor what it is.
+        return command === 'inserthtml' ? insert(self, parameters, go) : go();
+    });
 }
 
 /** Forms that lead to a held address. */
@@ -1725,6 +1775,9 @@ function createFormGate(ask) {
     const isHeldForm = (form, submitter) => !!ask((submitter && getAttribute.call(submitter, 'formaction')) ?? getAttribute.call(form, 'action') ?? '', 'form');
     const onSubmit = guarded((event) => {
         const form = event.target;
+        // Code may send the event to anything.
+        if (!isElement(form))
+            return;
         // What is sent is gathered in the same task; an event that code has made sends nothing.
         if (event.isTrusted) {
             last = event;
@@ -2032,7 +2085,7 @@ function createWaitingCalls(isGranted, mayWait) {
 
 /** The address of the script that called, as far as the stack tells. */
 function caller() {
-    const addresses = new Error().stack?.match(/https?:\/\/[^\s)]+?(?=:\d+:\d+)/g);
+    const addresses = `${new Error().stack}`.match(/https?:\/\/[^\s)]+?(?=:\d+:\d+)/g);
     return document.currentScript?.src || addresses?.at(-1);
 }
 /** What came into the page, without what came inside of it: in a deep page each element is looked through once. */
@@ -2833,7 +2886,8 @@ function clearCookie(name) {
 }
 /**
  * Writes the one cookie; a copy left on another domain would make it unreadable. The widest domain is found by
- * writing and reading back: which suffixes are public is the browser's knowledge, not ours.
+ * writing and reading back: which suffixes are public is the browser's knowledge, not ours. Throws where none takes it:
+ * cookies are off, or the domain that is configured is not the page's.
  */
 function writeCookie({ name, domain }, text, expires) {
     const value = toCookieText(text);
@@ -2844,6 +2898,7 @@ function writeCookie({ name, domain }, text, expires) {
         if (valuesOf(name).length)
             return;
     }
+    throw Error();
 }
 /** Erases the cookies whose pattern is a plain name (`^_ga$`); returns the names of those that were there. */
 function clearExactCookies(patterns) {
@@ -2925,7 +2980,12 @@ function createRecordStore(options) {
             return { found, isBehind };
         },
         write(record) {
-            quietly(() => writeCookie(options, JSON.stringify(record), record.expires));
+            try {
+                writeCookie(options, JSON.stringify(record), record.expires);
+            }
+            catch {
+                console.warn(`consent: the browser keeps no cookie ${name} here`);
+            }
             note({ record, history: [...history(), record].slice(-20) });
         },
         clear() {

@@ -1,4 +1,4 @@
-import type { RevokeOptions } from './config/options.js';
+import type { ConsentConfig, RevokeOptions } from './config/options.js';
 import type { Choices, ConsentRecord } from './consent/types.js';
 import type { ConsentEvents } from './events.js';
 import type { HeldItem } from './gate/marked.js';
@@ -38,14 +38,16 @@ export interface ConsentApi {
     revoke(ids?: string | readonly string[] | RevokeOptions): Promise<RevocationReport>;
     /** Shows the banner. */
     show(): void;
+    /** Shows the second layer: categories with switches, vendors, the withdrawal. */
     showPreferences(): void;
+    /** Takes away banner and preferences, without an answer. */
     hide(): void;
     /**
      * All that a site needs to draw a notice of its own: texts in the visitor's language, categories with their state,
      * vendors, what is asked. Loads the files that the built-in notice is drawn with.
      */
     describe(): Promise<NoticeDescription>;
-    /** @returns a function that takes the listener off */
+    /** Hears what happens from now on, and of `ready` also what was. @returns a function that takes the listener off */
     on<E extends keyof ConsentEvents>(event: E, listener: (detail: ConsentEvents[E]) => void): () => void;
     /** The store contract of React's `useSyncExternalStore`: calls back after every change. */
     subscribe(listener: () => void): () => void;
@@ -66,7 +68,7 @@ export interface ConsentApi {
     /** Calls back at once with this object; the same on the queue `window.IlumeeConsent ||= []` before the start. */
     push(callback: (consent: ConsentApi) => void): void;
     /** Starts the library on pages with `data-manual`; only the first call counts. */
-    init(config?: unknown): void;
+    init(config?: ConsentConfig): void;
 }
 /** What only an npm import gets: on `window` any tag could call it. */
 export interface ConsentInstance extends ConsentApi {

@@ -6,9 +6,13 @@ export interface ConsentEvents {
     ready: ConsentRecord | null;
     /** The answer changed, in this tab or another one. */
     change: ConsentRecord | null;
+    /** One of the layers was shown. */
     show: 'banner' | 'preferences';
+    /** The last of them was taken away. */
     hide: undefined;
+    /** Something was held just now. */
     hold: HeldItem;
+    /** Something that was held was let in. */
     release: HeldItem;
     /** Something of the library's own failed: a chunk did not load, say. */
     error: unknown;

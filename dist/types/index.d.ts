@@ -2,7 +2,7 @@ import type { ConsentApi, ConsentInstance } from './api.js';
 import { ConsentError } from './config/consent-error.js';
 import type { ConsentConfig } from './config/options.js';
 export type { ConsentApi, ConsentInstance } from './api.js';
-export type { ConsentConfig, LocalText, RevokeOptions, VendorCall, VendorContext, VendorOptions, VendorTag, } from './config/options.js';
+export type { ConsentConfig, LocalText, RevokeOptions, TextKey, VendorCall, VendorContext, VendorOptions, VendorTag, } from './config/options.js';
 export type { Choices, ConsentRecord, Method } from './consent/types.js';
 export type { ConsentEvents } from './events.js';
 export type { HeldItem } from './gate/marked.js';

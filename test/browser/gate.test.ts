@@ -163,10 +163,12 @@ describe('what a page does besides', () => {
       contentDocument.write('<pre>');
       contentDocument.writeln('one<b');
       contentDocument.writeln('>two</b>');
+      contentDocument.write('</pre><textarea>how to: <script src=x></textarea><p>total</p>');
+      const isShown = !!contentDocument.querySelector('p');
       contentDocument.close();
-      [texts, contentDocument.body.textContent, document.body.textContent.includes('City: undefined, zip: null')];
+      [texts, isShown, contentDocument.querySelector('pre').textContent, document.body.textContent.includes('City: undefined, zip: null')];
     }`);
-    expect(found).toEqual([[EMBED, EMBED, EMBED], 'onetwo\n', true]);
+    expect(found).toEqual([[EMBED, EMBED, EMBED], true, 'onetwo\n', true]);
   });
 
   test('has elements of XML, attributes of its own elements, and events that it has made itself', async ({

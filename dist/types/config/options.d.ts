@@ -1,6 +1,9 @@
 import type { Choices } from '../consent/types.js';
+import type { BannerMessages, PreferencesMessages } from '../languages/messages.js';
 /** A text, or one text for each language by its BCP 47 tag: `{ "en": "...", "kk": "..." }`. */
 export type LocalText = string | Readonly<Record<string, string>>;
+/** Which text of the notice. */
+export type TextKey = Exclude<keyof BannerMessages | keyof PreferencesMessages, 'language'>;
 /** One company's tool: what the gate holds for it, and what is erased when consent is withdrawn. */
 export interface VendorOptions {
     /** Lower case letters, digits and hyphens; used in `data-vendor`, `has(id)` and `revoke(id)`. */
@@ -162,8 +165,8 @@ export interface ConsentConfig {
          * Default: before `<body>`, above the page.
          */
         root?: string | Element | null;
-        /** Texts that replace the built-in ones, by their key in `src/languages/en.ts`. */
-        texts?: Readonly<Record<string, LocalText>>;
+        /** Texts that replace the built-in ones. A word in braces in the built-in one stands for a value. */
+        texts?: Readonly<Partial<Record<TextKey, LocalText>>>;
     };
     /** Google Consent Mode. */
     google?: {
@@ -179,7 +182,7 @@ export interface ConsentConfig {
         /** Hands click and analytics identifiers on in links. Default: false. */
         urlPassthrough?: boolean;
     };
-    /** Exchanges the record with a native app around the page; see `src/bridge/`. Default: false. */
+    /** Exchanges the record with a native app around the page, as the README says. Default: false. */
     bridge?: boolean;
     /** The consent log: every answer is sent to `<url>/records`. Default: none. */
     log?: {

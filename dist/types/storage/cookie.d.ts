@@ -13,7 +13,8 @@ export declare function readCookie(name: string): string | null | undefined;
 export declare function clearCookie(name: string): void;
 /**
  * Writes the one cookie; a copy left on another domain would make it unreadable. The widest domain is found by
- * writing and reading back: which suffixes are public is the browser's knowledge, not ours.
+ * writing and reading back: which suffixes are public is the browser's knowledge, not ours. Throws where none takes it:
+ * cookies are off, or the domain that is configured is not the page's.
  */
 export declare function writeCookie({ name, domain }: CookieOptions, text: string, expires: string): void;
 /** Erases the cookies whose pattern is a plain name (`^_ga$`); returns the names of those that were there. */

@@ -5,11 +5,11 @@ import { callNative, patch, toText, type Handler } from '../patch.js';
 import type { Realm, SinkContext } from '../sink-context.js';
 
 /**
- * A comment, a tag, or a script as a whole; or, as what is caught, all from one on the end of which has not come. Only
- * behind `=` does a quote open a value.
+ * A comment, a tag, or as a whole an element whose text may look like one; or, as what is caught, all from one on the
+ * end of which has not come. Only behind `=` does a quote open a value.
  */
 const TAG =
-  /<(?:!--[^]*?--|(?:script\b[^]*?<\/script[^>]*|(?!script\b)[a-z](?:=\s*(?:"[^"]*"|'[^']*')|=(?!\s*["'])|[^=>])*)>|((?:[a-z][^]*)?$))/gi;
+  /<(?:!--[^]*?--|(?:(script|textarea)\b[^]*?<\/\1[^>]*|(?!script\b)[a-z](?:=\s*(?:"[^"]*"|'[^']*')|=(?!\s*["'])|[^=>])*)>|((?:[a-z][^]*)?$))/gi;
 
 /** An element in which text is not what it is in others. */
 const isOdd = (node: Partial<Element> | null | undefined): unknown =>
@@ -39,7 +39,7 @@ function gateWriting(prototype: Document, handle: Handler<Document>): void {
       const pieces = rest ? [rest, ...parameters] : parameters;
       const text = pieces.map((_, at) => `${toText(pieces, at) as string}`).join('');
       let index: number | undefined;
-      text.replace(TAG, (_, rest: string | undefined, at: number) => {
+      text.replace(TAG, (_, _raw, rest: string | undefined, at: number) => {
         if (rest !== undefined) index = at;
         return '';
       });

@@ -1,4 +1,4 @@
-import { w as words } from './imported-BgRCbri-.js';
+import { w as words } from './imported-DvAeprax.js';
 
 /** English. Its second layer is in `en-preferences.ts`. */
 const messages = {

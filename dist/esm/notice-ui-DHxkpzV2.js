@@ -1,5 +1,5 @@
-import { m as messages } from './en-CiuSn2dg.js';
-import { a as listOf, f as fill, p as plural, g as gpcSentence, l as local, c as categoryName, M as MARK, b as countryName, i as inLanguages, w as withOwnTexts } from './texts-DQKIdyKp.js';
+import { m as messages } from './en-Cd02k6L3.js';
+import { a as listOf, f as fill, p as plural, g as gpcSentence, l as local, c as categoryName, M as MARK, b as countryName, i as inLanguages, w as withOwnTexts } from './texts-BJoin4J9.js';
 
 /** An element with its attributes and what is in it. Text stays text. */
 function element(name, attributes, ...children) {
@@ -332,8 +332,9 @@ const createNoticeUi = (root, loadPreferences) => {
     loaded?.drawDialog(layer, view);
   }
   function paintInPage(shadow) {
-    const [item, view] = inPage.get(shadow);
-    if (!shadow.host.isConnected) inPage.delete(shadow);else if (item) loaded?.drawPlaceholder(shadow, item, view);else loaded?.drawPreferences(shadow, view);
+    // None is left of one that went out of the page while the preferences were loaded.
+    const [item, view] = inPage.get(shadow) ?? [];
+    if (!view || !shadow.host.isConnected) inPage.delete(shadow);else if (item) loaded?.drawPlaceholder(shadow, item, view);else loaded?.drawPreferences(shadow, view);
   }
   function paintAgain() {
     if (drawn && host.isConnected) paint(drawn);
