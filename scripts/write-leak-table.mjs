@@ -87,11 +87,19 @@ function table() {
     ];
   });
 
+  /** How many of all ways leave, and how many do sometimes. @param {number} column */
+  const sumOf = (column) => {
+    const cells = ways.map((way) => cellsOf(way)[column]);
+    const count = (/** @type {Result} */ result) => cells.filter((cell) => cell === result).length;
+    return `${count('leaves')} leave, ${count('sometimes leaves')} sometimes`;
+  };
+  const sums = [`of all ${ways.length}`, ...columns.map((_, column) => sumOf(column))];
+
   const head = [
     'way',
     ...engines.flatMap(([id, name]) => SETTINGS.map(([, title]) => `${name} ${results[id].version}, ${title}`)),
   ];
-  const lines = [head, head.map(() => '---'), ...rows.map((row) => row.map(toCell))];
+  const lines = [head, head.map(() => '---'), ...rows.map((row) => row.map(toCell)), sums];
   const missing = engines.map(([id, name]) => `${name}: ${notHere(results[id].notHere)}.`);
   const builds = [...new Set(engines.map(([id]) => `\`${results[id].build}\``))].join(' and ');
   return [

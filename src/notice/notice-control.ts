@@ -139,7 +139,8 @@ export function createNoticeControl(owner: NoticeOwner, checked: unknown): Notic
     reopen.textContent = REOPEN_LABELS[language];
     element.lang = language;
     isWanted = isOpen || !reopen.hidden;
-    if (!reopen.hidden) dress();
+    // With the next frame, which makes the page's style anyway; asked for now it would be made twice.
+    if (!reopen.hidden) requestAnimationFrame(dress);
     if (isWanted) place();
     if (!isOpen) findFallback()?.remove();
     if (!isOpen && !drawing && !frames.size) return;

@@ -129,7 +129,8 @@ export const createNoticeUi: NoticeModule['createNoticeUi'] = (root, loadPrefere
   }
 
   function paint(view: NoticeView): void {
-    container.classList.toggle('dark', isDark(view));
+    // Asking for the page's style is dear just after a click.
+    if (view.banner || view.preferences) container.classList.toggle('dark', isDark(view));
     paintBanner(view);
     loaded?.drawDialog(layer, view);
   }
