@@ -2,14 +2,14 @@ import { c as checkConfig } from './esm/check-Cgd5z0XH.js';
 import { c as completeConfig } from './esm/complete-BavY9Ae2.js';
 import { C as ConsentError } from './esm/consent-error-ZdHg7WSK.js';
 import { m as messages } from './esm/en-preferences-Se9sAkv7.js';
-import { m as messages$1 } from './esm/en-Cd02k6L3.js';
-import { p as pickLanguage, l as loadImported } from './esm/imported-DvAeprax.js';
-import { n as noticeText$1 } from './esm/notice-hash-B1f4MpHb.js';
+import { m as messages$1 } from './esm/en-CTTfK7MK.js';
+import { p as pickLanguage, l as loadImported } from './esm/imported-Tom1l1BX.js';
+import { n as noticeText$1 } from './esm/notice-hash-BWXdjteX.js';
 import { s as sha256 } from './esm/sha256-CJlD1zZQ.js';
 import { withDetails } from './esm/details-_6IPpz7w.js';
 import './esm/own-1qd9lYwO.js';
 import './esm/canonical-json-CvdsCwq4.js';
-import './esm/texts-BJoin4J9.js';
+import './esm/texts-4y0Mz-H3.js';
 
 /** What a layer can show; the receipt's texts are none of it. */
 const ENGLISH = { ...messages$1, ...messages };

@@ -2,7 +2,7 @@ import { a as ownersOf, b as builtInVendors, c as completeConfig } from './esm/c
 import { a as createEvents, C as ConsentError, c as callSafely } from './esm/consent-error-ZdHg7WSK.js';
 import { c as checkConfig } from './esm/check-Cgd5z0XH.js';
 import { i as isSameAnswer, p as parseRecord, u as unanswered, a as sameForAll, b as isGranted, c as isDeniedByGpc, g as grantsMore, d as standingFromEarlier, e as askedVendors, m as mergeChoices, f as createRecord, s as stillCounts, w as whatStands } from './esm/record-CgXljE5K.js';
-import { g as getOwnPropertyDescriptor, o as outside, c as construct, b as apply, d as define, e as guarded, f as assign, h as firstMatch, w as words, p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-DvAeprax.js';
+import { g as getOwnPropertyDescriptor, o as outside, c as construct, b as apply, d as define, e as guarded, f as assign, h as firstMatch, w as words, p as pickLanguage, R as REOPEN_LABELS, l as loadImported } from './esm/imported-Tom1l1BX.js';
 import { c as compileRules, d as decide } from './esm/decide-Cp2mmRME.js';
 import { c as cookieDomains } from './esm/cookie-domains-CefaKmBQ.js';
 import { t as toCookieText, f as fromCookieValue } from './esm/cookie-text-duwPpAcR.js';
@@ -158,14 +158,13 @@ function putCopyBehind(script) {
     return copy;
 }
 
-/**
- * What SVG has besides: attributes that it reads as CSS (custom elements may have such of their own), and what an
- * animation makes of an attribute.
- */
+/** What SVG has besides: attributes that it reads as CSS, and what an animation makes of an attribute. */
 const DRAWN = 'mask|cursor|fill|stroke|clip-path|filter|marker-start|marker-mid|marker-end';
 const ANIMATED = 'to|from|values';
 /** Attributes by which an element requests something, as `element attribute`. HTML's parser makes `img` of `image`. */
-const ADDRESS = RegExp(`^(?:(?:script|im(?:g|age)|i?frame|source|video|audio|track|embed|input) src|(?:im(?:g|age)|source) srcset|(?:link|base) (?:href|imagesrcset)|video poster|object data|(?:image|use|feimage|script) (?:\\S+:)?href|(?:body|t\\w+) background|a(?:rea)? ping|iframe srcdoc|\\S+ style|[a-z]+ (?:${DRAWN})|(?:set|animate) (?:${ANIMATED}))$`);
+const ADDRESS = RegExp(`^(?:(?:script|im(?:g|age)|i?frame|source|video|audio|track|embed|input) src|(?:im(?:g|age)|source) srcset|(?:link|base) (?:href|imagesrcset)|video poster|object data|(?:image|use|feimage|script) (?:\\S+:)?href|(?:body|t\\w+) background|a(?:rea)? ping|iframe srcdoc|\\S+ (?:style|${DRAWN})|(?:set|animate) (?:${ANIMATED}))$`);
+/** Attributes with CSS in them, where an address stands in brackets; elements of a page's own may have such of their own. */
+const CSS = RegExp(`^(?:style|${DRAWN})$`);
 /** Attributes that hold one address and nothing else. The others hold more than one, or one among other text. */
 const SINGLE = /^(?:src|.*href|poster|data|background)$/i;
 /** Properties of HTML's elements by which code gives them an address, `srcset` first: an image takes whichever it has by then. */
@@ -210,7 +209,7 @@ const heldScript = (type = '', text, { ask, askText }) => /^(speculationrules|im
         : undefined;
 /** For whom an attribute with this value is held now. */
 function heldAddress(localName, attribute, value, context) {
-    if (!ADDRESS.test(`${localName} ${attribute}`.toLowerCase()))
+    if (!ADDRESS.test(`${localName} ${attribute}`.toLowerCase()) || (CSS.test(attribute) && !value.includes('(')))
         return undefined;
     const destination = destinationOf(localName);
     return SINGLE.test(attribute)
@@ -768,7 +767,7 @@ function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }) {
             }
             catch (error) {
                 // The page's own, of a custom element perhaps: the next one is let in, and a withdrawal goes on.
-                reportError(error);
+                outside(() => reportError(error));
             }
         }
         updateScripts();
@@ -1133,6 +1132,8 @@ const BUSY = {
     frame: 1,
     object: 1,
     embed: 1,
+    // Which gets a copy of an option.
+    selectedcontent: 1,
 };
 const XLINK = 'http://www.w3.org/1999/xlink';
 const NAMES = RegExp(`^(?:.*:)?(?:${ADDRESS_NAMES.join('|')})$`, 'i');
@@ -1142,7 +1143,11 @@ function createElementSinks(context) {
     // By call: a field of a form lies over the form's own property of its name.
     const { setAttribute, removeAttribute, removeAttributeNS, getAttribute, getAttributeNS, hasAttribute } = Element.prototype;
     const { getRootNode } = Node.prototype;
-    const nodeType = getOwnPropertyDescriptor(Node.prototype, 'nodeType').get;
+    const getter = (owner, name) => getOwnPropertyDescriptor(owner, name).get;
+    const nodeType = getter(Node.prototype, 'nodeType');
+    const ownerDocument = getter(Node.prototype, 'ownerDocument');
+    const nameOf = getter(Element.prototype, 'localName');
+    const firstElementChild = getter(Element.prototype, 'firstElementChild');
     /** Elements that the gate marked, not the page's author. */
     const marked = new WeakSet();
     /** Inert trees that were looked at; what code gives to their elements later is asked about by itself. */
@@ -1161,17 +1166,23 @@ function createElementSinks(context) {
         }
     }
     /**
-     * Most of what pages put in: a text, or an element of theirs with nothing but text in it. Asked first, as the other
-     * questions take three times as long as the browser does.
+     * Most of what pages put in: no node, a text, or an element of theirs with nothing but text in it. Asked first, as the
+     * other questions take three times as long as the browser does.
      */
     function isPlain(value) {
         if (!value || typeof value !== 'object')
             return true;
-        const { ownerDocument, localName, nodeType, firstElementChild } = value;
-        return (ownerDocument === document &&
-            !wasShut &&
-            !firstElementChild &&
-            (localName === undefined ? nodeType === 3 : !BUSY[localName]));
+        try {
+            const type = apply(nodeType, value, []);
+            return ((type === 3 ||
+                (type === 1 && !BUSY[apply(nameOf, value, [])] && !apply(firstElementChild, value, []))) &&
+                apply(ownerDocument, value, []) === document &&
+                !wasShut);
+        }
+        catch {
+            // It only looks like a node.
+            return true;
+        }
     }
     function markAs(element, { category, vendor }) {
         marked.add(element);
@@ -1235,7 +1246,8 @@ function createElementSinks(context) {
      * @param isGiven by code, not found in markup
      */
     const holds = guarded((element, name, value, isGiven) => {
-        if (!isElement(element))
+        // One of XML requests nothing, and has nowhere to wait.
+        if (!isElement(element) || !('dataset' in element))
             return false;
         const text = `${value}`;
         const held = heldAddress(element.localName, name, text, context);
@@ -1277,7 +1289,7 @@ function createElementSinks(context) {
     function holdElement(element, hasRun) {
         const { localName, shadowRoot } = element;
         const isScript = localName === 'script';
-        if (hasRun && isScript && (element.textContent || isMatch(element, '[src],[href]')))
+        if (hasRun && isScript && (element.textContent || isMatch(element, '[src],[*|href]')))
             ran.add(element);
         if (isReleased(element) || isMatch(element, MARKED_SCRIPTS) || ran.has(element))
             return;
@@ -1453,9 +1465,11 @@ function createElementSinks(context) {
             for (const { prototype } of [Node, Element, Document, DocumentFragment, CharacterData, DocumentType, Range]) {
                 for (const method of INSERTIONS.split(/\s/)) {
                     const isCopy = method === 'cloneNode';
+                    // What it puts in is plain, what it moves may not be.
+                    const isAround = method === 'surroundContents';
                     const isBeside = /^(?:before|after|replaceWith)$/.test(method);
                     patch(prototype, method, (self, parameters, go) => {
-                        let mayHaveFrame = false;
+                        let mayHaveFrame = isAround;
                         if (isCopy) {
                             if (isNode(self))
                                 holdForeign(self, self);
@@ -1464,8 +1478,7 @@ function createElementSinks(context) {
                             for (let at = 0; at < parameters.length; at++)
                                 if (!isPlain(parameters[at])) {
                                     mayHaveFrame = true;
-                                    if (isNode(parameters[at]))
-                                        holdForeign(parameters[at], self);
+                                    holdForeign(parameters[at], self);
                                 }
                         // A text is put in by what stands beside it too.
                         const owner = (self?.localName && !isBeside ? self : self?.parentNode);
@@ -1508,6 +1521,7 @@ const NAMED = {
     bsol: '\\',
     colon: ':',
     commat: '@',
+    lpar: '(',
     num: '#',
     percnt: '%',
     period: '.',
@@ -1635,14 +1649,24 @@ const holdHtml = guarded((html, runsScripts, context, isBody, quote = '') => {
 });
 
 /**
- * A comment, a tag, or as a whole an element whose text may look like one; or, as what is caught, all from one on the
- * end of which has not come. Only behind `=` does a quote open a value.
+ * A comment, a tag, or a script as a whole; or, as what is caught, all from one on the end of which has not come. Only
+ * behind `=` does a quote open a value.
  */
-const TAG = /<(?:!--[^]*?--|(?:(script|textarea)\b[^]*?<\/\1[^>]*|(?!script\b)[a-z](?:=\s*(?:"[^"]*"|'[^']*')|=(?!\s*["'])|[^=>])*)>|((?:[a-z][^]*)?$))/gi;
+const TAG = /<(?:!--[^]*?--|(?:script\b[^]*?<\/script[^>]*|(?!script\b)[a-z](?:=\s*(?:"[^"]*"|'[^']*')|=(?!\s*["'])|[^=>])*)>|((?:[a-z][^]*)?$))/gi;
 /** An element in which text is not what it is in others. */
 const isOdd = (node) => firstMatch(/svg|Math|select|frameset/, `${node?.namespaceURI} ${node?.localName}`);
-/** One in which there is nothing but text, whatever is put in. */
-const isText = (element) => element.localName === 'textarea' && 'defaultValue' in element && element.ownerDocument.contentType === 'text/html';
+const typeOf = getOwnPropertyDescriptor(globalThis.HTMLTextAreaElement?.prototype, 'type')?.get;
+/** One in which there is nothing but text, whatever is put in; not what only says that it is one. */
+function isText(element) {
+    try {
+        return (element.localName === 'textarea' &&
+            !!apply(typeOf, element, []) &&
+            element.ownerDocument.contentType === 'text/html');
+    }
+    catch {
+        return false;
+    }
+}
 /** What was written of a tag that is not whole, by document. */
 const rests = new WeakMap();
 /**
@@ -1663,7 +1687,7 @@ function gateWriting(prototype, handle) {
             const pieces = rest ? [rest, ...parameters] : parameters;
             const text = pieces.map((_, at) => `${toText(pieces, at)}`).join('');
             let index;
-            text.replace(TAG, (_, _raw, rest, at) => {
+            text.replace(TAG, (_, rest, at) => {
                 if (rest !== undefined)
                     index = at;
                 return '';
@@ -1761,7 +1785,12 @@ function gateMarkup(realm, context, holdStyle, onParsed) {
         if (command === 'insertimage' && context.ask(toText(parameters, 2), 'image'))
             return false;
         // What is inserted as text shows the visitor what it is.
-        return command === 'inserthtml' ? insert(self, parameters, go) : go();
+        if (command === 'inserthtml')
+            return insert(self, parameters, go);
+        const result = go();
+        // Frames in what it has moved are new ones.
+        onParsed();
+        return result;
     });
 }
 
@@ -2085,8 +2114,14 @@ function createWaitingCalls(isGranted, mayWait) {
 
 /** The address of the script that called, as far as the stack tells. */
 function caller() {
-    const addresses = `${new Error().stack}`.match(/https?:\/\/[^\s)]+?(?=:\d+:\d+)/g);
-    return document.currentScript?.src || addresses?.at(-1);
+    try {
+        const addresses = `${new Error().stack}`.match(/https?:\/\/[^\s)]+?(?=:\d+:\d+)/g);
+        return document.currentScript?.src || addresses?.at(-1);
+    }
+    catch {
+        // What the page has put in the place of the stack.
+        return undefined;
+    }
 }
 /** What came into the page, without what came inside of it: in a deep page each element is looked through once. */
 function addedBy(changes) {
@@ -2604,7 +2639,8 @@ function createNoticeControl(owner, checked) {
     reopen.textContent = REOPEN_LABELS[language];
     element.lang = language;
     isWanted = isOpen || !reopen.hidden;
-    if (!reopen.hidden) dress();
+    // With the next frame, which makes the page's style anyway; asked for now it would be made twice.
+    if (!reopen.hidden) requestAnimationFrame(dress);
     if (isWanted) place();
     if (!isOpen) findFallback()?.remove();
     if (!isOpen && !drawing && !frames.size) return;

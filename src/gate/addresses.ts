@@ -1,17 +1,16 @@
 import type { HeldItem } from './marked.js';
 import type { SinkContext } from './sink-context.js';
 
-/**
- * What SVG has besides: attributes that it reads as CSS (custom elements may have such of their own), and what an
- * animation makes of an attribute.
- */
+/** What SVG has besides: attributes that it reads as CSS, and what an animation makes of an attribute. */
 const DRAWN = 'mask|cursor|fill|stroke|clip-path|filter|marker-start|marker-mid|marker-end';
 const ANIMATED = 'to|from|values';
 
 /** Attributes by which an element requests something, as `element attribute`. HTML's parser makes `img` of `image`. */
 const ADDRESS = RegExp(
-  `^(?:(?:script|im(?:g|age)|i?frame|source|video|audio|track|embed|input) src|(?:im(?:g|age)|source) srcset|(?:link|base) (?:href|imagesrcset)|video poster|object data|(?:image|use|feimage|script) (?:\\S+:)?href|(?:body|t\\w+) background|a(?:rea)? ping|iframe srcdoc|\\S+ style|[a-z]+ (?:${DRAWN})|(?:set|animate) (?:${ANIMATED}))$`,
+  `^(?:(?:script|im(?:g|age)|i?frame|source|video|audio|track|embed|input) src|(?:im(?:g|age)|source) srcset|(?:link|base) (?:href|imagesrcset)|video poster|object data|(?:image|use|feimage|script) (?:\\S+:)?href|(?:body|t\\w+) background|a(?:rea)? ping|iframe srcdoc|\\S+ (?:style|${DRAWN})|(?:set|animate) (?:${ANIMATED}))$`,
 );
+/** Attributes with CSS in them, where an address stands in brackets; elements of a page's own may have such of their own. */
+const CSS = RegExp(`^(?:style|${DRAWN})$`);
 /** Attributes that hold one address and nothing else. The others hold more than one, or one among other text. */
 export const SINGLE = /^(?:src|.*href|poster|data|background)$/i;
 
@@ -77,7 +76,8 @@ export function heldAddress(
   value: string,
   context: Pick<SinkContext, 'ask' | 'askText'>,
 ): HeldItem | undefined {
-  if (!ADDRESS.test(`${localName} ${attribute}`.toLowerCase())) return undefined;
+  if (!ADDRESS.test(`${localName} ${attribute}`.toLowerCase()) || (CSS.test(attribute) && !value.includes('(')))
+    return undefined;
   const destination = destinationOf(localName);
   return SINGLE.test(attribute)
     ? (context.ask(value, destination, true) ??

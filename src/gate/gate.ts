@@ -49,8 +49,13 @@ interface Opened {
 
 /** The address of the script that called, as far as the stack tells. */
 function caller(): string | undefined {
-  const addresses = `${new Error().stack}`.match(/https?:\/\/[^\s)]+?(?=:\d+:\d+)/g);
-  return (document.currentScript as HTMLScriptElement | null)?.src || addresses?.at(-1);
+  try {
+    const addresses = `${new Error().stack}`.match(/https?:\/\/[^\s)]+?(?=:\d+:\d+)/g);
+    return (document.currentScript as HTMLScriptElement | null)?.src || addresses?.at(-1);
+  } catch {
+    // What the page has put in the place of the stack.
+    return undefined;
+  }
 }
 
 /** What came into the page, without what came inside of it: in a deep page each element is looked through once. */

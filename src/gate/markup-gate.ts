@@ -1,5 +1,5 @@
 import { isMade, isStartable, putCopyBehind } from './held-copy.js';
-import { guarded } from '../natives.js';
+import { guarded, outside } from '../natives.js';
 import {
   describe,
   markOf,
@@ -145,7 +145,7 @@ export function createMarkupGate({ mayRun, onHold, onRelease, ownNonce }: Markup
         updateElement(element);
       } catch (error) {
         // The page's own, of a custom element perhaps: the next one is let in, and a withdrawal goes on.
-        reportError(error);
+        outside(() => reportError(error));
       }
     }
     updateScripts();

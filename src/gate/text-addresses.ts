@@ -30,6 +30,7 @@ const NAMED: Readonly<Record<string, string>> = {
   bsol: '\\',
   colon: ':',
   commat: '@',
+  lpar: '(',
   num: '#',
   percnt: '%',
   period: '.',

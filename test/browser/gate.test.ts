@@ -138,6 +138,40 @@ describe('markup that is not what it seems', () => {
   });
 });
 
+describe('a frame that gets a new window', () => {
+  test.for([
+    [
+      'by an element that is put around it',
+      `const range = document.createRange();
+       range.selectNode(frame);
+       range.surroundContents(document.createElement('span'));`,
+    ],
+    [
+      'by a command of an editor',
+      `getSelection().selectAllChildren(frame.parentElement);
+       document.execCommand('indent');`,
+    ],
+    [
+      'by a name that page code has given it',
+      `frame.remove();
+       Object.defineProperty(frame, 'localName', { value: 'b' });
+       document.body.append(frame);`,
+    ],
+  ] as const)('%s is gated in the same task', async ([, code], { server, page }) => {
+    await visit(server, page, '', { body: '<div contenteditable><p>Text <iframe></iframe></p></div>' });
+    const fetched = await page.evaluate(`{
+      const frame = document.querySelector('iframe');
+      const before = window[0];
+      ${code}
+      window[0].fetch('http://acme.test/frame', { mode: 'no-cors' }).catch(() => {});
+      window[0] !== before;
+    }`);
+    expect(fetched).toBe(true);
+    await server.quiet(300);
+    expect(arrived(server)).toEqual([]);
+  });
+});
+
 describe('what a page does besides', () => {
   const EMBED = '<iframe src="http://acme.test/film"></iframe>';
 
@@ -163,12 +197,10 @@ describe('what a page does besides', () => {
       contentDocument.write('<pre>');
       contentDocument.writeln('one<b');
       contentDocument.writeln('>two</b>');
-      contentDocument.write('</pre><textarea>how to: <script src=x></textarea><p>total</p>');
-      const isShown = !!contentDocument.querySelector('p');
       contentDocument.close();
-      [texts, isShown, contentDocument.querySelector('pre').textContent, document.body.textContent.includes('City: undefined, zip: null')];
+      [texts, contentDocument.querySelector('pre').textContent, document.body.textContent.includes('City: undefined, zip: null')];
     }`);
-    expect(found).toEqual([[EMBED, EMBED, EMBED], true, 'onetwo\n', true]);
+    expect(found).toEqual([[EMBED, EMBED, EMBED], 'onetwo\n', true]);
   });
 
   test('has elements of XML, attributes of its own elements, and events that it has made itself', async ({
@@ -191,7 +223,11 @@ describe('what a page does besides', () => {
       own.setAttribute('filter', 'http://acme.test/api');
       document.documentElement.append(own);
       for (const target of [document, window]) target.dispatchEvent(new Event('submit'));
-      Error.prepareStackTrace = (_, sites) => sites;
+      const broken = document.createElement('img');
+      Object.assign(broken.dataset, { category: 'analytics', src: '/x.png' });
+      broken.getAttribute = () => { throw new Error('of the page'); };
+      document.documentElement.append(broken);
+      Error.prepareStackTrace = () => { throw new Error('of the page'); };
       navigator.sendBeacon('http://acme.test/beacon', 'x');`,
       {
         config: { vendors: [{ ...VENDOR, cookies: [{ match: '^_acme$' }] }] },
@@ -205,7 +241,8 @@ describe('what a page does besides', () => {
     await expect.poll(() => page.evaluate('window.hasRun')).toBe(true);
     await page.evaluate(`document.cookie = '_acme=1'; IlumeeConsent.revoke()`);
     await expect.poll(() => page.evaluate('document.cookie')).not.toContain('_acme');
-    expect(problems).toEqual([]);
+    // Reported as the page's, and the next one is let in.
+    expect([...new Set(problems)]).toEqual(['of the page']);
   });
 
   test('keeps its form in place where code gathers what is in it', async ({ server, page }) => {

@@ -23,6 +23,8 @@ const BUSY: Readonly<Record<string, unknown>> = {
   frame: 1,
   object: 1,
   embed: 1,
+  // Which gets a copy of an option.
+  selectedcontent: 1,
 };
 const XLINK = 'http://www.w3.org/1999/xlink';
 const NAMES = RegExp(`^(?:.*:)?(?:${ADDRESS_NAMES.join('|')})$`, 'i');
@@ -45,7 +47,11 @@ export function createElementSinks(context: SinkContext): ElementSinks {
   const { setAttribute, removeAttribute, removeAttributeNS, getAttribute, getAttributeNS, hasAttribute } =
     Element.prototype;
   const { getRootNode } = Node.prototype;
-  const nodeType = getOwnPropertyDescriptor(Node.prototype, 'nodeType')!.get!;
+  const getter = (owner: object, name: string): (() => unknown) => getOwnPropertyDescriptor(owner, name)!.get!;
+  const nodeType = getter(Node.prototype, 'nodeType');
+  const ownerDocument = getter(Node.prototype, 'ownerDocument');
+  const nameOf = getter(Element.prototype, 'localName');
+  const firstElementChild = getter(Element.prototype, 'firstElementChild');
   /** Elements that the gate marked, not the page's author. */
   const marked = new WeakSet<Element>();
   /** Inert trees that were looked at; what code gives to their elements later is asked about by itself. */
@@ -65,18 +71,23 @@ export function createElementSinks(context: SinkContext): ElementSinks {
   }
 
   /**
-   * Most of what pages put in: a text, or an element of theirs with nothing but text in it. Asked first, as the other
-   * questions take three times as long as the browser does.
+   * Most of what pages put in: no node, a text, or an element of theirs with nothing but text in it. Asked first, as the
+   * other questions take three times as long as the browser does.
    */
   function isPlain(value: unknown): boolean {
     if (!value || typeof value !== 'object') return true;
-    const { ownerDocument, localName, nodeType, firstElementChild } = value as Element;
-    return (
-      ownerDocument === document &&
-      !wasShut &&
-      !firstElementChild &&
-      (localName === undefined ? nodeType === 3 : !BUSY[localName])
-    );
+    try {
+      const type = apply(nodeType, value, []);
+      return (
+        (type === 3 ||
+          (type === 1 && !BUSY[apply(nameOf, value, []) as string] && !apply(firstElementChild, value, []))) &&
+        apply(ownerDocument, value, []) === document &&
+        !wasShut
+      );
+    } catch {
+      // It only looks like a node.
+      return true;
+    }
   }
 
   function markAs(element: Element, { category, vendor }: HeldItem): void {
@@ -138,7 +149,8 @@ export function createElementSinks(context: SinkContext): ElementSinks {
    * @param isGiven by code, not found in markup
    */
   const holds = guarded((element: unknown, name: string, value: unknown, isGiven?: boolean): boolean => {
-    if (!isElement(element)) return false;
+    // One of XML requests nothing, and has nowhere to wait.
+    if (!isElement(element) || !('dataset' in element)) return false;
     const text = `${value as string}`;
     const held = heldAddress(element.localName, name, text, context);
     if (held) mark(element, name, isGiven ? vouched(element, name, value) : text, held);
@@ -178,7 +190,7 @@ export function createElementSinks(context: SinkContext): ElementSinks {
   function holdElement(element: Element, hasRun?: boolean): void {
     const { localName, shadowRoot } = element;
     const isScript = localName === 'script';
-    if (hasRun && isScript && (element.textContent || isMatch(element, '[src],[href]'))) ran.add(element);
+    if (hasRun && isScript && (element.textContent || isMatch(element, '[src],[*|href]'))) ran.add(element);
     if (isReleased(element) || isMatch(element, MARKED_SCRIPTS) || ran.has(element)) return;
     for (const name of ADDRESS_NAMES) {
       // XML may have given the namespace another prefix.
@@ -387,19 +399,21 @@ export function createElementSinks(context: SinkContext): ElementSinks {
       for (const { prototype } of [Node, Element, Document, DocumentFragment, CharacterData, DocumentType, Range]) {
         for (const method of INSERTIONS.split(/\s/)) {
           const isCopy = method === 'cloneNode';
+          // What it puts in is plain, what it moves may not be.
+          const isAround = method === 'surroundContents';
           const isBeside = /^(?:before|after|replaceWith)$/.test(method);
           patch<Node>(
             prototype,
             method,
             (self, parameters, go) => {
-              let mayHaveFrame = false;
+              let mayHaveFrame = isAround;
               if (isCopy) {
                 if (isNode(self)) holdForeign(self, self);
               } else
                 for (let at = 0; at < parameters.length; at++)
                   if (!isPlain(parameters[at])) {
                     mayHaveFrame = true;
-                    if (isNode(parameters[at])) holdForeign(parameters[at], self);
+                    holdForeign(parameters[at], self);
                   }
               // A text is put in by what stands beside it too.
               const owner = ((self as Partial<Element> | null)?.localName && !isBeside ? self : self?.parentNode) as

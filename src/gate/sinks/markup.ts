@@ -1,23 +1,33 @@
 import { holdHtml } from '../html.js';
-import { firstMatch, guarded, outside } from '../../natives.js';
+import { apply, firstMatch, getOwnPropertyDescriptor, guarded, outside } from '../../natives.js';
 import { isTrusted, trust } from '../../trusted-types.js';
 import { callNative, patch, toText, type Handler } from '../patch.js';
 import type { Realm, SinkContext } from '../sink-context.js';
 
 /**
- * A comment, a tag, or as a whole an element whose text may look like one; or, as what is caught, all from one on the
- * end of which has not come. Only behind `=` does a quote open a value.
+ * A comment, a tag, or a script as a whole; or, as what is caught, all from one on the end of which has not come. Only
+ * behind `=` does a quote open a value.
  */
 const TAG =
-  /<(?:!--[^]*?--|(?:(script|textarea)\b[^]*?<\/\1[^>]*|(?!script\b)[a-z](?:=\s*(?:"[^"]*"|'[^']*')|=(?!\s*["'])|[^=>])*)>|((?:[a-z][^]*)?$))/gi;
+  /<(?:!--[^]*?--|(?:script\b[^]*?<\/script[^>]*|(?!script\b)[a-z](?:=\s*(?:"[^"]*"|'[^']*')|=(?!\s*["'])|[^=>])*)>|((?:[a-z][^]*)?$))/gi;
 
 /** An element in which text is not what it is in others. */
 const isOdd = (node: Partial<Element> | null | undefined): unknown =>
   firstMatch(/svg|Math|select|frameset/, `${node?.namespaceURI} ${node?.localName}`);
 
-/** One in which there is nothing but text, whatever is put in. */
-const isText = (element: Element): boolean =>
-  element.localName === 'textarea' && 'defaultValue' in element && element.ownerDocument.contentType === 'text/html';
+const typeOf = getOwnPropertyDescriptor(globalThis.HTMLTextAreaElement?.prototype, 'type')?.get;
+/** One in which there is nothing but text, whatever is put in; not what only says that it is one. */
+function isText(element: Element): boolean {
+  try {
+    return (
+      element.localName === 'textarea' &&
+      !!apply(typeOf!, element, []) &&
+      element.ownerDocument.contentType === 'text/html'
+    );
+  } catch {
+    return false;
+  }
+}
 
 /** What was written of a tag that is not whole, by document. */
 const rests = new WeakMap<Document, unknown>();
@@ -39,7 +49,7 @@ function gateWriting(prototype: Document, handle: Handler<Document>): void {
       const pieces = rest ? [rest, ...parameters] : parameters;
       const text = pieces.map((_, at) => `${toText(pieces, at) as string}`).join('');
       let index: number | undefined;
-      text.replace(TAG, (_, _raw, rest: string | undefined, at: number) => {
+      text.replace(TAG, (_, rest: string | undefined, at: number) => {
         if (rest !== undefined) index = at;
         return '';
       });
@@ -142,6 +152,10 @@ export function gateMarkup(
     const command = `${toText(parameters) as string}`.toLowerCase();
     if (command === 'insertimage' && context.ask(toText(parameters, 2), 'image')) return false;
     // What is inserted as text shows the visitor what it is.
-    return command === 'inserthtml' ? insert(self, parameters, go) : go();
+    if (command === 'inserthtml') return insert(self, parameters, go);
+    const result = go();
+    // Frames in what it has moved are new ones.
+    onParsed();
+    return result;
   });
 }

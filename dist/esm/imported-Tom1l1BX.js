@@ -127,8 +127,8 @@ function outside(work) {
 }
 
 const imports = {
-    notice: () => import('./notice-ui-DHxkpzV2.js').then(function (n) { return n.n; }),
-    preferences: () => import('./preferences-C458DOSI.js'),
+    notice: () => import('./notice-ui-Br6KXcha.js').then(function (n) { return n.n; }),
+    preferences: () => import('./preferences-C2KuRpfW.js'),
     ru: () => import('./ru-DDrZwtIs.js'),
     kk: () => import('./kk-buNRpe95.js'),
     de: () => import('./de-s_ybQnpR.js'),
@@ -140,8 +140,8 @@ const imports = {
     uz: () => import('./uz-BWo5n_Py.js'),
     zh: () => import('./zh-C0Mbyh-r.js'),
     ar: () => import('./ar-D74egrHf.js'),
-    ask: () => import('./ask-CsJLruJC.js'),
-    rights: () => import('./rights-Cynb45rt.js'),
+    ask: () => import('./ask-CiNNorHG.js'),
+    rights: () => import('./rights-BE3IZi-X.js'),
     vendors: () => import('./details-_6IPpz7w.js'),
     presets: () => import('./presets-module-BjtardQH.js'),
     log: () => import('./log-client-CvAfuObR.js'),

@@ -1,4 +1,4 @@
-import { w as words } from './imported-DvAeprax.js';
+import { w as words } from './imported-Tom1l1BX.js';
 
 /** English. Its second layer is in `en-preferences.ts`. */
 const messages = {

@@ -1,4 +1,4 @@
-import { a as languageOf } from './imported-DvAeprax.js';
+import { a as languageOf } from './imported-Tom1l1BX.js';
 
 /** The name of a country by its ISO 3166-1 code; what is no code stays as it stands. */
 function countryName(code, { language, countries }) {

@@ -1,10 +1,10 @@
 import { m as messages } from './en-preferences-Se9sAkv7.js';
-import { i as inLanguages, c as categoryName, f as fill, b as countryName, g as gpcSentence, l as local, p as plural, a as listOf } from './texts-BJoin4J9.js';
-import { c as createSheet, a as addInPage, i as isDark, b as changeSentence, t as transferSentence } from './notice-ui-DHxkpzV2.js';
+import { i as inLanguages, c as categoryName, f as fill, b as countryName, g as gpcSentence, l as local, p as plural, a as listOf } from './texts-4y0Mz-H3.js';
+import { c as createSheet, a as addInPage, i as isDark, b as changeSentence, t as transferSentence } from './notice-ui-Br6KXcha.js';
 import { p as parseStorageRule } from './complete-BavY9Ae2.js';
-import { R as REQUEST_KINDS, r as requestText } from './request-text-C3O6FETD.js';
-import './imported-DvAeprax.js';
-import './en-Cd02k6L3.js';
+import { R as REQUEST_KINDS, r as requestText } from './request-text-HP6fzk-x.js';
+import './imported-Tom1l1BX.js';
+import './en-CTTfK7MK.js';
 import './own-1qd9lYwO.js';
 import './direction-D5BBSYKE.js';
 

@@ -1,5 +1,5 @@
 import { d as direction } from './direction-D5BBSYKE.js';
-import { f as fill } from './texts-BJoin4J9.js';
+import { f as fill } from './texts-4y0Mz-H3.js';
 
 const REQUEST_KINDS = ['withdraw', 'access', 'correct', 'block', 'delete'];
 /** A request in writing, ready to be sent: to whom, what is asked, and the consent that it is about. */

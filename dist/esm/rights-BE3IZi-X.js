@@ -1,13 +1,13 @@
 import { o as owns, a as ownersOf } from './complete-BavY9Ae2.js';
 import { c as cookieDomains } from './cookie-domains-CefaKmBQ.js';
 import { t as toExpression } from './decide-Cp2mmRME.js';
-import { w as withOwnTexts, b as countryName, c as categoryName, a as listOf, l as local } from './texts-BJoin4J9.js';
-import { a as requestAddress } from './request-text-C3O6FETD.js';
+import { w as withOwnTexts, b as countryName, c as categoryName, a as listOf, l as local } from './texts-4y0Mz-H3.js';
+import { a as requestAddress } from './request-text-HP6fzk-x.js';
 import { c as canonicalJson } from './canonical-json-CvdsCwq4.js';
 import { C as ConsentError } from './consent-error-ZdHg7WSK.js';
 import { s as sha256 } from './sha256-CJlD1zZQ.js';
 import './own-1qd9lYwO.js';
-import './imported-DvAeprax.js';
+import './imported-Tom1l1BX.js';
 import './direction-D5BBSYKE.js';
 
 /** The tag that has a database open is told to close it. If it does not, no page can. */

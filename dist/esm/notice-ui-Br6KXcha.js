@@ -1,5 +1,5 @@
-import { m as messages } from './en-Cd02k6L3.js';
-import { a as listOf, f as fill, p as plural, g as gpcSentence, l as local, c as categoryName, M as MARK, b as countryName, i as inLanguages, w as withOwnTexts } from './texts-BJoin4J9.js';
+import { m as messages } from './en-CTTfK7MK.js';
+import { a as listOf, f as fill, p as plural, g as gpcSentence, l as local, c as categoryName, M as MARK, b as countryName, i as inLanguages, w as withOwnTexts } from './texts-4y0Mz-H3.js';
 
 /** An element with its attributes and what is in it. Text stays text. */
 function element(name, attributes, ...children) {
@@ -327,7 +327,8 @@ const createNoticeUi = (root, loadPreferences) => {
     keepClear(next);
   }
   function paint(view) {
-    container.classList.toggle('dark', isDark(view));
+    // Asking for the page's style is dear just after a click.
+    if (view.banner || view.preferences) container.classList.toggle('dark', isDark(view));
     paintBanner(view);
     loaded?.drawDialog(layer, view);
   }

@@ -1,6 +1,6 @@
 import { c as canonicalJson } from './canonical-json-CvdsCwq4.js';
 import { s as sha256 } from './sha256-CJlD1zZQ.js';
-import { w as withOwnTexts, l as local } from './texts-BJoin4J9.js';
+import { w as withOwnTexts, l as local } from './texts-4y0Mz-H3.js';
 
 /**
  * What one layer of the notice tells, in one language, as JSON: every text with the site's own over it, who asks, what

@@ -1,11 +1,11 @@
 import { c as checkConfig } from './check-Cgd5z0XH.js';
 import { d as direction } from './direction-D5BBSYKE.js';
-import { a as noticeHash } from './notice-hash-B1f4MpHb.js';
+import { a as noticeHash } from './notice-hash-BWXdjteX.js';
 import './consent-error-ZdHg7WSK.js';
 import './canonical-json-CvdsCwq4.js';
 import './sha256-CJlD1zZQ.js';
-import './texts-BJoin4J9.js';
-import './imported-DvAeprax.js';
+import './texts-4y0Mz-H3.js';
+import './imported-Tom1l1BX.js';
 
 /** Shows in the console what is held, each time that changes (`data-debug`). */
 function debug({ on, held }) {
