@@ -280,7 +280,9 @@ const LOADS = {
       const node = document.createElement('p');
       node.className = 'item';
       node.textContent = 'Item ' + index;
-      place.append(node);
+      // As code does by hand, and as frameworks do.
+      if (index % 2) place.append(node);
+      else place.insertBefore(node, null);
     }
     place.getBoundingClientRect();`,
   html: `const item = '<li class="item"><a href="/page">A link to a page</a> <img alt="" width="1" height="1"> and text</li>';
