@@ -1655,18 +1655,6 @@ const holdHtml = guarded((html, runsScripts, context, isBody, quote = '') => {
 const TAG = /<(?:!--[^]*?--|(?:script\b[^]*?<\/script[^>]*|(?!script\b)[a-z](?:=\s*(?:"[^"]*"|'[^']*')|=(?!\s*["'])|[^=>])*)>|((?:[a-z][^]*)?$))/gi;
 /** An element in which text is not what it is in others. */
 const isOdd = (node) => firstMatch(/svg|Math|select|frameset/, `${node?.namespaceURI} ${node?.localName}`);
-const typeOf = getOwnPropertyDescriptor(globalThis.HTMLTextAreaElement?.prototype, 'type')?.get;
-/** One in which there is nothing but text, whatever is put in; not what only says that it is one. */
-function isText(element) {
-    try {
-        return (element.localName === 'textarea' &&
-            !!apply(typeOf, element, []) &&
-            element.ownerDocument.contentType === 'text/html');
-    }
-    catch {
-        return false;
-    }
-}
 /** What was written of a tag that is not whole, by document. */
 const rests = new WeakMap();
 /**
@@ -1720,6 +1708,18 @@ function gateWriting(prototype, handle) {
 function gateMarkup(realm, context, holdStyle, onParsed) {
     // Now: the window of a frame that is gone has none of them.
     const { Element, ShadowRoot, Range, Document, XMLDocument } = realm;
+    const typeOfArea = getOwnPropertyDescriptor(realm.HTMLTextAreaElement.prototype, 'type').get;
+    /** One in which there is nothing but text, whatever is put in; not what only says that it is one. */
+    const isText = (element) => {
+        try {
+            return (element.localName === 'textarea' &&
+                !!apply(typeOfArea, element, []) &&
+                element.ownerDocument.contentType === 'text/html');
+        }
+        catch {
+            return false;
+        }
+    };
     const touchShadows = guarded((root) => root.querySelectorAll?.('*').forEach(({ shadowRoot }) => {
         if (!shadowRoot)
             return;

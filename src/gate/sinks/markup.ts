@@ -15,20 +15,6 @@ const TAG =
 const isOdd = (node: Partial<Element> | null | undefined): unknown =>
   firstMatch(/svg|Math|select|frameset/, `${node?.namespaceURI} ${node?.localName}`);
 
-const typeOf = getOwnPropertyDescriptor(globalThis.HTMLTextAreaElement?.prototype, 'type')?.get;
-/** One in which there is nothing but text, whatever is put in; not what only says that it is one. */
-function isText(element: Element): boolean {
-  try {
-    return (
-      element.localName === 'textarea' &&
-      !!apply(typeOf!, element, []) &&
-      element.ownerDocument.contentType === 'text/html'
-    );
-  } catch {
-    return false;
-  }
-}
-
 /** What was written of a tag that is not whole, by document. */
 const rests = new WeakMap<Document, unknown>();
 
@@ -84,6 +70,19 @@ export function gateMarkup(
 ): void {
   // Now: the window of a frame that is gone has none of them.
   const { Element, ShadowRoot, Range, Document, XMLDocument } = realm;
+  const typeOfArea = getOwnPropertyDescriptor(realm.HTMLTextAreaElement.prototype, 'type')!.get!;
+  /** One in which there is nothing but text, whatever is put in; not what only says that it is one. */
+  const isText = (element: Element): boolean => {
+    try {
+      return (
+        element.localName === 'textarea' &&
+        !!apply(typeOfArea, element, []) &&
+        element.ownerDocument.contentType === 'text/html'
+      );
+    } catch {
+      return false;
+    }
+  };
   const touchShadows = guarded((root: Partial<ParentNode>): void =>
     root.querySelectorAll?.('*').forEach(({ shadowRoot }) => {
       if (!shadowRoot) return;
