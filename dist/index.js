@@ -1158,7 +1158,6 @@ function createElementSinks(context) {
     /** Not what only looks like one. */
     function isNode(value) {
         try {
-            // Where most code puts a node in, it says `null` for "at the end": what threw would cost more than all the rest.
             return !!value && typeof value === 'object' && !!apply(nodeType, value, []);
         }
         catch {
@@ -1170,6 +1169,7 @@ function createElementSinks(context) {
      * other questions take three times as long as the browser does.
      */
     function isPlain(value) {
+        // Frameworks say `null` for "at the end"; what threw would cost more than all the rest.
         if (!value || typeof value !== 'object')
             return true;
         try {

@@ -63,7 +63,6 @@ export function createElementSinks(context: SinkContext): ElementSinks {
   /** Not what only looks like one. */
   function isNode(value: unknown): value is Node {
     try {
-      // Where most code puts a node in, it says `null` for "at the end": what threw would cost more than all the rest.
       return !!value && typeof value === 'object' && !!apply(nodeType, value, []);
     } catch {
       return false;
@@ -75,6 +74,7 @@ export function createElementSinks(context: SinkContext): ElementSinks {
    * other questions take three times as long as the browser does.
    */
   function isPlain(value: unknown): boolean {
+    // Frameworks say `null` for "at the end"; what threw would cost more than all the rest.
     if (!value || typeof value !== 'object') return true;
     try {
       const type = apply(nodeType, value, []);
