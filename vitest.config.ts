@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LONGEST_WAIT_MS } from './test/browser/support/longest-wait.js';
 
 export default defineConfig({
   test: {
@@ -32,9 +33,10 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           exclude: ['test/browser/leaks/**'],
           globalSetup: 'test/browser/support/global-setup.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          expect: { poll: { timeout: 10_000 } },
+          // Each wait ends as soon as what it waits for has come: these are for the slowest machine.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          expect: { poll: { timeout: LONGEST_WAIT_MS } },
           // A machine that is busy with something else: once more, and only there.
           retry: process.env.CI ? 1 : 0,
           // Most of the time a page waits for what is not to come. With more, what does come would be missed on two cores.
@@ -46,7 +48,7 @@ export default defineConfig({
         test: {
           name: 'leaks',
           include: ['test/browser/leaks/**/*.test.ts'],
-          testTimeout: 60_000,
+          testTimeout: 240_000,
           hookTimeout: 900_000,
           fileParallelism: false,
         },

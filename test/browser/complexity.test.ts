@@ -226,7 +226,7 @@ describe('releasing n tags takes n times as much as releasing one', () => {
       await comeToRest(page);
       await page.evaluate('calm().then(() => { counted = 0; })');
       await accept(page);
-      await expect.poll(() => page.evaluate('window.ran'), { timeout: 30_000 }).toBe(size);
+      await expect.poll(() => page.evaluate('window.ran')).toBe(size);
       return page.evaluate<number>('calm().then(() => counted)');
     }
     expectLinear(await counts(sizes, (size) => least(() => release(size))));

@@ -81,7 +81,7 @@ async function history(subject: string): Promise<History> {
 /** Waits until the log has so many answers of the visitor, and the page knows it. */
 async function untilLogged(count: number): Promise<History> {
   const { id } = (await record(page))!;
-  await expect.poll(async () => (await history(id)).events?.length, { timeout: 20_000 }).toBe(count);
+  await expect.poll(async () => (await history(id)).events?.length).toBe(count);
   await expect
     .poll(() => page.evaluate<number>(`JSON.parse(localStorage.ilumee_consent_log ?? '{}').events?.length`))
     .toBe(0);
@@ -185,7 +185,7 @@ test('a visitor who is forgotten before the log has answered stays forgotten, an
   await refused;
   await page.evaluate('consent.reset()');
   before = undefined;
-  await expect.poll(async () => (await history(id)).events?.length, { timeout: 20_000 }).toBe(1);
+  await expect.poll(async () => (await history(id)).events?.length).toBe(1);
   await page.reload();
   await part(page, 'banner').waitFor();
   expect([await record(page), await consentCookies()]).toEqual([null, []]);

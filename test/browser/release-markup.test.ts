@@ -157,7 +157,7 @@ describe.each(ASKED_VISITORS)('$who', ({ arrive }) => {
     const count = 5_000;
     const body = Array.from({ length: count }, (_, place) => held(`mark(${place})`)).join('\n');
     await arrive({ server, page }, { head, body });
-    await expect.poll(() => page.evaluate('window.order?.length'), { timeout: 30_000 }).toBe(count);
+    await expect.poll(() => page.evaluate('window.order?.length')).toBe(count);
     await settle(page);
     expect(await page.evaluate('order')).toEqual(Array.from({ length: count }, (_, place) => place));
     // A tag starts from at most a few places of the library, never from within the tag before it.
@@ -185,7 +185,7 @@ describe.each(ASKED_VISITORS)('$who', ({ arrive }) => {
       await page.evaluate('localStorage.clear()').catch(() => null);
       const body = Array.from({ length: count }, () => held('ran++')).join('\n');
       await arrive({ server, page }, { body });
-      await expect.poll(() => page.evaluate('window.ran'), { timeout: 30_000 }).toBe(count);
+      await expect.poll(() => page.evaluate('window.ran')).toBe(count);
       changesPerTag.push((await page.evaluate<number>('changes')) / count);
     }
     const [few, many] = changesPerTag as [number, number];

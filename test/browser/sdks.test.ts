@@ -385,7 +385,7 @@ async function expectPrerendered(server: RecordingServer, tag: Tag, stored?: str
   const activate = server.hold('/go');
   const browser = openUndriven({ port: server.port, url: SITE });
   try {
-    const [loaded] = await server.waitFor({ path: '/told-loaded' }, { timeoutMs: 15_000 });
+    const [loaded] = await server.waitFor({ path: '/told-loaded' });
     expect(Object.fromEntries(loaded!.query)).toEqual({
       prerendering: 'true',
       notice: '0',

@@ -119,7 +119,7 @@ test('prerenders in a browser that nothing drives', async ({ server, hosts }) =>
   const activate = server.hold('/go');
   const browser = openUndriven({ port: server.port, hosts, url: SITE });
   try {
-    await server.waitFor({ path: '/prerendering-true' }, { timeoutMs: 15_000 });
+    await server.waitFor({ path: '/prerendering-true' });
     expect(server.requests({ path: '/activated' })).toEqual([]);
     activate();
     await server.waitFor({ path: '/activated' });

@@ -242,9 +242,7 @@ async function openTampered(
   server.page('site.test', '/all', `<!doctype html><script>window.results = {};</script>${frames}`);
   await page.goto(`${SITE}all`);
   await expect
-    .poll(() => page.evaluate<number>('Object.values(results).filter(({ works }) => works).length'), {
-      timeout: 20_000,
-    })
+    .poll(() => page.evaluate<number>('Object.values(results).filter(({ works }) => works).length'))
     .toBe(names.length);
   await server.quiet(300);
   return page.evaluate<Readonly<Record<string, Result>>>('results');

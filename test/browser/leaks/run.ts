@@ -5,9 +5,9 @@ import { NOT_RELEASED } from './expected.js';
 import { pageAddress, type Setting } from './page.js';
 import type { PageName } from './ways.js';
 
-const LONGEST_MS = 30_000;
+const LONGEST_MS = 60_000;
 /** For what should arrive, after what arrived last. */
-const LONGEST_WAIT_MS = 10_000;
+const LONGEST_WAIT_MS = 20_000;
 /** For what should not. At least as much as the slowest way took without a gate is waited besides. */
 const QUIET_MS = 500;
 

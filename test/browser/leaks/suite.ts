@@ -50,26 +50,22 @@ export function testLeaks(name: EngineName, { ensure, start }: EngineOfASuite, i
 
       const expected = ways.filter((way) => !(way in NOT_HERE[name]) && !(way in UNSTEADY[name]));
 
-      test(
-        'every way arrives from a page without the library, or is listed with a reason',
-        { timeout: 150_000 },
-        async () => {
-          const go = () => visitControl(engine, server, { page, expected });
-          const missingIn = ({ counts }: Outcome): string[] => expected.filter((way) => !counts[way]);
-          let control = (controls[page] = await go());
-          // On a busy machine a sound takes WebKitGTK longer than is waited for: once more.
-          if (missingIn(control).length) control = controls[page] = await go();
-          const missing = missingIn(control);
-          const listedButRuns = ways.filter((way) => way in NOT_HERE[name] && control.counts[way]);
-          expect({ missing: describeWays(missing, control.attempts), listedButRuns }).toEqual({
-            missing: [],
-            listedButRuns: [],
-          });
-          // Of what the page's own ways store; or no gated page could be said to carry none.
-          const carried = Object.values(control.cookies).flat();
-          expect(carried.some((cookie) => cookie.startsWith('_acme'))).toBe(page === 'script');
-        },
-      );
+      test('every way arrives from a page without the library, or is listed with a reason', async () => {
+        const go = () => visitControl(engine, server, { page, expected });
+        const missingIn = ({ counts }: Outcome): string[] => expected.filter((way) => !counts[way]);
+        let control = (controls[page] = await go());
+        // On a busy machine a sound takes WebKitGTK longer than is waited for: once more.
+        if (missingIn(control).length) control = controls[page] = await go();
+        const missing = missingIn(control);
+        const listedButRuns = ways.filter((way) => way in NOT_HERE[name] && control.counts[way]);
+        expect({ missing: describeWays(missing, control.attempts), listedButRuns }).toEqual({
+          missing: [],
+          listedButRuns: [],
+        });
+        // Of what the page's own ways store; or no gated page could be said to carry none.
+        const carried = Object.values(control.cookies).flat();
+        expect(carried.some((cookie) => cookie.startsWith('_acme'))).toBe(page === 'script');
+      });
 
       // Only markup can go through gateHtml.
       const settings = (Object.keys(MEANING) as Gated[]).filter((setting) => page === 'markup' || setting !== 'html');

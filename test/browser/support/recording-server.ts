@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { LONGEST_WAIT_MS } from './longest-wait.js';
 import {
   fromMessage,
   fromTlsHello,
@@ -115,12 +116,12 @@ export async function startRecordingServer() {
   }
 
   /** Resolves with the matching requests once `count` of them have arrived whole. */
-  function waitFor(filter: RequestFilter, { count = 1, timeoutMs = 5_000 } = {}): Promise<RecordedRequest[]> {
+  function waitFor(filter: RequestFilter, { count = 1 } = {}): Promise<RecordedRequest[]> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         watchers.delete(check);
-        reject(new Error(`${count} of ${show(filter)} in ${timeoutMs} ms; came:\n${listed()}`));
-      }, timeoutMs);
+        reject(new Error(`${count} of ${show(filter)} in ${LONGEST_WAIT_MS} ms; came:\n${listed()}`));
+      }, LONGEST_WAIT_MS);
       watchers.add(check);
       check();
 

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { test as base } from 'vitest';
 import { launchBrowser } from '../../../scripts/chromium.mjs';
+import { LONGEST_WAIT_MS } from './longest-wait.js';
 import { startRecordingServer, type RecordingServer } from './recording-server.js';
 
 export { expect } from 'vitest';
@@ -55,7 +56,7 @@ async function openUntilEnd(
 /** A fresh visitor who reads English. */
 export async function openContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const context = await browser.newContext({ locale: 'en-US', ...options });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(LONGEST_WAIT_MS);
   return context;
 }
 

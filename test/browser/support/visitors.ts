@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright-core';
 import { ensureBrowser } from '../../../scripts/chromium.mjs';
+import { LONGEST_WAIT_MS } from './longest-wait.js';
 
 const USER_AGENT =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36';
@@ -28,7 +29,7 @@ export async function openWithoutCookies(port: number): Promise<{ context: Brows
       '--disable-blink-features=AutomationControlled',
     ],
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(LONGEST_WAIT_MS);
   return {
     context,
     async close() {
