@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { LONGEST_WAIT_MS } from './test/browser/support/longest-wait.js';
 
+/** Every wait ends as soon as what it waits for has come; this is for the slowest machine. */
+const LONGEST_TEST_MS = 4 * LONGEST_WAIT_MS;
+
 export default defineConfig({
   test: {
     projects: [
@@ -11,18 +14,19 @@ export default defineConfig({
           include: ['test/unit/**/*.test.ts'],
           environment: 'happy-dom',
           setupFiles: ['test/unit/support/seed.ts', 'test/unit/support/timers.ts'],
+          testTimeout: LONGEST_TEST_MS,
         },
       },
       // Reads dist/: run `npm run build` first.
-      { test: { name: 'built', include: ['test/built/**/*.test.ts'] } },
+      { test: { name: 'built', include: ['test/built/**/*.test.ts'], testTimeout: LONGEST_TEST_MS } },
       // Starts databases, and dist/cli.js.
       {
         test: {
           name: 'server',
           include: ['test/server/**/*.test.ts'],
           setupFiles: 'test/unit/support/seed.ts',
-          testTimeout: 30_000,
-          hookTimeout: 120_000,
+          testTimeout: LONGEST_TEST_MS,
+          hookTimeout: LONGEST_TEST_MS,
           fileParallelism: false,
         },
       },
@@ -33,9 +37,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           exclude: ['test/browser/leaks/**'],
           globalSetup: 'test/browser/support/global-setup.ts',
-          // Each wait ends as soon as what it waits for has come: these are for the slowest machine.
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
+          testTimeout: LONGEST_TEST_MS,
+          hookTimeout: LONGEST_TEST_MS,
           expect: { poll: { timeout: LONGEST_WAIT_MS } },
           // A machine that is busy with something else: once more, and only there.
           retry: process.env.CI ? 1 : 0,
@@ -48,7 +51,7 @@ export default defineConfig({
         test: {
           name: 'leaks',
           include: ['test/browser/leaks/**/*.test.ts'],
-          testTimeout: 240_000,
+          testTimeout: LONGEST_TEST_MS,
           hookTimeout: 900_000,
           fileParallelism: false,
         },

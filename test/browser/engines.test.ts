@@ -113,7 +113,7 @@ for (const { name, ensure, start } of ENGINES) {
       server.folder('/dist/', DIST);
       servePages(server);
       engine = await start(server.port);
-    }, 120_000);
+    });
 
     afterAll(async () => {
       await engine?.close();

@@ -125,7 +125,7 @@ describe('the types of the server', () => {
       export const listener = toNodeListener(log, { trustProxy: undefined });
       export const record = readConsent(token);`;
     expect(errorsIn(code)).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('npm pack', () => {

@@ -41,7 +41,7 @@ describe('npx @ilumee/consent policy-hash', () => {
     expect(out).toMatch(/^[\da-f]{64} {2}privacy\.html\n$/);
     expect(error).toMatch(/not in the lock file yet\. Run the command with --update and commit policy\.lock\.json/);
     expect(existsSync(join(folder, 'policy.lock.json'))).toBe(false);
-  }, 60_000);
+  });
 
   it('makes it, and is content as long as the text is the same', async () => {
     write('We store cookies.');
@@ -49,7 +49,7 @@ describe('npx @ilumee/consent policy-hash', () => {
     expect(lock().policies['privacy.html']).toMatchObject({ version: '2026-01-15' });
     write('We  <em>store</em>\n cookies.');
     expect(await run('privacy.html')).toMatchObject({ code: 0, error: '' });
-  }, 60_000);
+  });
 
   it('knows the page by any way to write its path, also in lock files of earlier versions', async () => {
     write('We store cookies.');
@@ -59,7 +59,7 @@ describe('npx @ilumee/consent policy-hash', () => {
     const policies = { './privacy.html': lock().policies['privacy.html'] };
     writeFileSync(join(folder, 'policy.lock.json'), JSON.stringify({ policies }));
     expect(await run('privacy.html')).toMatchObject({ code: 0, error: '' });
-  }, 60_000);
+  });
 
   it('fails where the text has changed and the version has not, also with --update', async () => {
     write('We store cookies.');
@@ -76,7 +76,7 @@ describe('npx @ilumee/consent policy-hash', () => {
     expect((await run('privacy.html', '--update')).code).toBe(0);
     expect(lock().policies['privacy.html']!.sha256).not.toBe(before.policies['privacy.html']!.sha256);
     expect(await run('privacy.html')).toMatchObject({ code: 0 });
-  }, 120_000);
+  });
 
   it('reads a page of the site, and takes the version and the lock file that are given', async () => {
     const server = createServer((_, response) => response.end('<main>We store cookies.</main>'));
@@ -91,7 +91,7 @@ describe('npx @ilumee/consent policy-hash', () => {
       server.close();
     }
     expect(await run(url)).toMatchObject({ code: 1, error: expect.stringContaining('can not be reached') });
-  }, 120_000);
+  });
 
   it('says what is wrong with a file, an option, or a lock file that is none', async () => {
     expect(await run('nowhere.html')).toMatchObject({ code: 1, error: 'nowhere.html can not be read.\n' });
@@ -101,5 +101,5 @@ describe('npx @ilumee/consent policy-hash', () => {
     write('We store cookies.');
     writeFileSync(join(folder, 'policy.lock.json'), '{"policies":{"privacy.html":{}}}');
     expect(await run('privacy.html')).toMatchObject({ code: 1, error: expect.stringContaining('is not a lock file') });
-  }, 120_000);
+  });
 });

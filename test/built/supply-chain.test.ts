@@ -87,7 +87,7 @@ describe('the package as npm installs it, without any optional peer', () => {
     const archive = execFileSync('npm', args, { ...options, cwd: ROOT }).trim();
     mkdirSync(installed, { recursive: true });
     execFileSync('tar', ['-xzf', join(site, archive), '--strip-components=1', '-C', installed]);
-  }, 60_000);
+  });
   afterAll(() => rmSync(site, { recursive: true }));
 
   async function run(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
@@ -106,38 +106,30 @@ describe('the package as npm installs it, without any optional peer', () => {
     expect(readdirSync(join(site, 'node_modules'))).toEqual(['@ilumee']);
   });
 
-  it.each(['', '/vendors', '/evidence', '/server'])(
-    'imports @ilumee/consent%s',
-    async (entry) => {
-      const { code, error } = await evaluate(`await import('@ilumee/consent${entry}')`);
-      expect({ code, error }).toEqual({ code: 0, error: '' });
-    },
-    30_000,
-  );
+  it.each(['', '/vendors', '/evidence', '/server'])('imports @ilumee/consent%s', async (entry) => {
+    const { code, error } = await evaluate(`await import('@ilumee/consent${entry}')`);
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+  });
 
   it('is told by Node which package @ilumee/consent/html needs', async () => {
     const { out } = await evaluate(`await import('@ilumee/consent/html').catch((error) => console.log(error.message))`);
     expect(out).toMatch(/^Cannot find package 'parse5' imported from/);
-  }, 30_000);
+  });
 
   it.each([
     ['policy-hash', ['policy-hash', 'package.json'], {}, 'policy-hash', 'parse5'],
     ['log, in a folder', ['log', '--data', 'log'], {}, 'log.database', '@electric-sql/pglite'],
     ['log, in a PostgreSQL', ['log'], { DATABASE_URL: 'postgres://127.0.0.1:9/x' }, 'log.database', 'pg'],
-  ] as const)(
-    'prints what to install for the command %s',
-    async (_name, args, env, option, name) => {
-      const { code, error } = await run([command, ...args], env);
-      expect({ code, error }).toEqual({ code: 1, error: sentence(option, name) });
-    },
-    30_000,
-  );
+  ] as const)('prints what to install for the command %s', async (_name, args, env, option, name) => {
+    const { code, error } = await run([command, ...args], env);
+    expect({ code, error }).toEqual({ code: 1, error: sentence(option, name) });
+  });
 
   it('prints help for the commands all the same', async () => {
     for (const args of [['--help'], ['log', '--help'], ['policy-hash', '--help']]) {
       expect(await run([command, ...args])).toMatchObject({ code: 0, out: expect.stringContaining('Usage:') });
     }
-  }, 30_000);
+  });
 
   it('answers by 503 or 500 in a server of the site’s own, whose log says what to install', async () => {
     const { out } = await evaluate(`
@@ -146,12 +138,12 @@ describe('the package as npm installs it, without any optional peer', () => {
       const headers = { authorization: 'Bearer ' + 'x'.repeat(48) };
       console.log((await log.handle(new Request('https://log.example/integrity', { headers }))).status);`);
     expect(out).toBe(`${sentence('log.database', '@electric-sql/pglite')}500\n`);
-  }, 30_000);
+  });
 
   it('leaves it to Node or the bundler to name react, which @ilumee/consent/react imports first of all', async () => {
     const { code, error } = await evaluate(`await import('@ilumee/consent/react')`);
     expect({ code, error }).toEqual({ code: 1, error: expect.stringContaining("Cannot find package 'react'") });
-  }, 30_000);
+  });
 });
 
 interface Component {

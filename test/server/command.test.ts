@@ -80,7 +80,7 @@ describe('npx @ilumee/consent log', () => {
     });
     expect(await history.json()).toMatchObject({ events: [sent], chain: { intact: true } });
     expect(await second.stop('SIGINT')).toBe(0);
-  }, 90_000);
+  });
 
   it.runIf(process.platform === 'linux')(
     'takes its folder, on Linux, from a process that was killed and whose number another one has by now',
@@ -101,7 +101,6 @@ describe('npx @ilumee/consent log', () => {
         output: expect.stringContaining(`process ${process.pid} has`),
       });
     },
-    90_000,
   );
 
   it('gives its folder back where it can not listen', async () => {
@@ -114,7 +113,7 @@ describe('npx @ilumee/consent log', () => {
     expect([first.code, first.output]).toEqual([1, expect.stringContaining('EADDRINUSE')]);
     const second = await startLog({ args });
     expect(await second.stop('SIGTERM')).toBe(0);
-  }, 90_000);
+  });
 
   it('takes only pages on this computer, and shows nothing, where it is told neither a site nor a token', async () => {
     const { url, stop, output } = await startLog({
@@ -134,5 +133,5 @@ describe('npx @ilumee/consent log', () => {
     expect((await fetch(`${url}/export`)).status).toBe(404);
     expect(output()).toMatch(/only pages on this computer may write[^]*nothing can be read/);
     await stop('SIGKILL');
-  }, 90_000);
+  });
 });

@@ -79,7 +79,6 @@ describe.each([
       await clients.done;
       await expectAll(url, clients);
     },
-    180_000,
   );
 
   it.skipIf(!isThere)(
@@ -96,7 +95,6 @@ describe.each([
       // Whoever was cut off, was so before the answer and not in it.
       expect([...clients.statuses.keys()]).toEqual([200]);
     },
-    120_000,
   );
 });
 
@@ -114,7 +112,7 @@ describe.skipIf(!binaries)(`a consent log whose PostgreSQL goes away${binaries ?
     expect([...clients.statuses.keys()].sort()).toEqual([200, 503]);
     expect([...clients.retryAfter]).toEqual(['5']);
     expect(output()).toMatch(/terminating connection|ECONNREFUSED|can not be reached/);
-  }, 180_000);
+  });
 
   it('loses nothing that it has acknowledged when PostgreSQL crashes', async () => {
     const { url } = await start(await onPostgres());
@@ -124,7 +122,7 @@ describe.skipIf(!binaries)(`a consent log whose PostgreSQL goes away${binaries ?
     await postgres.start();
     await clients.done;
     await expectAll(url, clients);
-  }, 120_000);
+  });
 
   it('starts without it, and writes as soon as it is there', async () => {
     const options = await onPostgres();
@@ -135,5 +133,5 @@ describe.skipIf(!binaries)(`a consent log whose PostgreSQL goes away${binaries ?
     await postgres.start();
     await clients.done;
     expect((await readExport(url)).length).toBe(4);
-  }, 120_000);
+  });
 });

@@ -23,7 +23,7 @@ export function describeLog(name: string, open: () => Promise<Database>): void {
       database = await open();
       log = create();
       await log.ready();
-    }, 120_000);
+    });
     afterAll(() => log?.close());
 
     const send = async (events: unknown, parts = {}) => {

@@ -28,7 +28,7 @@ export const fuzz = (runs = 2_000): fc.Parameters<unknown> => ({
 });
 
 /** For tests that call `fuzz`: a computer that builds something else besides is slow. */
-export const FUZZ_TIMEOUT_MS = isFull ? 900_000 : 60_000;
+export const FUZZ_TIMEOUT_MS = isFull ? 900_000 : 240_000;
 
 /** Names that every object has. */
 export const PROTOTYPE_KEYS = ['__proto__', 'constructor', 'prototype', 'toString', 'valueOf', 'hasOwnProperty'];
