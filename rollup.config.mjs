@@ -56,10 +56,24 @@ const letForConst = {
   renderChunk: (code) => code.replace(/\bconst (?=[\w$[{])/g, 'let '),
 };
 
+const compileSources = typescript({
+  compilerOptions: { noEmit: false, allowJs: false, types: [] },
+  include: ['src/**'],
+});
+let isCompiled = false;
+/** All builds take the same compiled sources: by itself the plugin would compile, and check, all of them for each. */
+const compileSourcesOnce = {
+  ...compileSources,
+  buildStart(options) {
+    if (!isCompiled) compileSources.buildStart.call(this, options);
+    isCompiled = true;
+  },
+};
+
 const plugins = (...more) => [
   nodeResolve(),
   onlySetCookies,
-  typescript({ compilerOptions: { noEmit: false, allowJs: false, types: [] }, include: ['src/**'] }),
+  compileSourcesOnce,
   // Turns html`` into calls of h, so that htm is not shipped.
   babel({
     babelHelpers: 'bundled',
