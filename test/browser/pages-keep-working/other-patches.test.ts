@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe } from 'vitest';
 import { accept } from '../support/consent-page.js';
+import { LONGEST_WAIT_MS } from '../support/longest-wait.js';
 import type { RecordingServer } from '../support/recording-server.js';
 import { expect, test } from '../support/test.js';
 import { bundle, packageFile } from './support/bundle.js';
@@ -73,7 +74,7 @@ async function expectRequestsAsEver({ server, page }: Visit, isOpen: boolean): P
     ${REQUESTS}
     ask('-own');
     ask('-held', '${HELD}');
-    const end = Date.now() + 5000;
+    const end = Date.now() + ${LONGEST_WAIT_MS};
     (function wait() {
       const own = settled.filter((name) => /^(fetch|xhr|image|script)-own$/.test(name));
       own.length >= 4 || Date.now() > end ? setTimeout(() => done(settled), 50) : setTimeout(wait, 20);
