@@ -15,10 +15,18 @@ export default defineConfig({
           environment: 'happy-dom',
           setupFiles: ['test/unit/support/seed.ts', 'test/unit/support/timers.ts'],
           testTimeout: LONGEST_TEST_MS,
+          maxWorkers: '100%',
         },
       },
       // Reads dist/: run `npm run build` first.
-      { test: { name: 'built', include: ['test/built/**/*.test.ts'], testTimeout: LONGEST_TEST_MS } },
+      {
+        test: {
+          name: 'built',
+          include: ['test/built/**/*.test.ts'],
+          testTimeout: LONGEST_TEST_MS,
+          maxWorkers: '100%',
+        },
+      },
       // Starts databases, and dist/cli.js.
       {
         test: {

@@ -1,8 +1,9 @@
 // @ts-check
 // `npm test`: every check in order, up to the first that fails. The last line counts the tests.
 // With --full the leak tests go through every phase in every engine, and note what they found in results.json; the
-// tests of the consent log send all of their events, and take its database away for a whole minute; what is tested with
-// made-up values is tested with fifty times as many, others in each run; the soak test goes through 10,000 routes.
+// tests of the consent log send all of their events, and take its database away for a whole minute; 50 tabs answer at
+// once instead of 15; what is tested with made-up values is tested with fifty times as many, others in each run; the
+// soak test goes through 10,000 routes.
 // With --committed it also fails when dist/ or the README is not what the sources build.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
