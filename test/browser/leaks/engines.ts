@@ -7,6 +7,7 @@ import puppeteer from 'puppeteer-core';
 import { ensureBrowser } from '../../../scripts/chromium.mjs';
 import { ensureFirefox } from '../../../scripts/firefox.mjs';
 import { startWebKitDriver } from '../../../scripts/webkit.mjs';
+import { LONGEST_WAIT_MS } from '../support/longest-wait.js';
 import { BUILT_IN_HOST } from './page.js';
 import type { LeakServer } from './leak-server.js';
 
@@ -115,7 +116,9 @@ export async function startWebKit(server: Pick<LeakServer, 'proxyPort'>): Promis
   let version = '';
 
   async function send<Value>(method: string, path: string, body?: object): Promise<Value> {
-    const response = await fetch(driver.url + path, { method, body: body && JSON.stringify(body) });
+    // The driver may lose a command while its page is replaced; Node would wait for 300 s.
+    const signal = AbortSignal.timeout(LONGEST_WAIT_MS);
+    const response = await fetch(driver.url + path, { method, body: body && JSON.stringify(body), signal });
     const { value } = (await response.json()) as { value: Value & { error?: string; message?: string } };
     if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
     return value;

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { LONGEST_WAIT_MS } from '../support/longest-wait.js';
 import type { Engine, Session } from './engines.js';
 import type { LeakServer, Report } from './leak-server.js';
 import { NOT_RELEASED } from './expected.js';
 import { pageAddress, type Setting } from './page.js';
 import type { PageName } from './ways.js';
 
-const LONGEST_MS = 60_000;
 /** For what should arrive, after what arrived last. */
-const LONGEST_WAIT_MS = 20_000;
+const LONGEST_GAP_MS = 20_000;
 /** For what should not. At least as much as the slowest way took without a gate is waited besides. */
 const QUIET_MS = 500;
 
@@ -172,7 +172,7 @@ async function settle(server: LeakServer, token: string, expected: readonly stri
     if (found.size !== count) last = now;
     count = found.size;
     const isComplete = expected.every((way) => found.has(way));
-    if (now > last + (isComplete ? QUIET_MS + slowestMs : LONGEST_WAIT_MS)) return last - start;
+    if (now > last + (isComplete ? QUIET_MS + slowestMs : LONGEST_GAP_MS)) return last - start;
   }
 }
 
@@ -194,12 +194,12 @@ async function poll<Result>(
   what: string,
   check: () => Promise<Result>,
 ): Promise<Exclude<Result, null | false | undefined>> {
-  const end = performance.now() + LONGEST_MS;
+  const end = performance.now() + LONGEST_WAIT_MS;
   for (;;) {
     // A page that is reloading has nothing to say.
     const result = await check().catch(() => undefined);
     if (result) return result as Exclude<Result, null | false | undefined>;
-    if (performance.now() > end) throw new Error(`${what} did not come in ${LONGEST_MS} ms`);
+    if (performance.now() > end) throw new Error(`${what} did not come in ${LONGEST_WAIT_MS} ms`);
     await sleep(20);
   }
 }
