@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { connect, createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { fromMessage, readBody, type RecordedRequest } from '../support/recorded-request.js';
-import { renderPage } from './page.js';
+import { renderPage, type Ports } from './page.js';
 import { ALL_WAYS, CONNECTIONS, DATAGRAMS, slugOf } from './ways.js';
 
 const LEAKS = fileURLToPath(new URL('./', import.meta.url));
@@ -61,12 +61,14 @@ const OWN_FILES: Readonly<Record<string, readonly [type: string, body: string | 
 
 /**
  * Plays the site (`localhost`) and its vendors (every other host) on one port of the loopback, and counts.
- * Connections without a word and datagrams name no host, so each of their ways has a port of its own.
+ * Connections without a word and datagrams name neither way nor visit, so each has a port of its own in each of them:
+ * browsers try them again when their page has long gone.
  */
 export async function startLeakServer() {
   let arrivals: Arrival[] = [];
-  let currentToken = '';
   const reports = new Map<string, Report>();
+  /** Of the ways that carry no name, by token and slug. */
+  const ports = new Map<string, Ports>();
   const bySlug = new Map(ALL_WAYS.map((key) => [slugOf(key), key]));
   const sockets = new Set<Socket>();
   const closers: (() => void)[] = [];
@@ -111,7 +113,8 @@ export async function startLeakServer() {
     const [, folder = '', rest = ''] = /^\/(\w+)\/([\w./-]*)$/.exec(path) ?? [];
     if (folder === 'dist') return ['text/javascript', readFileSync(DIST + rest)];
     if (folder === 'ways' || folder === 'site') return ['text/javascript', readFileSync(LEAKS + folder + '/' + rest)];
-    if (folder === 'page') return ['text/html; charset=utf-8', renderPage(rest, { port, ports })];
+    if (folder === 'page')
+      return ['text/html; charset=utf-8', renderPage(rest, { port, portsOf: (token) => ports.get(token) ?? {} })];
     return undefined;
   }
 
@@ -129,34 +132,24 @@ export async function startLeakServer() {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const ports: Record<string, number> = {};
 
-  for (const way of CONNECTIONS) {
+  async function listen(way: string, token: string): Promise<number> {
+    if (DATAGRAMS.includes(way)) {
+      const socket = createSocket('udp4');
+      socket.on('message', () => note({ token, way, method: 'UDP', cookies: [] }));
+      socket.bind(0, '127.0.0.1');
+      await once(socket, 'listening');
+      closers.push(() => socket.close());
+      return socket.address().port;
+    }
     const listener = createTcpServer((socket) => {
-      note({ token: currentToken, way, method: 'TCP', cookies: [] });
+      note({ token, way, method: 'TCP', cookies: [] });
       socket.on('error', () => {});
       socket.destroy();
     }).listen(0, '127.0.0.1');
     await once(listener, 'listening');
-    ports[slugOf(way)] = (listener.address() as AddressInfo).port;
     closers.push(() => listener.close());
-  }
-  for (const way of DATAGRAMS) {
-    const socket = createSocket('udp4');
-    // One that gets no answer comes again, from the same port, when its page has long gone; each time later, by 8 s at
-    // most. Later than that another page has got the port.
-    const senders = new Map<number, { readonly token: string; readonly time: number }>();
-    socket.on('message', (_, { port: sender }) => {
-      const before = senders.get(sender);
-      const time = performance.now();
-      const token = before && time < before.time + 10_000 ? before.token : currentToken;
-      senders.set(sender, { token, time });
-      note({ token, way, method: 'UDP', cookies: [] });
-    });
-    socket.bind(0, '127.0.0.1');
-    await once(socket, 'listening');
-    ports[slugOf(way)] = socket.address().port;
-    closers.push(() => socket.close());
+    return (listener.address() as AddressInfo).port;
   }
 
   /** For a browser that finds no made-up host by itself. Whoever asks for a port gets it, on the loopback. */
@@ -166,7 +159,7 @@ export async function startLeakServer() {
     client.on('error', () => client.destroy());
     client.once('data', (first) => {
       const [, connectPort] = /^CONNECT [^ ]+:(\d+) /.exec(first.toString('latin1')) ?? [];
-      const known = [port, ...Object.values(ports)];
+      const known = [port, ...[...ports.values()].flatMap((some) => Object.values(some))];
       if (connectPort && !known.includes(Number(connectPort))) return client.destroy();
       const upstream = connect(Number(connectPort ?? port), '127.0.0.1');
       upstream.on('error', () => client.destroy());
@@ -189,9 +182,13 @@ export async function startLeakServer() {
       return arrivals.filter((arrival) => arrival.token === token);
     },
 
-    /** The ways of what arrives without a name count for this token from now on. */
-    expect(token: string): void {
-      currentToken = token;
+    /** Makes ready for a visit, or another attempt: the ports of its ways that carry no name. */
+    async expect(token: string): Promise<Ports> {
+      const ways = [...CONNECTIONS, ...DATAGRAMS];
+      const opened = await Promise.all(ways.map(async (way) => [slugOf(way), await listen(way, token)] as const));
+      const own = Object.fromEntries(opened);
+      ports.set(token, own);
+      return own;
     },
 
     report: (token: string): Report | undefined => reports.get(token),

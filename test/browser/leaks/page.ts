@@ -10,10 +10,12 @@ export type Setting = (typeof SETTINGS)[number];
 /** Of a vendor in the library's own list; not one that browsers reach by https only (HSTS preload). */
 export const BUILT_IN_HOST = 'cdn.mxpnl.com';
 
-interface Ports {
+/** Of the ways that carry no name, by slug. */
+export type Ports = Readonly<Record<string, number>>;
+
+interface Site {
   readonly port: number;
-  /** Of the ways that carry no name, by slug. */
-  readonly ports: Readonly<Record<string, number>>;
+  portsOf(token: string): Ports;
 }
 
 type MarkupWay = (t: Record<string, unknown>) => string;
@@ -23,8 +25,9 @@ export function pageAddress(port: number, setting: Setting, page: PageName, toke
 }
 
 /** The page of an address such as `meta/script/t1`. */
-export function renderPage(address: string, { port, ports }: Ports): string {
+export function renderPage(address: string, { port, portsOf }: Site): string {
   const [setting, page, token = ''] = address.split('/') as [Setting, PageName, string];
+  const ports = portsOf(token);
   const families = PAGES[page];
   const tracker = `http://tracker.test:${port}`;
   const builtIn = `http://${BUILT_IN_HOST}:${port}`;

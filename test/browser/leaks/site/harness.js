@@ -11,13 +11,19 @@ const FAMILIES = { windows, dom, network, realms, style };
 /** For a way that waits for something which the gate may never let happen. */
 const LONGEST_ATTEMPT_MS = 3_000;
 
-const { families, token, tracker, builtIn, ports } = JSON.parse(document.querySelector('#settings').textContent);
+const {
+  families,
+  token,
+  tracker,
+  builtIn,
+  ports: firstPorts,
+} = JSON.parse(document.querySelector('#settings').textContent);
 const opened = [];
 
-Object.assign(globalThis.leaks, { run: (name) => void run(name), closeWindows });
+Object.assign(globalThis.leaks, { run: (name, ports) => void run(name, ports), closeWindows });
 
 if (families.includes('markup')) reportMarkup();
-else run(token);
+else run(token, firstPorts);
 
 async function reportMarkup() {
   if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve));
@@ -26,7 +32,7 @@ async function reportMarkup() {
 }
 
 /** The synchronous part of every way is done when this returns. */
-function run(name) {
+function run(name, ports) {
   // Also for whoever asks why no report comes.
   const attempts = (globalThis.leaks.attempts = {});
   const ways = families.flatMap((family) =>
@@ -38,7 +44,7 @@ function run(name) {
     const key = `${family}: ${id}`;
     attempts[key] = 'not finished';
     try {
-      await way(toolsFor(family, id, name));
+      await way(toolsFor(family, id, { name, ports }));
       attempts[key] = 'done';
     } catch (error) {
       attempts[key] = String(error);
@@ -48,7 +54,7 @@ function run(name) {
     async () => {
       const found = [];
       for (const [id, way] of stores) {
-        if (await way.found(toolsFor('storage', id, name))) found.push(`storage: ${id}`);
+        if (await way.found(toolsFor('storage', id, { name, ports }))) found.push(`storage: ${id}`);
       }
       report(name, attempts, found);
     },
@@ -61,7 +67,7 @@ function report(name, attempts, found) {
   request.send(JSON.stringify({ attempts, found }));
 }
 
-function toolsFor(family, id, name) {
+function toolsFor(family, id, { name, ports }) {
   const slug = slugOf(`${family}: ${id}`);
   const path = (file) => `/${name}/${slug}/${file}`;
   return {
