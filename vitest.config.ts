@@ -15,6 +15,7 @@ export default defineConfig({
           environment: 'happy-dom',
           setupFiles: ['test/unit/support/seed.ts', 'test/unit/support/timers.ts'],
           testTimeout: LONGEST_TEST_MS,
+          hookTimeout: LONGEST_TEST_MS,
           maxWorkers: '100%',
         },
       },
@@ -24,6 +25,7 @@ export default defineConfig({
           name: 'built',
           include: ['test/built/**/*.test.ts'],
           testTimeout: LONGEST_TEST_MS,
+          hookTimeout: LONGEST_TEST_MS,
           maxWorkers: '100%',
         },
       },
@@ -59,7 +61,8 @@ export default defineConfig({
         test: {
           name: 'leaks',
           include: ['test/browser/leaks/**/*.test.ts'],
-          testTimeout: LONGEST_TEST_MS,
+          // One of them may wait for several visits.
+          testTimeout: 900_000,
           hookTimeout: 900_000,
           fileParallelism: false,
         },

@@ -91,7 +91,7 @@ export async function startPostgres(binaries) {
       stdio: 'ignore',
     });
     running = child;
-    for (let left = 300; ; left--) {
+    for (let left = 600; ; left--) {
       try {
         return await ask('SELECT 1');
       } catch (error) {

@@ -71,9 +71,9 @@ export async function startWebKitDriver() {
   });
   const gone = new Promise((resolve) => started.once('exit', resolve));
   const url = `http://127.0.0.1:${port}`;
-  const end = Date.now() + 30_000;
+  const end = Date.now() + 60_000;
   while (!(await fetch(`${url}/status`).catch(() => undefined))?.ok) {
-    if (Date.now() > end) throw new Error('WebKitWebDriver did not answer in 30 s.');
+    if (Date.now() > end) throw new Error('WebKitWebDriver did not answer in 60 s.');
     await sleep(50);
   }
   return {

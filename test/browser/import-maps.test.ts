@@ -5,6 +5,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ensureFirefox } from '../../scripts/firefox.mjs';
 import { isEngineHere } from './support/engine-here.js';
+import { LONGEST_WAIT_MS } from './support/longest-wait.js';
 
 const ROOT = new URL('../../', import.meta.url);
 const PAGE = `<!doctype html><meta charset="utf-8"><title>not mapped</title><link rel="icon" href="data:,">
@@ -24,7 +25,12 @@ describe.runIf(isEngineHere('Firefox', ensureFirefox))('in Firefox', () => {
       else response.end(url === '/title.js' ? 'document.title = "mapped"' : PAGE);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    browser = await puppeteer.launch({ browser: 'firefox', executablePath: ensureFirefox(), headless: true });
+    browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: ensureFirefox(),
+      headless: true,
+      timeout: LONGEST_WAIT_MS,
+    });
   });
 
   afterAll(async () => {
@@ -34,6 +40,7 @@ describe.runIf(isEngineHere('Firefox', ensureFirefox))('in Firefox', () => {
 
   test('the import map of a page counts although the notice is being loaded before it', async () => {
     const page = await browser.newPage();
+    page.setDefaultTimeout(LONGEST_WAIT_MS);
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     await page.waitForFunction(`document.querySelector('ilumee-consent')?.shadowRoot.querySelector('section')`);
     expect(await page.title()).toBe('mapped');

@@ -48,6 +48,7 @@ export async function startChromium(server: LeakServer): Promise<Engine> {
     version: context.browser()!.version(),
     async visit() {
       const page = await context.newPage();
+      page.setDefaultNavigationTimeout(LONGEST_WAIT_MS);
       const devTools = await context.newCDPSession(page);
       return {
         goto: async (url) => void (await page.goto(url, { waitUntil: 'commit' })),
@@ -81,6 +82,7 @@ export async function launchFirefox(proxyOf: string): Promise<Engine> {
     browser: 'firefox',
     executablePath: ensureFirefox(),
     headless: true,
+    timeout: LONGEST_WAIT_MS,
     extraPrefsFirefox: {
       'network.dns.localDomains': HOSTS.join(','),
       // Every other host is refused.
@@ -100,6 +102,7 @@ export async function launchFirefox(proxyOf: string): Promise<Engine> {
     async visit() {
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
+      page.setDefaultNavigationTimeout(LONGEST_WAIT_MS);
       return {
         goto: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
         evaluate: async <Result>(code: string) => (await page.evaluate(code)) as Result,
@@ -116,8 +119,8 @@ export async function startWebKit(server: Pick<LeakServer, 'proxyPort'>): Promis
   let version = '';
 
   async function send<Value>(method: string, path: string, body?: object): Promise<Value> {
-    // The driver may lose a command while its page is replaced; Node would wait for 300 s.
-    const signal = AbortSignal.timeout(LONGEST_WAIT_MS);
+    // The driver may lose a command while its page is replaced: soon enough for whoever asks again.
+    const signal = AbortSignal.timeout(LONGEST_WAIT_MS / 2);
     const response = await fetch(driver.url + path, { method, body: body && JSON.stringify(body), signal });
     const { value } = (await response.json()) as { value: Value & { error?: string; message?: string } };
     if (!response.ok) throw new Error(`${value.error}: ${value.message}`);

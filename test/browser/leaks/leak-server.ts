@@ -61,8 +61,8 @@ const OWN_FILES: Readonly<Record<string, readonly [type: string, body: string | 
 
 /**
  * Plays the site (`localhost`) and its vendors (every other host) on one port of the loopback, and counts.
- * Connections without a word and datagrams name neither way nor visit, so each has a port of its own in each of them:
- * browsers try them again when their page has long gone.
+ * Connections without a word and datagrams name neither their way nor their visit, so each way has a port of its own
+ * in each visit: browsers try them again when their page has long gone.
  */
 export async function startLeakServer() {
   let arrivals: Arrival[] = [];
@@ -113,8 +113,7 @@ export async function startLeakServer() {
     const [, folder = '', rest = ''] = /^\/(\w+)\/([\w./-]*)$/.exec(path) ?? [];
     if (folder === 'dist') return ['text/javascript', readFileSync(DIST + rest)];
     if (folder === 'ways' || folder === 'site') return ['text/javascript', readFileSync(LEAKS + folder + '/' + rest)];
-    if (folder === 'page')
-      return ['text/html; charset=utf-8', renderPage(rest, { port, portsOf: (token) => ports.get(token) ?? {} })];
+    if (folder === 'page') return ['text/html; charset=utf-8', renderPage(rest, { port, portsOf })];
     return undefined;
   }
 
@@ -152,6 +151,12 @@ export async function startLeakServer() {
     return (listener.address() as AddressInfo).port;
   }
 
+  function portsOf(token: string): Ports {
+    const own = ports.get(token);
+    if (!own) throw new Error(`no port is open for ${token}`);
+    return own;
+  }
+
   /** For a browser that finds no made-up host by itself. Whoever asks for a port gets it, on the loopback. */
   const proxy = createTcpServer((client) => {
     sockets.add(client);
@@ -182,8 +187,8 @@ export async function startLeakServer() {
       return arrivals.filter((arrival) => arrival.token === token);
     },
 
-    /** Makes ready for a visit, or another attempt: the ports of its ways that carry no name. */
-    async expect(token: string): Promise<Ports> {
+    /** Before a visit, or another attempt: the ports of its ways that carry no name. */
+    async openPorts(token: string): Promise<Ports> {
       const ways = [...CONNECTIONS, ...DATAGRAMS];
       const opened = await Promise.all(ways.map(async (way) => [slugOf(way), await listen(way, token)] as const));
       const own = Object.fromEntries(opened);

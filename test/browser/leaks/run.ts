@@ -124,7 +124,7 @@ async function visitPage(
 ): Promise<{ token: string; outcome: Outcome; lastMs: number }> {
   const { session, server, setting, page } = target;
   const token = newToken();
-  await server.expect(token);
+  await server.openPorts(token);
   await session.goto(pageAddress(server.port, setting, page, token));
   await reported(target, token);
   const lastMs = await settle(server, token, expected);
@@ -139,7 +139,7 @@ async function tryAgain(
   const { session, server } = target;
   const token = newToken();
   await session.evaluate('leaks.closeWindows()');
-  const ports = await server.expect(token);
+  const ports = await server.openPorts(token);
   await session.evaluate(`(() => { ${before} leaks.run(${JSON.stringify(token)}, ${JSON.stringify(ports)}); })()`);
   await reported(target, token);
   await settle(server, token, expected);

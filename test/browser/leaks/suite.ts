@@ -83,7 +83,8 @@ export function testLeaks(name: EngineName, { ensure, start }: EngineOfASuite, i
           const go = () => visitAndAnswer(engine, server, { setting, page, expected, isFull });
           // A driver that did not answer in time: once more.
           visit = await go().catch(go);
-          rejection = isFull ? await visitAndReject(engine, server, { setting, page }) : undefined;
+          const reject = () => visitAndReject(engine, server, { setting, page });
+          rejection = isFull ? await reject().catch(reject) : undefined;
           (firstVisits[setting] ??= []).push(visit.first!);
         });
 

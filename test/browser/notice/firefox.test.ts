@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { ensureFirefox } from '../../../scripts/firefox.mjs';
 import { consentPage } from '../support/consent-page.js';
 import { isEngineHere } from '../support/engine-here.js';
+import { LONGEST_WAIT_MS } from '../support/longest-wait.js';
 import { startRecordingServer, type RecordingServer } from '../support/recording-server.js';
 import { expect, DIST, test } from '../support/test.js';
 import { axePage, COMBINATIONS, walkWithAxe, type AxePage } from './support/axe.js';
@@ -31,7 +32,9 @@ describe.runIf(isEngineHere('Firefox', ensureFirefox))('in Firefox', () => {
   async function withPage<Result>(use: (page: Page) => Promise<Result>): Promise<Result> {
     const context = await browser.createBrowserContext();
     try {
-      return await use(await context.newPage());
+      const page = await context.newPage();
+      page.setDefaultTimeout(LONGEST_WAIT_MS);
+      return await use(page);
     } finally {
       await context.close();
     }

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, describe } from 'vitest';
 import { accept } from '../support/consent-page.js';
+import { LONGEST_WAIT_MS } from '../support/longest-wait.js';
 import type { RecordingServer } from '../support/recording-server.js';
 import { expect, test } from '../support/test.js';
 import { BARE_VIDEO, VIDEO } from './support/apps/parts.js';
@@ -70,7 +71,7 @@ const USE = `(async (known) => {
   const all = (selector) => [...document.querySelectorAll(selector)];
   const text = (selector) => find(selector)?.textContent;
   const until = async (holds) => {
-    for (let tries = 0; tries < 300; tries++) {
+    for (const end = performance.now() + ${LONGEST_WAIT_MS}; performance.now() < end; ) {
       if (holds()) return;
       await new Promise((done) => setTimeout(done, 10));
     }

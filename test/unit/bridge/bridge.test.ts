@@ -183,11 +183,13 @@ describe('the app', () => {
     await connect({ ...consent, app: anApp({ senders: [(text) => void sent.push(JSON.parse(text))] }) });
     const next = newer({ choices: GRANTS });
     consent.change(next);
-    await vi.waitFor(() =>
-      expect(sent).toEqual([
-        { type: 'ilumee-consent', record: JSON.parse(JSON.stringify(own)) },
-        { type: 'ilumee-consent', record: JSON.parse(JSON.stringify(next)) },
-      ]),
+    await vi.waitFor(
+      () =>
+        expect(sent).toEqual([
+          { type: 'ilumee-consent', record: JSON.parse(JSON.stringify(own)) },
+          { type: 'ilumee-consent', record: JSON.parse(JSON.stringify(next)) },
+        ]),
+      60_000,
     );
   });
 

@@ -1,5 +1,6 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { ensureFirefox } from '../../../../scripts/firefox.mjs';
+import { LONGEST_WAIT_MS } from '../../support/longest-wait.js';
 
 /**
  * A Firefox that reaches nothing but this computer, with `site.test` on it.
@@ -13,6 +14,7 @@ export function startFirefox(isDark = false): Promise<Browser> {
     browser: 'firefox',
     executablePath: ensureFirefox(),
     headless: true,
+    timeout: LONGEST_WAIT_MS,
     extraPrefsFirefox: {
       'network.dns.localDomains': 'site.test,film.test,acme.test,beta.test',
       'network.proxy.type': 2,
