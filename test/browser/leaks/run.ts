@@ -110,12 +110,16 @@ export async function visitAndReject(
 }
 
 async function withSession<Result>(engine: Engine, use: (session: Session) => Promise<Result>): Promise<Result> {
-  const session = await engine.visit();
-  try {
-    return await use(session);
-  } finally {
-    await session.close();
+  async function go(): Promise<Result> {
+    const session = await engine.visit();
+    try {
+      return await use(session);
+    } finally {
+      await session.close();
+    }
   }
+  // A driver that did not answer in time: once more.
+  return go().catch(go);
 }
 
 async function visitPage(

@@ -51,9 +51,7 @@ export function testLeaks(name: EngineName, { ensure, start }: EngineOfASuite, i
       const expected = ways.filter((way) => !(way in NOT_HERE[name]) && !(way in UNSTEADY[name]));
 
       test('every way arrives from a page without the library, or is listed with a reason', async () => {
-        const visit = () => visitControl(engine, server, { page, expected });
-        // A driver that did not answer in time: once more.
-        const go = () => visit().catch(visit);
+        const go = () => visitControl(engine, server, { page, expected });
         const missingIn = ({ counts }: Outcome): string[] => expected.filter((way) => !counts[way]);
         let control = (controls[page] = await go());
         // On a busy machine a sound takes WebKitGTK longer than is waited for: once more.
@@ -80,11 +78,8 @@ export function testLeaks(name: EngineName, { ensure, start }: EngineOfASuite, i
 
         beforeAll(async () => {
           server.clear();
-          const go = () => visitAndAnswer(engine, server, { setting, page, expected, isFull });
-          // A driver that did not answer in time: once more.
-          visit = await go().catch(go);
-          const reject = () => visitAndReject(engine, server, { setting, page });
-          rejection = isFull ? await reject().catch(reject) : undefined;
+          visit = await visitAndAnswer(engine, server, { setting, page, expected, isFull });
+          rejection = isFull ? await visitAndReject(engine, server, { setting, page }) : undefined;
           (firstVisits[setting] ??= []).push(visit.first!);
         });
 
