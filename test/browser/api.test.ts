@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { accept, consentPage, part, record, reject, type ConsentPage } from './support/consent-page.js';
-import { LONGEST_WAIT_MS } from './support/longest-wait.js';
 import type { RecordingServer } from './support/recording-server.js';
 import { expect, test } from './support/test.js';
 
@@ -249,7 +248,7 @@ test('revoke reports although two tabs have the vendor’s database open', async
     })`);
   }
   const report = page.evaluate<Report>('IlumeeConsent.revoke()');
-  const waited = new Promise<undefined>((resolve) => setTimeout(resolve, LONGEST_WAIT_MS));
+  const waited = new Promise<undefined>((resolve) => setTimeout(resolve, 10_000));
   expect(await Promise.race([report, waited])).toMatchObject({ vendors: ['acme'] });
 });
 

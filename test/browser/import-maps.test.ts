@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ensureFirefox } from '../../scripts/firefox.mjs';
+import { startFirefox } from './notice/support/firefox.js';
 import { isEngineHere } from './support/engine-here.js';
 import { LONGEST_WAIT_MS } from './support/longest-wait.js';
 
@@ -25,12 +26,7 @@ describe.runIf(isEngineHere('Firefox', ensureFirefox))('in Firefox', () => {
       else response.end(url === '/title.js' ? 'document.title = "mapped"' : PAGE);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    browser = await puppeteer.launch({
-      browser: 'firefox',
-      executablePath: ensureFirefox(),
-      headless: true,
-      timeout: LONGEST_WAIT_MS,
-    });
+    browser = await startFirefox();
   });
 
   afterAll(async () => {
